@@ -1,0 +1,73 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The same rules for every target, so that a line of code is held to one standard wherever it stands.
+let settings: [SwiftSetting] = [
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+
+/// One stage of the pipeline a target, and what it may import; a stage never imports a stage.
+func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies,
+        exclude: [], resources: [.copy("Fixtures")], swiftSettings: settings)
+}
+
+let package = Package(
+    name: "feedwatch",
+    products: [.executable(name: "feedwatch", targets: ["feedwatch"])],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibcurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+        stage("NewsModel"),
+        stage("TextProcessing", ["NewsModel"]),
+        stage("Transfers", ["CLibcurl"]),
+        stage("Markup", ["CLibxml2"]),
+
+        stage("Fetching", ["NewsModel", "Transfers"]),
+        stage("FeedParsing", ["NewsModel", "TextProcessing", "Markup"]),
+        stage("PageExtraction", ["NewsModel", "TextProcessing", "Markup"]),
+        stage("TopicMatching", ["NewsModel", "TextProcessing"]),
+        stage("DeltaDetection", ["NewsModel", "TextProcessing"]),
+        stage("NewsStore", ["NewsModel", grdb]),
+        stage("Alerting", ["NewsModel", "TextProcessing", "Transfers"]),
+        stage("WatchConfiguration", ["NewsModel", "TopicMatching", yams]),
+
+        stage(
+            "Monitoring",
+            [
+                "NewsModel", "TextProcessing", "Transfers", "Fetching", "FeedParsing", "PageExtraction", "TopicMatching",
+                "DeltaDetection", "NewsStore", "Alerting", "WatchConfiguration", logging, lifecycle,
+            ]),
+        .executableTarget(
+            name: "feedwatch",
+            dependencies: ["NewsModel", "Monitoring", "WatchConfiguration", arguments, logging, lifecycle, hummingbird],
+            swiftSettings: settings),
+    ],
+    swiftLanguageModes: [.v6]
+)

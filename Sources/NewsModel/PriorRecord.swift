@@ -1,0 +1,74 @@
+/// What the record held before a poll, as far as its sightings are concerned.
+package struct PriorRecord: Sendable {
+    /// Stories of this feed by `Sighting.Key.stored`; tombstones included.
+    package var byKey: [String: Story]
+    /// Stories of any feed by canonical link.
+    package var byLink: [String: Story]
+    /// Recent stories of the same outlet or feed that may be the same text under a new id.
+    package var similar: [Story]
+    /// The feed's window as it was when last parsed, in document order.
+    package var listing: [ListedEntry]
+    /// Digests of every version ever seen, by story, newest last.
+    package var versions: [Story.ID: [Revision.Version]]
+    /// Topics that this feed has been read for before; any other gets a baseline.
+    package var baselined: Set<Topic.ID>
+    package var identity: FeedIdentity
+    package var nextStory: Story.ID
+    package var nextEvent: Event.ID
+
+    package init(
+        byKey: [String: Story] = [:], byLink: [String: Story] = [:], similar: [Story] = [],
+        listing: [ListedEntry] = [], versions: [Story.ID: [Revision.Version]] = [:], baselined: Set<Topic.ID> = [],
+        identity: FeedIdentity = .declared, nextStory: Story.ID = .init(1), nextEvent: Event.ID = .init(1)
+    ) {
+        self.byKey = byKey
+        self.byLink = byLink
+        self.similar = similar
+        self.listing = listing
+        self.versions = versions
+        self.baselined = baselined
+        self.identity = identity
+        self.nextStory = nextStory
+        self.nextEvent = nextEvent
+    }
+}
+
+/// What the entries of a feed are known by.
+package enum FeedIdentity: String, Hashable, Sendable, Codable {
+    case declared
+    /// Its ids collide or churn, so links are used instead.
+    case link
+}
+
+/// One line of a feed's window: an entry that it lists, or listed until lately.
+package struct ListedEntry: Hashable, Sendable {
+    package let key: String
+    package let story: Story.ID
+    /// 0-based place in the document.
+    package let position: Int
+    package let published: Timestamp?
+    /// When it was first missed while it should still have been there; nil while listed.
+    package var missingSince: Timestamp?
+
+    package init(key: String, story: Story.ID, position: Int, published: Timestamp?, missingSince: Timestamp? = nil) {
+        self.key = key
+        self.story = story
+        self.position = position
+        self.published = published
+        self.missingSince = missingSince
+    }
+}
+
+extension Revision {
+    /// What is kept of every version for ever: enough to know it again.
+    package struct Version: Hashable, Sendable {
+        package let number: Int
+        package let view: View
+        package let digest: UInt64
+        package init(number: Int, view: View, digest: UInt64) {
+            self.number = number
+            self.view = view
+            self.digest = digest
+        }
+    }
+}

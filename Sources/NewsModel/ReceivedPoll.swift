@@ -1,0 +1,19 @@
+/// All that one poll brings to the record; written in one transaction or not at all.
+package struct ReceivedPoll: Sendable {
+    package let feed: Feed
+    package let time: Timestamp
+    /// What to remember of the feed, validators included.
+    package let state: PollState
+    /// In document order; nil where nothing was parsed (not modified, unchanged, failed).
+    package let sightings: [Sighting]?
+    /// The topics that read this feed now.
+    package let topics: [Topic.ID]
+
+    package init(feed: Feed, time: Timestamp, state: PollState, sightings: [Sighting]?, topics: [Topic.ID]) {
+        self.feed = feed
+        self.time = time
+        self.state = state
+        self.sightings = sightings
+        self.topics = topics
+    }
+}

@@ -1,0 +1,34 @@
+/// One version of a story's text, as read from one of its views.
+package struct Revision: Hashable, Sendable {
+    /// Where the text was read: feed text and page text are two views of one story, each with its own history.
+    package enum View: String, Hashable, Sendable, Codable { case feed, page }
+
+    package let story: Story.ID
+    /// 1 for the first version; counts up over both views.
+    package let number: Int
+    package let view: View
+    package let time: Timestamp
+    package let headline: String
+    package let text: String
+    package let authors: [String]
+    /// Of what a reader reads; equal for versions that differ only cosmetically.
+    package let digest: UInt64
+    package let acknowledged: Bool
+    package let changes: [TextChange]
+
+    package init(
+        story: Story.ID, number: Int, view: View = .feed, time: Timestamp, headline: String, text: String,
+        authors: [String], digest: UInt64, acknowledged: Bool = false, changes: [TextChange] = []
+    ) {
+        self.story = story
+        self.number = number
+        self.view = view
+        self.time = time
+        self.headline = headline
+        self.text = text
+        self.authors = authors
+        self.digest = digest
+        self.acknowledged = acknowledged
+        self.changes = changes
+    }
+}

@@ -1,0 +1,40 @@
+/// One entry of one poll, normalised and matched: everything that detection needs to know of what was received.
+package struct Sighting: Hashable, Sendable {
+    /// How the entry is known again in the next document of this feed.
+    package enum Key: Hashable, Sendable {
+        case id(String)
+        case link(String)
+        case titleAndDate(String)
+        case digest(UInt64)
+
+        /// One string that tells all keys apart, for the record.
+        package var stored: String {
+            switch self {
+            case .id(let id): "i:" + id
+            case .link(let link): "l:" + link
+            case .titleAndDate(let text): "t:" + text
+            case .digest(let digest): "d:" + String(digest, radix: 16)
+            }
+        }
+    }
+
+    package let key: Key
+    /// The canonical form of the link, the same for every tracking, mobile or scheme variant; nil without a link.
+    package let canonicalLink: String?
+    package let content: StoryContent
+    package let published: Timestamp?
+    package let updated: Timestamp?
+    package var matches: [Match]
+
+    package init(
+        key: Key, canonicalLink: String?, content: StoryContent, published: Timestamp?, updated: Timestamp?,
+        matches: [Match] = []
+    ) {
+        self.key = key
+        self.canonicalLink = canonicalLink
+        self.content = content
+        self.published = published
+        self.updated = updated
+        self.matches = matches
+    }
+}

@@ -25,11 +25,14 @@ package struct Topic: Hashable, Sendable, Identifiable {
     /// Revisit the article pages of matching stories.
     package var follow: Bool
     package var answers: [Answer]
+    /// How evidence rows become an answer (`window`, `for`, `keep-for`).
+    package var answerPolicy: AnswerPolicy
     package var alert: AlertPolicy
 
     package init(
         id: ID, question: String? = nil, match: Query?, like: [String] = [], threshold: Double? = nil,
-        feeds: [String] = [], follow: Bool = false, answers: [Answer] = [], alert: AlertPolicy = AlertPolicy()
+        feeds: [String] = [], follow: Bool = false, answers: [Answer] = [],
+        answerPolicy: AnswerPolicy = AnswerPolicy(), alert: AlertPolicy = AlertPolicy()
     ) {
         self.id = id
         self.question = question
@@ -39,6 +42,7 @@ package struct Topic: Hashable, Sendable, Identifiable {
         self.feeds = feeds
         self.follow = follow
         self.answers = answers
+        self.answerPolicy = answerPolicy
         self.alert = alert
     }
 

@@ -1,0 +1,24 @@
+/// That a story belongs to an event, and where its information comes from.
+///
+/// One row a story and topic: a later row for the same pair (a merge, another origin) replaces the earlier one.
+package struct EventMembership: Hashable, Sendable {
+    package let event: Event.ID
+    package let topic: Topic.ID
+    package let story: Story.ID
+    /// The independent source, such as `Reuters`; the outlet itself where it reports on its own.
+    package let origin: String
+    /// The story that this is a near-copy of, where one is known.
+    package let copyOf: Story.ID?
+    /// When the story was placed; it keeps that when it is moved.
+    package let time: Timestamp
+    package init(
+        event: Event.ID, topic: Topic.ID, story: Story.ID, origin: String, copyOf: Story.ID? = nil, time: Timestamp
+    ) {
+        self.event = event
+        self.topic = topic
+        self.story = story
+        self.origin = origin
+        self.copyOf = copyOf
+        self.time = time
+    }
+}

@@ -16,6 +16,9 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 
 /// One stage of the pipeline a target, and what it may import; a stage never imports a stage.
@@ -38,6 +41,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     ],
     targets: [
@@ -66,7 +71,10 @@ let package = Package(
             ]),
         .executableTarget(
             name: "feedwatch",
-            dependencies: ["NewsModel", "Monitoring", "WatchConfiguration", arguments, logging, lifecycle, hummingbird],
+            dependencies: [
+                "NewsModel", "Monitoring", "WatchConfiguration", arguments, logging, lifecycle, signals, hummingbird,
+                httpTypes, nio,
+            ],
             swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]

@@ -76,6 +76,9 @@ let package = Package(
                 httpTypes, nio,
             ],
             swiftSettings: settings),
+
+        .executableTarget(
+            name: "PollBenchmark", path: "Tests/PollBenchmark", exclude: ["compare"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

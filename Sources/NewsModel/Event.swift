@@ -6,7 +6,9 @@ package enum Event {
         package init(_ number: Int64) { self.number = number }
         package var description: String { String(number) }
         package static func < (a: Self, b: Self) -> Bool { a.number < b.number }
-        package init(from decoder: any Decoder) throws { number = try decoder.singleValueContainer().decode(Int64.self) }
+        package init(from decoder: any Decoder) throws {
+            number = try decoder.singleValueContainer().decode(Int64.self)
+        }
         package func encode(to encoder: any Encoder) throws {
             var container = encoder.singleValueContainer()
             try container.encode(number)

@@ -1,0 +1,23 @@
+import ArgumentParser
+import Foundation
+
+/// Exit codes by sysexits.h, so that scripts can tell a mistake in a file from a database that is away.
+enum SystemExit: Int32 {
+    case usage = 64
+    case badInput = 65
+    case unavailable = 69
+    case configuration = 78
+
+    /// Says why on standard error; throw the result.
+    func because(_ message: String) -> ExitCode {
+        StandardError.print(message)
+        return ExitCode(rawValue)
+    }
+}
+
+/// Where everything goes that is not the answer.
+enum StandardError {
+    static func print(_ message: String) {
+        try? FileHandle.standardError.write(contentsOf: Data((message + "\n").utf8))
+    }
+}

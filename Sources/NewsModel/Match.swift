@@ -6,12 +6,18 @@ package struct Match: Hashable, Sendable {
     package let answers: [AnswerEvidence]
     /// How strongly (number of distinct evidence spans or similarity); compared between revisions.
     package let strength: Double
+    /// The view of the story that was matched: a feed's URL, or `page`. A story matches a topic as long as one of its
+    /// views does, so a record keeps one match per story, topic and source. Stamped by detection; empty until then.
+    package var source: String
 
-    package init(topic: Topic.ID, evidence: [Evidence], answers: [AnswerEvidence] = [], strength: Double) {
+    package init(
+        topic: Topic.ID, evidence: [Evidence], answers: [AnswerEvidence] = [], strength: Double, source: String = ""
+    ) {
         self.topic = topic
         self.evidence = evidence
         self.answers = answers
         self.strength = strength
+        self.source = source
     }
 }
 

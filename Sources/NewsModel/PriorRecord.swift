@@ -11,6 +11,11 @@ package struct PriorRecord: Sendable {
     /// Digests of every version ever seen, by story, newest last.
     package var versions: [Story.ID: [Revision.Version]]
     /// Topics that this feed has been read for before; any other gets a baseline.
+    /// The newest version read through this view (this feed, or the page), by story; a story that this view never
+    /// showed is absent.
+    package var lastRead: [Story.ID: Revision]
+    /// Stories of `listing` that another feed lists too.
+    package var listedElsewhere: Set<Story.ID>
     package var baselined: Set<Topic.ID>
     package var identity: FeedIdentity
     package var nextStory: Story.ID
@@ -18,7 +23,8 @@ package struct PriorRecord: Sendable {
 
     package init(
         byKey: [String: Story] = [:], byLink: [String: Story] = [:], similar: [Story] = [],
-        listing: [ListedEntry] = [], versions: [Story.ID: [Revision.Version]] = [:], baselined: Set<Topic.ID> = [],
+        listing: [ListedEntry] = [], versions: [Story.ID: [Revision.Version]] = [:],
+        lastRead: [Story.ID: Revision] = [:], listedElsewhere: Set<Story.ID> = [], baselined: Set<Topic.ID> = [],
         identity: FeedIdentity = .declared, nextStory: Story.ID = .init(1), nextEvent: Event.ID = .init(1)
     ) {
         self.byKey = byKey
@@ -26,6 +32,8 @@ package struct PriorRecord: Sendable {
         self.similar = similar
         self.listing = listing
         self.versions = versions
+        self.lastRead = lastRead
+        self.listedElsewhere = listedElsewhere
         self.baselined = baselined
         self.identity = identity
         self.nextStory = nextStory
@@ -49,13 +57,19 @@ package struct ListedEntry: Hashable, Sendable {
     package let published: Timestamp?
     /// When it was first missed while it should still have been there; nil while listed.
     package var missingSince: Timestamp?
+    /// Of the version that this feed showed last, so that an entry that did not change costs nothing; 0 where unknown.
+    package var digest: UInt64
 
-    package init(key: String, story: Story.ID, position: Int, published: Timestamp?, missingSince: Timestamp? = nil) {
+    package init(
+        key: String, story: Story.ID, position: Int, published: Timestamp?, missingSince: Timestamp? = nil,
+        digest: UInt64 = 0
+    ) {
         self.key = key
         self.story = story
         self.position = position
         self.published = published
         self.missingSince = missingSince
+        self.digest = digest
     }
 }
 
@@ -65,10 +79,14 @@ extension Revision {
         package let number: Int
         package let view: View
         package let digest: UInt64
-        package init(number: Int, view: View, digest: UInt64) {
+        package let headlineDigest: UInt64
+        package let textDigest: UInt64
+        package init(number: Int, view: View, digest: UInt64, headlineDigest: UInt64 = 0, textDigest: UInt64 = 0) {
             self.number = number
             self.view = view
             self.digest = digest
+            self.headlineDigest = headlineDigest
+            self.textDigest = textDigest
         }
     }
 }

@@ -10,6 +10,8 @@ package struct RecordPlan: Sendable {
     /// Topics whose baseline for this feed is laid by this poll.
     package var baselined: Set<Topic.ID> = []
     package var identity: FeedIdentity?
+    /// What the operator should know of the feed itself, such as that its ids churn and links are used instead.
+    package var notes: [String] = []
     package var eventMemberships: [EventMembership] = []
     package var answerRows: [AnswerRow] = []
     package var deltas: [Delta] = []

@@ -7,27 +7,36 @@ package struct Revision: Hashable, Sendable {
     /// 1 for the first version; counts up over both views.
     package let number: Int
     package let view: View
+    /// The feed it was read through; nil for an article page.
+    package let feed: Feed.ID?
     package let time: Timestamp
     package let headline: String
     package let text: String
     package let authors: [String]
     /// Of what a reader reads; equal for versions that differ only cosmetically.
     package let digest: UInt64
+    /// Of the headline and of the text alone, to know an alternating headline or a text put back.
+    package let headlineDigest: UInt64
+    package let textDigest: UInt64
     package let acknowledged: Bool
     package let changes: [TextChange]
 
     package init(
-        story: Story.ID, number: Int, view: View = .feed, time: Timestamp, headline: String, text: String,
-        authors: [String], digest: UInt64, acknowledged: Bool = false, changes: [TextChange] = []
+        story: Story.ID, number: Int, view: View = .feed, feed: Feed.ID? = nil, time: Timestamp, headline: String,
+        text: String, authors: [String], digest: UInt64, headlineDigest: UInt64 = 0, textDigest: UInt64 = 0,
+        acknowledged: Bool = false, changes: [TextChange] = []
     ) {
         self.story = story
         self.number = number
         self.view = view
+        self.feed = feed
         self.time = time
         self.headline = headline
         self.text = text
         self.authors = authors
         self.digest = digest
+        self.headlineDigest = headlineDigest
+        self.textDigest = textDigest
         self.acknowledged = acknowledged
         self.changes = changes
     }

@@ -25,10 +25,12 @@ package struct Sighting: Hashable, Sendable {
     package let published: Timestamp?
     package let updated: Timestamp?
     package var matches: [Match]
+    /// Of what a reader reads of `content`.
+    package let fingerprint: Revision.Fingerprint
 
     package init(
         key: Key, canonicalLink: String?, content: StoryContent, published: Timestamp?, updated: Timestamp?,
-        matches: [Match] = []
+        matches: [Match] = [], fingerprint: Revision.Fingerprint = .unknown
     ) {
         self.key = key
         self.canonicalLink = canonicalLink
@@ -36,5 +38,6 @@ package struct Sighting: Hashable, Sendable {
         self.published = published
         self.updated = updated
         self.matches = matches
+        self.fingerprint = fingerprint
     }
 }

@@ -79,6 +79,8 @@ let package = Package(
 
         .executableTarget(
             name: "PollBenchmark", path: "Tests/PollBenchmark", exclude: ["compare"], swiftSettings: settings),
+            name: "PageExtractionEvaluation", dependencies: ["Markup", "PageExtraction"],
+            path: "Tests/PageExtractionEvaluation", exclude: ["extract-with-others"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,34 @@
+/// The attributes that reading a page makes use of; others are not kept.
+package enum HTMLAttribute: UInt8, Sendable, CaseIterable {
+    case `class`, id, name, content, property, href, rel, role, type, title, style, hidden, lang, charset, datetime,
+        media
+    case itemprop, itemtype, itemscope, src, alt, action, method
+    case ariaHidden, ariaLabel, ariaModal, httpEquiv, dataTestid, dataComponent, xmlLang, vocab, typeof, pubdate,
+        dataType
+
+    /// The attribute of this name, lower-case ASCII as the parser gives it; nil for one that is not kept.
+    init?(name: Span<UInt8>) {
+        guard let attribute = Self.named[PackedName(name)] else { return nil }
+        self = attribute
+    }
+
+    private static let named: [PackedName: HTMLAttribute] = {
+        var table: [PackedName: HTMLAttribute] = [:]
+        for attribute in allCases { table[PackedName(attribute.spelling)] = attribute }
+        return table
+    }()
+
+    private var spelling: String {
+        switch self {
+        case .ariaHidden: "aria-hidden"
+        case .ariaLabel: "aria-label"
+        case .ariaModal: "aria-modal"
+        case .httpEquiv: "http-equiv"
+        case .dataTestid: "data-testid"
+        case .dataComponent: "data-component"
+        case .dataType: "data-type"
+        case .xmlLang: "xml:lang"
+        default: "\(self)"
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import Markup
+
+/// Reads class, id, role and a few other attributes into hints.
+struct BlockHintReader {
+    private let tree: HTMLTree
+    /// Class names recur by the hundred in a page; each is cut into words once.
+    private var known: [ArraySlice<UInt8>: BlockHints] = [:]
+
+    init(_ tree: HTMLTree) { self.tree = tree }
+
+    mutating func hints(of node: Int) -> BlockHints {
+        var hints: BlockHints = []
+        for attribute in [HTMLAttribute.class, .id, .dataComponent, .dataTestid] {
+            guard let range = tree.range(of: attribute, of: node), range.count < 512 else { continue }
+            let name = tree.bytes[range]
+            if let seen = known[name] {
+                hints.formUnion(seen)
+            } else {
+                let found = Self.read(name)
+                known[name] = found
+                hints.formUnion(found)
+            }
+        }
+        return hints
+    }
+
+    /// Cuts a name into words and unites what they say.
+    static func read(_ name: ArraySlice<UInt8>) -> BlockHints {
+        var hints: BlockHints = []
+        for part in name.split(whereSeparator: { $0 <= 0x20 }) {
+            var previous = ""
+            for word in words(of: part) {
+                hints.formUnion(BlockHints.words[word] ?? [])
+                if !previous.isEmpty {
+                    hints.formUnion(BlockHints.words[previous + word] ?? [])
+                    if BlockHints.bodyFirst.contains(previous), BlockHints.bodySecond.contains(word) {
+                        hints.insert(.body)
+                    }
+                }
+                previous = word
+            }
+        }
+        return hints
+    }
+
+    private static func words(of name: ArraySlice<UInt8>) -> [String] {
+        var words: [String] = []
+        var word: [UInt8] = []
+        var wasLower = false
+        for byte in name {
+            let isUpper = byte >= 0x41 && byte <= 0x5a
+            let isLetter = isUpper || (byte >= 0x61 && byte <= 0x7a) || byte >= 0x80
+            if !isLetter || (isUpper && wasLower), !word.isEmpty {
+                words.append(String(decoding: word, as: UTF8.self))
+                word.removeAll(keepingCapacity: true)
+            }
+            if isLetter { word.append(isUpper ? byte | 0x20 : byte) }
+            wasLower = isLetter && !isUpper
+        }
+        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+        return words
+    }
+}

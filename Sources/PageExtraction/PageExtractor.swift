@@ -1,0 +1,16 @@
+import Markup
+
+/// An article page's bytes to its headline, text and dates.
+package enum PageExtractor {
+    /// Reads any page; one without an article gives little or no text, and never an error.
+    ///
+    /// `contentType` is the HTTP header's value, `url` the address the page came from, for relative links.
+    package static func extract(_ bytes: [UInt8], contentType: String? = nil, url: String? = nil) -> ExtractedPage {
+        let tree = HTMLTree(reading: bytes)
+        var outline = PageOutline(tree)
+        guard tree.count > 0 else { return ExtractedPage(text: "") }
+        BoilerplateFilter(outline).apply(to: &outline)
+        let content = ContentFinder.find(in: outline)
+        return ExtractedPage(text: TextRenderer.render(content, of: outline))
+    }
+}

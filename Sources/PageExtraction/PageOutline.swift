@@ -1,0 +1,117 @@
+import Markup
+
+/// Measures of every node of a page, and which nodes are out of the running for its text.
+///
+/// Lengths are bytes of UTF-8 without white space: a Chinese character counts three times a Latin letter, which is about
+/// what it carries.
+struct PageOutline {
+    let tree: HTMLTree
+    /// Text below the node, dropped parts not counted.
+    private(set) var textLength: [Int32]
+    /// The part of it inside links.
+    private(set) var linkLength: [Int32]
+    /// The part of it in blocks that read like prose.
+    private(set) var prose: [Int32]
+    private(set) var hints: [BlockHints]
+    private(set) var isDropped: [Bool]
+    /// For a block: its own text, that of inline descendants included, that of blocks inside it not.
+    private(set) var ownLength: [Int32]
+    private(set) var ownLinkLength: [Int32]
+    private(set) var ownPunctuation: [Int32]
+    let body: Int
+
+    init(_ tree: HTMLTree) {
+        self.tree = tree
+        let zeros = [Int32](repeating: 0, count: tree.count)
+        textLength = zeros
+        linkLength = zeros
+        prose = zeros
+        ownLength = zeros
+        ownLinkLength = zeros
+        ownPunctuation = zeros
+        hints = [BlockHints](repeating: [], count: tree.count)
+        isDropped = [Bool](repeating: false, count: tree.count)
+        body = tree.indices.first { tree.tag(of: $0) == .body } ?? 0
+        readHints()
+        dropInvisible()
+        measure()
+    }
+
+    func linkDensity(of node: Int) -> Double {
+        textLength[node] == 0 ? 0 : Double(linkLength[node]) / Double(textLength[node])
+    }
+
+    /// Takes a subtree out; `measure()` must follow before measures are read again.
+    mutating func drop(_ node: Int) {
+        for i in tree.subtree(of: node) { isDropped[i] = true }
+    }
+
+    private mutating func readHints() {
+        var reader = BlockHintReader(tree)
+        for node in tree.indices where tree.tag(of: node) != .text { hints[node] = reader.hints(of: node) }
+    }
+
+    private mutating func dropInvisible() {
+        var node = 0
+        while node < tree.count {
+            if tree.tag(of: node).isInvisible && node != body || Visibility.isHidden(node, in: tree) {
+                drop(node)
+                node = tree.end(of: node)
+            } else {
+                node += 1
+            }
+        }
+    }
+
+    /// Counts everything that is not dropped.
+    mutating func measure() {
+        for i in tree.indices {
+            textLength[i] = 0
+            linkLength[i] = 0
+            prose[i] = 0
+            ownLength[i] = 0
+            ownLinkLength[i] = 0
+            ownPunctuation[i] = 0
+        }
+        // The innermost block and the innermost link that each node stands in, from its parent's.
+        var block = [Int32](repeating: 0, count: tree.count)
+        var isLinked = [Bool](repeating: false, count: tree.count)
+        for i in tree.indices {
+            let parent = tree.parent(of: i)
+            let tag = tree.tag(of: i)
+            block[i] = tag.isBlock || parent < 0 ? Int32(i) : block[parent]
+            isLinked[i] = tag == .a && tree.has(.href, i) || parent >= 0 && isLinked[parent]
+            guard tag == .text, !isDropped[i] else { continue }
+            let (length, punctuation) = TextMeasure.measure(tree.bytes, tree.text(of: i))
+            textLength[i] = length
+            if isLinked[i] { linkLength[i] = length }
+            let owner = Int(block[i])
+            ownLength[owner] += length
+            ownPunctuation[owner] += punctuation
+            if isLinked[i] { ownLinkLength[owner] += length }
+        }
+        for i in tree.indices.reversed() {
+            prose[i] += proseOfOwnText(i)
+            let parent = tree.parent(of: i)
+            guard parent >= 0 else { continue }
+            textLength[parent] += textLength[i]
+            linkLength[parent] += linkLength[i]
+            prose[parent] += prose[i]
+        }
+    }
+
+    /// How much of a block's own text counts as prose.
+    private func proseOfOwnText(_ node: Int) -> Int32 {
+        let length = ownLength[node]
+        guard length >= 20, !isDropped[node] else { return 0 }
+        let tag = tree.tag(of: node)
+        if tag.isHeading || tag == .figcaption || tag == .caption { return 0 }
+        let links = Double(ownLinkLength[node]) / Double(length)
+        guard links < 0.5 else { return 0 }
+        let sentences = ownPunctuation[node]
+        var weight = 1 - links
+        if sentences == 0 { weight *= length < 80 ? 0.2 : 0.5 }
+        if tag == .li || tag == .td || tag == .dd { weight *= 0.7 }
+        return Int32(Double(length) * weight)
+    }
+}

@@ -79,6 +79,7 @@ let package = Package(
 
         .executableTarget(
             name: "PollBenchmark", path: "Tests/PollBenchmark", exclude: ["compare"], swiftSettings: settings),
+        .executableTarget(
             name: "PageExtractionEvaluation", dependencies: ["Markup", "PageExtraction"],
             path: "Tests/PageExtractionEvaluation", exclude: ["extract-with-others"], swiftSettings: settings),
     ],

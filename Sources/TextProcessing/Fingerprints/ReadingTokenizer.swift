@@ -1,0 +1,147 @@
+import NewsModel
+
+/// Cuts a text into what a reader compares: words, numbers and meaningful signs; in one pass over its bytes.
+struct ReadingTokenizer {
+    private let bytes: [UInt8]
+    private var tokens: [ReadingToken] = []
+    private var hash = StableHash()
+    private var start = -1
+    private var end = 0
+    private var kind = ReadingToken.Kind.word
+    private var wasWord = false
+
+    static func tokens(of bytes: [UInt8]) -> [ReadingToken] {
+        var tokenizer = ReadingTokenizer(bytes: bytes)
+        tokenizer.run()
+        return tokenizer.tokens
+    }
+
+    private init(bytes: [UInt8]) {
+        self.bytes = bytes
+        tokens.reserveCapacity(bytes.count / 5)
+    }
+
+    private mutating func run() {
+        var index = 0
+        while index < bytes.count {
+            let (scalar, length) = Self.scalar(in: bytes, at: index)
+            let next = index + length
+            switch ScalarClass.of(scalar) {
+            case .letter: extend(with: scalar, from: index, to: next, isDigit: false)
+            case .digit: extend(with: scalar, from: index, to: next, isDigit: true)
+            case .ignorable: break
+            case .ideograph:
+                close()
+                single(scalar, from: index, to: next, kind: .ideograph)
+            case .sign:
+                close()
+                single(scalar == 0xff1f || scalar == 0x61f ? 0x3f : scalar, from: index, to: next, kind: .sign)
+            case .space: close()
+            case .punctuation: punctuation(scalar, from: index, to: next)
+            }
+            index = next
+        }
+        close()
+    }
+
+    private mutating func extend(with scalar: UInt32, from index: Int, to next: Int, isDigit: Bool) {
+        if start < 0 {
+            start = index
+            hash = StableHash()
+            kind = isDigit ? .number : .word
+        } else if !isDigit, kind != .word {
+            kind = .word
+        }
+        combine(ScalarClass.lowercased(scalar))
+        end = next
+    }
+
+    /// Inside a word an apostrophe is nothing; inside a number a point, a comma or a colon belongs to it; a minus before a
+    /// number is a sign. Everything else just ends the word.
+    private mutating func punctuation(_ scalar: UInt32, from index: Int, to next: Int) {
+        if start >= 0, next < bytes.count {
+            let following = Self.scalar(in: bytes, at: next).scalar
+            let followingClass = ScalarClass.of(following)
+            if Self.isApostrophe(scalar), kind == .word, followingClass == .letter { return }
+            if kind != .word, followingClass == .digit {
+                switch scalar {
+                case 0x2e:
+                    combine(scalar)
+                    return
+                case 0x2c where isGrouping(after: next): return
+                case 0x2c:
+                    combine(scalar)
+                    return
+                case 0x3a:
+                    combine(scalar)
+                    kind = .clock
+                    return
+                default: break
+                }
+            }
+        } else if start < 0, Self.isMinus(scalar), next < bytes.count, isDigit(next), index == 0 || isSpace(index - 1) {
+            single(0x2d, from: index, to: next, kind: .sign)
+            return
+        }
+        close()
+    }
+
+    private mutating func single(_ scalar: UInt32, from index: Int, to next: Int, kind: ReadingToken.Kind) {
+        hash = StableHash()
+        combine(ScalarClass.lowercased(scalar))
+        tokens.append(ReadingToken(key: hash.value, span: index..<next, kind: kind))
+    }
+
+    private mutating func close() {
+        guard start >= 0 else { return }
+        tokens.append(ReadingToken(key: hash.value, span: start..<end, kind: kind))
+        start = -1
+    }
+
+    /// Composed and decomposed letters (NFC, NFD) hash alike.
+    private mutating func combine(_ scalar: UInt32) {
+        if scalar < 0x80 {
+            hash.combine(byte: UInt8(scalar))
+        } else if let (base, mark) = ComposedLetter.parts(of: scalar) {
+            combine(base)
+            hash.combine(Int64(mark))
+        } else {
+            hash.combine(Int64(scalar))
+        }
+    }
+
+    /// Exactly three digits follow, as in `1,000`.
+    private func isGrouping(after index: Int) -> Bool {
+        guard index + 2 < bytes.count else { return false }
+        return isDigit(index) && isDigit(index + 1) && isDigit(index + 2) && !isDigit(index + 3)
+    }
+
+    private func isDigit(_ index: Int) -> Bool {
+        index < bytes.count && bytes[index] >= UInt8(ascii: "0") && bytes[index] <= UInt8(ascii: "9")
+    }
+
+    private func isSpace(_ index: Int) -> Bool { bytes[index] <= 0x20 || bytes[index] == UInt8(ascii: "(") }
+
+    private static func isApostrophe(_ scalar: UInt32) -> Bool {
+        scalar == 0x27 || scalar == 0x2019 || scalar == 0x2018 || scalar == 0x60 || scalar == 0x2bc
+    }
+
+    private static func isMinus(_ scalar: UInt32) -> Bool { scalar == 0x2d || scalar == 0x2212 || scalar == 0x2013 }
+
+    /// The scalar that starts at `index` of well-formed UTF-8, and its length in bytes.
+    static func scalar(in bytes: [UInt8], at index: Int) -> (scalar: UInt32, length: Int) {
+        let first = UInt32(bytes[index])
+        func continuation(_ offset: Int) -> UInt32 {
+            index + offset < bytes.count ? UInt32(bytes[index + offset] & 0x3f) : 0
+        }
+        switch first {
+        case 0..<0xc0: return (first, 1)
+        case 0xc0..<0xe0: return ((first & 0x1f) << 6 | continuation(1), min(2, bytes.count - index))
+        case 0xe0..<0xf0:
+            return ((first & 0x0f) << 12 | continuation(1) << 6 | continuation(2), min(3, bytes.count - index))
+        default:
+            let high = (first & 0x07) << 18 | continuation(1) << 12
+            return (high | continuation(2) << 6 | continuation(3), min(4, bytes.count - index))
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package import NewsModel
+
+extension StoryContent {
+    /// Digests of what a reader reads. Linear in the text.
+    package var fingerprint: Revision.Fingerprint {
+        let headline = ReadingText(headline, recognisesFurniture: false).digest
+        let text = ReadingText(text).digest
+        var hash = StableHash()
+        hash.combine(Int64(bitPattern: headline))
+        hash.combine(Int64(bitPattern: text))
+        hash.combine(Int64(bitPattern: AuthorNames(authors).digest))
+        return Revision.Fingerprint(whole: hash.value, headline: headline, text: text)
+    }
+}

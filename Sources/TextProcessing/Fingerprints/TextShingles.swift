@@ -1,0 +1,81 @@
+import NewsModel
+
+/// Which runs of words a text holds: tells copies, cuts and rewrites of one text from different reports of one happening.
+///
+/// Long texts are sampled by hash value (FracMinHash), so that containment between texts of unlike length stays
+/// unbiased. Furniture does not count.
+package struct TextShingles: Hashable, Sendable {
+    /// Sorted, each once.
+    package let hashes: [UInt64]
+    /// Hashes above this were left out.
+    private let ceiling: UInt64
+
+    /// `width` words make a shingle; a text shorter than that is one shingle. At most about `limit` hashes are kept.
+    package init(_ text: String, width: Int = 4, limit: Int = 2048) {
+        self.init(keys: ReadingText(text).readKeys, width: width, limit: limit)
+    }
+
+    package init(keys: [UInt64], width: Int = 4, limit: Int = 2048) {
+        guard !keys.isEmpty else {
+            hashes = []
+            ceiling = .max
+            return
+        }
+        let width = max(1, min(width, keys.count))
+        let count = keys.count - width + 1
+        ceiling = count <= limit ? .max : .max / UInt64(count) * UInt64(max(1, limit))
+        var kept: [UInt64] = []
+        kept.reserveCapacity(min(count, limit + limit / 4))
+        for start in 0..<count {
+            var hash = StableHash()
+            for key in keys[start..<start + width] { hash.combine(Int64(bitPattern: key)) }
+            if hash.value <= ceiling { kept.append(hash.value) }
+        }
+        kept.sort()
+        var last: UInt64?
+        kept.removeAll { hash in
+            defer { last = hash }
+            return hash == last
+        }
+        hashes = kept
+    }
+
+    package var isEmpty: Bool { hashes.isEmpty }
+
+    /// The share of this text's shingles that the other holds too, 0...1: 1 for a cut of the other.
+    package func containment(in other: TextShingles) -> Double {
+        let (common, own, _) = overlap(with: other)
+        return own == 0 ? 0 : Double(common) / Double(own)
+    }
+
+    /// The Jaccard coefficient of both texts' shingles, 0...1.
+    package func resemblance(to other: TextShingles) -> Double {
+        let (common, own, others) = overlap(with: other)
+        return own + others == 0 ? 0 : Double(common) / Double(own + others - common)
+    }
+
+    /// Counted below both ceilings.
+    private func overlap(with other: TextShingles) -> (common: Int, own: Int, others: Int) {
+        let limit = min(ceiling, other.ceiling)
+        var (i, j, common) = (0, 0, 0)
+        while i < hashes.count, j < other.hashes.count, hashes[i] <= limit, other.hashes[j] <= limit {
+            if hashes[i] == other.hashes[j] {
+                (i, j, common) = (i + 1, j + 1, common + 1)
+            } else if hashes[i] < other.hashes[j] {
+                i += 1
+            } else {
+                j += 1
+            }
+        }
+        return (common, Self.count(hashes, upTo: limit), Self.count(other.hashes, upTo: limit))
+    }
+
+    private static func count(_ hashes: [UInt64], upTo limit: UInt64) -> Int {
+        var (low, high) = (0, hashes.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if hashes[middle] <= limit { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

@@ -1,0 +1,82 @@
+import GRDB
+import NewsModel
+
+/// The rows of `alert`, the outbox: what they are found by as columns, the rest as JSON.
+enum AlertRow {
+    /// What `fetch` reads, in its order.
+    static let columns = "id, time, kind, severity, topic, story, outlet, feed, body"
+
+    /// Once only, with a delivery to make for each sink that it is routed to.
+    static func insert(_ alert: Alert, at time: Timestamp, _ db: Database) throws {
+        try db.cachedStatement(
+            sql: "INSERT INTO alert (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"
+        ).execute(arguments: [
+            alert.id.text, alert.time.milliseconds, alert.kind.rawValue, alert.severity.rawValue,
+            (alert.topic?.name).map(stored), alert.story?.number, alert.outlet.map(stored), alert.feed.map(stored),
+            stored(StoredJSON.encode(Body(alert))),
+        ])
+        if db.changesCount == 0 { return }
+        let seq = db.lastInsertedRowID
+        let delivery = try db.cachedStatement(
+            sql: "INSERT OR IGNORE INTO delivery (sink, alert, state, changed) VALUES (?, ?, 'pending', ?)")
+        for sink in alert.sinks { try delivery.execute(arguments: [stored(sink), seq, time.milliseconds]) }
+    }
+
+    /// - Parameter offset: the number of columns before `columns`.
+    static func fetch(_ row: Row, offset: Int = 0) throws -> Alert {
+        let id: String = row[offset]
+        guard let kind = Delta.Kind(rawValue: row[offset + 2]) else {
+            throw StoreError.corrupt(reason: "alert \(id) is of an unknown kind")
+        }
+        let body = try StoredJSON.decode(Body.self, from: row[offset + 8])
+        var alert = Alert(
+            id: Delta.ID(id), time: Timestamp(milliseconds: row[offset + 1]), kind: kind,
+            severity: Topic.Severity(rawValue: row[offset + 3]) ?? .notice, summary: body.summary, sinks: body.sinks)
+        alert.topic = (row[offset + 4] as String?).map { Topic.ID($0) }
+        alert.story = (row[offset + 5] as Int64?).map { Story.ID($0) }
+        alert.outlet = row[offset + 6]
+        alert.feed = row[offset + 7]
+        body.complete(&alert)
+        return alert
+    }
+
+    private struct Body: Codable {
+        let question: String?
+        let headline: String?
+        let url: String?
+        let revision: Int?
+        let event: Event.Tally?
+        let evidence: [Evidence]
+        let changes: [TextChange]
+        let acknowledged: Bool?
+        let answer: Delta.AnswerChange?
+        let summary: String
+        let sinks: [String]
+
+        init(_ alert: Alert) {
+            question = alert.question
+            headline = alert.headline
+            url = alert.url
+            revision = alert.revision
+            event = alert.event
+            evidence = alert.evidence
+            changes = alert.changes
+            acknowledged = alert.acknowledged
+            answer = alert.answer
+            summary = alert.summary
+            sinks = alert.sinks
+        }
+
+        func complete(_ alert: inout Alert) {
+            alert.question = question
+            alert.headline = headline
+            alert.url = url
+            alert.revision = revision
+            alert.event = event
+            alert.evidence = evidence
+            alert.changes = changes
+            alert.acknowledged = acknowledged
+            alert.answer = answer
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import GRDB
+import NewsModel
+
+/// The rows of `delta`: what they are found by as columns, the rest as JSON.
+enum DeltaRow {
+    /// What `fetch` reads, in its order.
+    static let columns = "id, kind, time, topic, story, revision, feed, body"
+
+    /// The same change is recorded once, however often it is decided.
+    static func insert(_ delta: Delta, _ db: Database) throws {
+        try db.cachedStatement(
+            sql: "INSERT INTO delta (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"
+        ).execute(arguments: [
+            delta.id.text, delta.kind.rawValue, delta.time.milliseconds, (delta.topic?.name).map(stored),
+            delta.story?.number, delta.revision, (delta.feed?.url).map(stored),
+            stored(StoredJSON.encode(Body(delta))),
+        ])
+    }
+
+    static func fetch(_ row: Row) throws -> Delta {
+        guard let kind = Delta.Kind(rawValue: row[1]) else {
+            throw StoreError.corrupt(reason: "delta \(row[0] as String) is of an unknown kind")
+        }
+        var delta = Delta(
+            recorded: Delta.ID(row[0]), kind: kind, time: Timestamp(milliseconds: row[2]),
+            topic: (row[3] as String?).map { Topic.ID($0) })
+        delta.story = (row[4] as Int64?).map { Story.ID($0) }
+        delta.revision = row[5]
+        delta.feed = (row[6] as String?).map { Feed.ID($0) }
+        try StoredJSON.decode(Body.self, from: row[7]).complete(&delta)
+        return delta
+    }
+
+    private struct Body: Codable {
+        let headline: String?
+        let url: String?
+        let outlet: String?
+        let event: Event.Tally?
+        let evidence: [Evidence]
+        let changes: [TextChange]
+        let acknowledged: Bool?
+        let effect: Delta.TopicEffect?
+        let answer: Delta.AnswerChange?
+        let backfilled: Bool
+        let note: String?
+
+        init(_ delta: Delta) {
+            headline = delta.headline
+            url = delta.url
+            outlet = delta.outlet
+            event = delta.event
+            evidence = delta.evidence
+            changes = delta.changes
+            acknowledged = delta.acknowledged
+            effect = delta.effect
+            answer = delta.answer
+            backfilled = delta.backfilled
+            note = delta.note
+        }
+
+        func complete(_ delta: inout Delta) {
+            delta.headline = headline
+            delta.url = url
+            delta.outlet = outlet
+            delta.event = event
+            delta.evidence = evidence
+            delta.changes = changes
+            delta.acknowledged = acknowledged
+            delta.effect = effect
+            delta.answer = answer
+            delta.backfilled = backfilled
+            delta.note = note
+        }
+    }
+}

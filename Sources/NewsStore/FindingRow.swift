@@ -1,0 +1,52 @@
+import GRDB
+import NewsModel
+
+/// The rows of `event_membership` and `answer_row`.
+enum FindingRow {
+    static func save(_ membership: EventMembership, _ db: Database) throws {
+        try db.cachedStatement(
+            sql: """
+                INSERT OR REPLACE INTO event_membership (story, topic, event, origin, copy_of, time) \
+                VALUES (?, ?, ?, ?, ?, ?)
+                """
+        ).execute(arguments: [
+            membership.story.number, stored(membership.topic.name), membership.event.number, stored(membership.origin),
+            membership.copyOf?.number, membership.time.milliseconds,
+        ])
+    }
+
+    /// A row that is there already is closed, opened again or left; nothing else of it changes.
+    static func save(_ row: AnswerRow, _ db: Database) throws {
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO answer_row (topic, answer, story, revision, outlet, origin, sentence, sentence_digest, \
+                speaker, hedged, negated, opened, closed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) \
+                ON CONFLICT (topic, story, answer, sentence_digest, opened) \
+                DO UPDATE SET closed = excluded.closed, origin = excluded.origin
+                """
+        ).execute(arguments: [
+            stored(row.topic.name), stored(row.answer), row.story.number, row.revision, stored(row.outlet),
+            stored(row.origin), stored(row.sentence), stored(StableHash.of(row.sentence)), row.speaker.map(stored),
+            row.hedged, row.negated, row.opened.milliseconds, row.closed?.milliseconds,
+        ])
+    }
+
+    static let membershipColumns = "event, topic, story, origin, copy_of, time"
+
+    static func membership(_ row: Row) -> EventMembership {
+        EventMembership(
+            event: Event.ID(row[0]), topic: Topic.ID(row[1]), story: Story.ID(row[2]), origin: row[3],
+            copyOf: (row[4] as Int64?).map { Story.ID($0) }, time: Timestamp(milliseconds: row[5]))
+    }
+
+    static let answerColumns = """
+        topic, answer, story, revision, outlet, origin, sentence, speaker, hedged, negated, opened, closed
+        """
+
+    static func answer(_ row: Row) -> AnswerRow {
+        AnswerRow(
+            topic: Topic.ID(row[0]), answer: row[1], story: Story.ID(row[2]), revision: row[3], outlet: row[4],
+            origin: row[5], sentence: row[6], speaker: row[7], hedged: row[8], negated: row[9],
+            opened: Timestamp(milliseconds: row[10]), closed: Timestamp(stored: row[11]))
+    }
+}

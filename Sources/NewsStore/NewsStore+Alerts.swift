@@ -1,0 +1,27 @@
+import GRDB
+package import NewsModel
+
+extension NewsStore {
+    /// Alerts in the order they were recorded, oldest first.
+    package func alerts(_ filter: AlertFilter = AlertFilter()) async throws(StoreError) -> [Alert] {
+        try await read { db in
+            var (conditions, arguments) = ([String](), StatementArguments())
+            func require(_ condition: String, _ value: some DatabaseValueConvertible) {
+                conditions.append(condition)
+                arguments += [value]
+            }
+            if let topic = filter.topic { require("topic = ?", stored(topic.name)) }
+            if let since = filter.since { require("time >= ?", since.milliseconds) }
+            if let kind = filter.kind { require("kind = ?", kind.rawValue) }
+            if let after = filter.after {
+                require("seq > coalesce((SELECT seq FROM alert WHERE id = ?), 0)", after.text)
+            }
+            let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
+            arguments += [filter.limit ?? -1]
+            let newestFirst = try Row.fetchAll(
+                db, sql: "SELECT \(AlertRow.columns) FROM alert \(condition) ORDER BY seq DESC LIMIT ?",
+                arguments: arguments)
+            return try newestFirst.reversed().map { try AlertRow.fetch($0) }
+        }
+    }
+}

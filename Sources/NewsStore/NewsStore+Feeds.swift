@@ -1,0 +1,30 @@
+import GRDB
+package import NewsModel
+
+/// A feed as the record knows it, configured now or not.
+package struct RecordedFeed: Hashable, Sendable {
+    package let id: Feed.ID
+    package let name: String
+    package let identity: FeedIdentity
+    package let state: PollState
+    /// What the operator should know of it.
+    package let notes: [String]
+}
+
+extension NewsStore {
+    /// All feeds ever polled, the one due first first.
+    ///
+    /// A state that this version cannot read counts as never polled: the worst of it is one unconditional request.
+    package func feeds() async throws(StoreError) -> [RecordedFeed] {
+        try await read { db in
+            try Row.fetchAll(db, sql: "SELECT url, name, identity, state, notes FROM feed ORDER BY id").map { row in
+                let state: PollState? = try? StoredJSON.decode(from: row[3])
+                return RecordedFeed(
+                    id: Feed.ID(row[0]), name: row[1], identity: FeedIdentity(rawValue: row[2]) ?? .declared,
+                    state: state ?? PollState(nextDue: Timestamp(milliseconds: 0)),
+                    notes: StoredList.decode(row[4]))
+            }
+            .sorted { ($0.state.nextDue, $0.id) < ($1.state.nextDue, $1.id) }
+        }
+    }
+}

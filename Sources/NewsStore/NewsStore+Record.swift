@@ -1,0 +1,68 @@
+import GRDB
+package import NewsModel
+
+extension NewsStore {
+    /// One poll, one transaction: what the record held is read, `decide` says what changes, and stories, revisions,
+    /// deltas, alerts and the poll's state, validators included, are written together or not at all.
+    ///
+    /// `decide` runs on the writer's thread and must be quick and pure; what it throws becomes `.undecided`.
+    @discardableResult
+    package func record(
+        _ poll: ReceivedPoll, deciding decide: @escaping @Sendable (PriorRecord) throws -> RecordPlan
+    ) async throws(StoreError) -> RecordPlan {
+        try await write { db in try Self.record(poll, deciding: decide, db) }
+    }
+
+    /// Several polls in one transaction, each whole or absent: what is wrong with one leaves the others alone.
+    ///
+    /// For a backlog, where a disk flush a poll would cost more than the polls. Throws where nothing could be committed.
+    @discardableResult
+    package func record(
+        group polls: [ReceivedPoll],
+        deciding decide: @escaping @Sendable (ReceivedPoll, PriorRecord) throws -> RecordPlan
+    ) async throws(StoreError) -> [Result<RecordPlan, StoreError>] {
+        try await write { db in
+            try polls.map { poll in
+                do {
+                    var plan = RecordPlan()
+                    try db.inSavepoint {
+                        plan = try Self.record(poll, deciding: { try decide(poll, $0) }, db)
+                        return .commit
+                    }
+                    return .success(plan)
+                } catch {
+                    let error = StoreError(error)
+                    // A full disk is nobody's own: the whole group is tried again.
+                    if error.isTransient { throw error }
+                    return .failure(error)
+                }
+            }
+        }
+    }
+
+    /// A change that is no poll: a page that was read, a probe, a topic's backfill.
+    ///
+    /// The prior holds the stories asked for, in that order, as `similar`, with their versions.
+    @discardableResult
+    package func transact(
+        stories: [Story.ID], at time: Timestamp,
+        deciding decide: @escaping @Sendable (PriorRecord) throws -> RecordPlan
+    ) async throws(StoreError) -> RecordPlan {
+        try await write { db in
+            let prior = try PriorReader.load(stories: stories, db)
+            let plan = try decide(prior.record)
+            try PlanWriter(db: db, prior: prior).write(plan, at: time, feed: nil)
+            return plan
+        }
+    }
+
+    private static func record(
+        _ poll: ReceivedPoll, deciding decide: (PriorRecord) throws -> RecordPlan, _ db: Database
+    ) throws -> RecordPlan {
+        let prior = try PriorReader.load(for: poll, db)
+        let plan = try decide(prior.record)
+        let feed = try FeedRow.save(poll, plan, over: prior.feed, db)
+        try PlanWriter(db: db, prior: prior).write(plan, at: poll.time, feed: (poll.feed.id, feed))
+        return plan
+    }
+}

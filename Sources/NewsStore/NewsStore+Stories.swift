@@ -1,0 +1,60 @@
+import GRDB
+package import NewsModel
+
+extension NewsStore {
+    /// A story with its matches; nil for an id that was never given.
+    package func story(_ id: Story.ID) async throws(StoreError) -> Story? {
+        try await read { db in try PriorReader.load(stories: [id], db).record.similar.first }
+    }
+
+    /// In order; the texts of those that retention has dropped are empty.
+    package func revisions(of id: Story.ID) async throws(StoreError) -> [Revision] {
+        try await read { db in try RevisionRow.fetch(of: id, db) }
+    }
+
+    /// In the order they were recorded.
+    package func deltas(of id: Story.ID) async throws(StoreError) -> [Delta] {
+        try await read { db in
+            try Row.fetchAll(
+                db, sql: "SELECT \(DeltaRow.columns) FROM delta WHERE story = ? ORDER BY seq", arguments: [id.number]
+            ).map(DeltaRow.fetch)
+        }
+    }
+
+    /// The feeds that have listed the story.
+    package func feeds(of id: Story.ID) async throws(StoreError) -> [Feed.ID] {
+        try await read { db in
+            try String.fetchAll(
+                db,
+                sql:
+                    "SELECT DISTINCT url FROM sighting JOIN feed ON feed.id = sighting.feed WHERE story = ? ORDER BY url",
+                arguments: [id.number]
+            ).map { Feed.ID($0) }
+        }
+    }
+
+    /// Stories with a text, in order of first sight, for going through the record in batches: `after` is the last story
+    /// of the batch before. A batch shorter than `limit` is the last.
+    package func stories(
+        after: Story.ID = Story.ID(0), since: Timestamp? = nil, topic: Topic.ID? = nil, limit: Int = 500
+    ) async throws(StoreError) -> [Story] {
+        try await read { db in
+            let restriction =
+                topic == nil
+                ? "" : "AND EXISTS (SELECT 1 FROM match WHERE match.story = story.id AND match.topic = ?)"
+            var arguments: StatementArguments = [after.number, since?.milliseconds ?? .min]
+            if let topic { arguments += [stored(topic.name)] }
+            arguments += [limit]
+            let sql = """
+                SELECT \(StoryRow.columns) FROM \(StoryRow.tables) \
+                WHERE story.id > ? AND story.last_seen >= ? AND story.wording IS NOT NULL \(restriction) \
+                ORDER BY story.id LIMIT ?
+                """
+            return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).map { row in
+                var story = StoryRow(row: row).story
+                story.matches = try MatchRow.fetch(of: story.id, db)
+                return story
+            }
+        }
+    }
+}

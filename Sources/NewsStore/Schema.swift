@@ -1,0 +1,37 @@
+import GRDB
+
+/// The versions of the database's layout, and how one becomes the next. A released migration is never edited.
+enum Schema {
+    /// `PRAGMA application_id`, the letters "fwch": tells our databases from everybody else's (and tells `file`).
+    static let applicationID: Int64 = 0x6677_6368
+
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("v1") { db in
+            for statements in [feedTables, storyTables, findingTables, alertTables, serviceTables] {
+                try db.execute(sql: statements)
+            }
+            try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+        }
+        return migrator
+    }
+
+    /// How a database stands to this version of the program.
+    enum Standing: Hashable, Sendable {
+        case empty
+        case current
+        /// The first migration that it has not seen.
+        case older(next: String)
+        case newer
+        case foreign
+    }
+
+    static func standing(_ db: Database) throws -> Standing {
+        if try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0 { return .empty }
+        guard try Int64.fetchOne(db, sql: "PRAGMA application_id") == applicationID else { return .foreign }
+        if try migrator.hasBeenSuperseded(db) { return .newer }
+        let done = try Set(migrator.completedMigrations(db))
+        guard let next = migrator.migrations.first(where: { !done.contains($0) }) else { return .current }
+        return .older(next: next)
+    }
+}

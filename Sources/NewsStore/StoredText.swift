@@ -1,0 +1,9 @@
+/// Text on its way into a column. SQLite would end it at the first NUL, so that what is read back would not be what was
+/// written; U+FFFD stands for it, as in HTML.
+func stored(_ text: String) -> String {
+    guard text.utf8.contains(0) else { return text }
+    return String(decoding: text.utf8.flatMap { $0 == 0 ? [0xEF, 0xBF, 0xBD] : [$0] }, as: UTF8.self)
+}
+
+/// A digest on its way into a column: SQLite's integers are signed.
+func stored(_ digest: UInt64) -> Int64 { Int64(bitPattern: digest) }

@@ -1,0 +1,62 @@
+import GRDB
+import NewsModel
+
+/// A story as it stands in the record, with the row that holds its text.
+struct StoryRow: Hashable, Sendable {
+    var story: Story
+    /// nil for a tombstone.
+    var wording: Int64?
+
+    /// The columns that `init(row:)` reads, in its order.
+    static let columns = """
+        story.id, story.identity, story.state, story.revision, story.first_seen, story.last_seen, story.published, \
+        story.updated, story.event, story.wording, story.outlet, story.url, story.canonical_link, story.categories, \
+        story.language, wording.headline, wording.authors, wording.text
+        """
+    static let tables = "story LEFT JOIN wording ON wording.id = story.wording"
+
+    /// Without its matches, which are rows of their own.
+    init(row: Row) {
+        wording = row[9]
+        story = Story(
+            id: Story.ID(row[0]), identity: row[1],
+            content: StoryContent(
+                headline: row[15] ?? "", text: row[17] ?? "", authors: StoredList.decode(row[16] ?? "[]"),
+                categories: StoredList.decode(row[13]), url: row[11], outlet: row[10], language: row[14]),
+            canonicalLink: row[12], revision: row[3], state: Story.State(rawValue: row[2]) ?? .listed,
+            firstSeen: Timestamp(milliseconds: row[4]), lastSeen: Timestamp(milliseconds: row[5]),
+            published: Timestamp(stored: row[6]), updated: Timestamp(stored: row[7]),
+            event: (row[8] as Int64?).map { Event.ID($0) })
+    }
+
+    /// Everything but the id, in the order of `insert` and `update`.
+    static func values(_ story: Story, wording: Int64?) -> [(any DatabaseValueConvertible)?] {
+        [
+            stored(story.identity), story.state.rawValue, story.revision, story.firstSeen.milliseconds,
+            story.lastSeen.milliseconds, story.published?.milliseconds, story.updated?.milliseconds,
+            story.event?.number, wording, stored(story.content.outlet), stored(story.content.url),
+            story.canonicalLink.map(stored), stored(StoredList.encode(story.content.categories)),
+            story.content.language.map(stored), headlineHash(story.content.headline),
+        ]
+    }
+
+    static let insert = """
+        INSERT INTO story (identity, state, revision, first_seen, last_seen, published, updated, event, wording, outlet, \
+        url, canonical_link, categories, language, headline_hash, id) \
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    static let update = """
+        UPDATE story SET identity = ?, state = ?, revision = ?, first_seen = ?, last_seen = ?, published = ?, \
+        updated = ?, event = ?, wording = ?, outlet = ?, url = ?, canonical_link = ?, categories = ?, language = ?, \
+        headline_hash = ? WHERE id = ?
+        """
+
+    static func headlineHash(_ headline: String) -> Int64 { stored(StableHash.of(headline)) }
+}
+
+extension Timestamp {
+    init?(stored milliseconds: Int64?) {
+        guard let milliseconds else { return nil }
+        self.init(milliseconds: milliseconds)
+    }
+}

@@ -26,10 +26,10 @@ func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func tests(of name: String, _ dependencies: [Target.Dependency] = [], fixtures: Bool = true) -> Target {
     .testTarget(
         name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies,
-        exclude: [], resources: [.copy("Fixtures")], swiftSettings: settings)
+        exclude: [], resources: fixtures ? [.copy("Fixtures")] : [], swiftSettings: settings)
 }
 
 let package = Package(
@@ -82,6 +82,8 @@ let package = Package(
         .executableTarget(
             name: "PageExtractionEvaluation", dependencies: ["Markup", "PageExtraction"],
             path: "Tests/PageExtractionEvaluation", exclude: ["extract-with-others"], swiftSettings: settings),
+
+        tests(of: "NewsStore", ["NewsModel"], fixtures: false),
     ],
     swiftLanguageModes: [.v6]
 )

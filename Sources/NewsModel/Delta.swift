@@ -73,12 +73,17 @@ package struct Delta: Hashable, Sendable, Identifiable {
         package let to: String?
         /// Independent origins by answer, after the change.
         package let tally: [String: Int]
+        /// The same before it; nil where that was not recorded.
+        package let before: [String: Int]?
         /// The outlet whose answer changed; nil where the question's did.
         package let outlet: String?
-        package init(from: String?, to: String?, tally: [String: Int], outlet: String? = nil) {
+        package init(
+            from: String?, to: String?, tally: [String: Int], before: [String: Int]? = nil, outlet: String? = nil
+        ) {
             self.from = from
             self.to = to
             self.tally = tally
+            self.before = before
             self.outlet = outlet
         }
     }

@@ -1,0 +1,18 @@
+import NewsModel
+
+/// A story that attracts others.
+struct TrackedStory: Sendable {
+    let id: Story.ID
+    let time: Timestamp
+    var profile: StoryProfile
+    var event: Event.ID
+
+    var key: Key { Key(time: time, id: id) }
+
+    /// The order of arrival, the same however the stories are read back from the record.
+    struct Key: Sendable, Comparable {
+        let time: Timestamp
+        let id: Story.ID
+        static func < (a: Key, b: Key) -> Bool { (a.time, a.id) < (b.time, b.id) }
+    }
+}

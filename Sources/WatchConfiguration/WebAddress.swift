@@ -1,0 +1,72 @@
+/// The checks that an address gets before anything is sent to it.
+enum WebAddress {
+    /// What is wrong with a URL, in words that follow "the URL"; nil where nothing is.
+    static func flaw(in text: String, schemes: [String] = ["http", "https"]) -> String? {
+        guard text.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7f }) else {
+            return "holds white space or control characters"
+        }
+        guard text.utf8.count <= 8192 else { return "is longer than 8192 bytes" }
+        guard let colon = text.firstIndex(of: ":"), text[colon...].hasPrefix("://") else {
+            return "must begin with \(schemes.map { $0 + "://" }.joined(separator: " or "))"
+        }
+        let scheme = text[..<colon].lowercased()
+        guard schemes.contains(scheme) else {
+            let near = Suggestion.nearest(to: scheme, among: schemes).map { "; did you mean \($0)://?" } ?? ""
+            return "must begin with \(schemes.map { $0 + "://" }.joined(separator: " or ")), not \(scheme)://\(near)"
+        }
+        let authority = text[text.index(colon, offsetBy: 3)...].prefix { !"/?#".contains($0) }
+        let place = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
+        return flaw(inHostAndPort: place)
+    }
+
+    /// User and password of a URL, and the URL without them.
+    static func separatingUser(from text: String) -> (url: String, user: String, password: String)? {
+        guard let colon = text.firstIndex(of: ":"), text[colon...].hasPrefix("://") else { return nil }
+        let start = text.index(colon, offsetBy: 3)
+        let authority = text[start...].prefix { !"/?#".contains($0) }
+        guard let at = authority.lastIndex(of: "@") else { return nil }
+        let parts = authority[..<at].split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        let url = text[..<start] + text[text.index(after: at)...]
+        return (String(url), decoded(parts.first ?? ""), decoded(parts.count > 1 ? parts[1] : ""))
+    }
+
+    private static func flaw(inHostAndPort place: Substring) -> String? {
+        var host = place
+        var port: Substring?
+        if place.hasPrefix("[") {
+            guard let end = place.firstIndex(of: "]") else { return "has an IPv6 address without its closing bracket" }
+            host = place[...end]
+            let rest = place[place.index(after: end)...]
+            if rest.hasPrefix(":") {
+                port = rest.dropFirst()
+            } else if !rest.isEmpty {
+                return "has text behind its address"
+            }
+        } else if let colon = place.lastIndex(of: ":") {
+            host = place[..<colon]
+            port = place[place.index(after: colon)...]
+        }
+        guard !host.isEmpty else { return "names no host" }
+        guard !host.contains(where: { "<>\"\\^`{|}".contains($0) }) else { return "has a host that cannot be" }
+        if let port, !port.isEmpty, UInt16(port) ?? 0 == 0 {
+            return "has \"\(port)\" where a port from 1 to 65535 is due"
+        }
+        return nil
+    }
+
+    private static func decoded(_ text: Substring) -> String {
+        var bytes: [UInt8] = []
+        var rest = Array(text.utf8)[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), rest.count >= 2,
+                let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+            {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

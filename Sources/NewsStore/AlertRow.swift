@@ -9,11 +9,14 @@ enum AlertRow {
     /// Once only, with a delivery to make for each sink that it is routed to.
     static func insert(_ alert: Alert, at time: Timestamp, _ db: Database) throws {
         try db.cachedStatement(
-            sql: "INSERT INTO alert (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"
+            sql: """
+                INSERT INTO alert (\(columns), recorded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) \
+                ON CONFLICT (id) DO NOTHING
+                """
         ).execute(arguments: [
             alert.id.text, alert.time.milliseconds, alert.kind.rawValue, alert.severity.rawValue,
             (alert.topic?.name).map(stored), alert.story?.number, alert.outlet.map(stored), alert.feed.map(stored),
-            stored(StoredJSON.encode(Body(alert))),
+            stored(StoredJSON.encode(Body(alert))), time.milliseconds,
         ])
         if db.changesCount == 0 { return }
         let seq = db.lastInsertedRowID

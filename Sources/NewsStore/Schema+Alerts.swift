@@ -3,9 +3,10 @@ extension Schema {
     static let alertTables = """
         -- The outbox: an alert is a row before it is a message.
         CREATE TABLE alert (
-            seq      INTEGER PRIMARY KEY,       -- in order of recording
+            seq      INTEGER PRIMARY KEY AUTOINCREMENT, -- in order of recording, never used again: sinks keep places
             id       TEXT NOT NULL UNIQUE,      -- the delta's
             time     INTEGER NOT NULL,
+            recorded INTEGER NOT NULL,
             kind     TEXT NOT NULL,
             severity TEXT NOT NULL,
             topic    TEXT,
@@ -41,6 +42,15 @@ extension Schema {
             retry_at     INTEGER
         ) STRICT, WITHOUT ROWID;
 
+        -- Messages about one topic to one sink: when the last went out, and which troubles last.
+        CREATE TABLE alert_group (
+            sink      TEXT NOT NULL,
+            topic     TEXT NOT NULL,            -- '' for alerts of no topic
+            last_sent INTEGER NOT NULL,
+            troubles  TEXT NOT NULL,            -- alert.seq as a JSON array
+            PRIMARY KEY (sink, topic)
+        ) STRICT, WITHOUT ROWID;
+
         CREATE TABLE silence (
             id      INTEGER PRIMARY KEY,
             created INTEGER NOT NULL,
@@ -55,12 +65,6 @@ extension Schema {
 
     /// What the service itself remembers over a restart.
     static let serviceTables = """
-        CREATE TABLE timer (
-            name TEXT PRIMARY KEY,
-            due  INTEGER NOT NULL,
-            body TEXT NOT NULL
-        ) STRICT, WITHOUT ROWID;
-
         CREATE TABLE note (
             name  TEXT PRIMARY KEY,
             value TEXT NOT NULL,

@@ -1,0 +1,69 @@
+import GRDB
+
+extension NewsStore {
+    /// What is wrong with the record: the file's structure, its references, and what it says of itself. Empty is clean.
+    ///
+    /// Reads everything; at most `limit` findings of each kind are told.
+    package func check(limit: Int = 100) async throws(StoreError) -> [IntegrityFinding] {
+        try await read { db in
+            let structure = try String.fetchAll(db, sql: "PRAGMA integrity_check(\(limit))").filter { $0 != "ok" }
+            let keys = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").prefix(limit).map { row in
+                let (table, parent): (String, String) = (row[0], row[2])
+                return "a row of \(table) refers to a missing row of \(parent)"
+            }
+            var findings = structure.map { IntegrityFinding(.structure, $0) }
+            findings += keys.map { IntegrityFinding(.foreignKey, $0) }
+            for rule in Self.rules {
+                findings += try String.fetchAll(db, sql: "\(rule) LIMIT \(limit)").map { IntegrityFinding(.record, $0) }
+            }
+            return findings
+        }
+    }
+
+    /// Each selects a sentence for every case that breaks it.
+    private static let rules = [
+        """
+        SELECT 'alert ' || alert.id || ' is of no recorded delta' FROM alert \
+        WHERE NOT EXISTS (SELECT 1 FROM delta WHERE delta.id = alert.id)
+        """,
+        """
+        SELECT 'alert ' || alert.id || ' has another kind or story than its delta' FROM alert \
+        JOIN delta ON delta.id = alert.id WHERE delta.kind <> alert.kind OR delta.story IS NOT alert.story
+        """,
+        """
+        SELECT 'story ' || id || ' has no revision ' || revision FROM story WHERE NOT EXISTS \
+        (SELECT 1 FROM revision WHERE revision.story = story.id AND revision.number = story.revision)
+        """,
+        """
+        SELECT 'story ' || id || ' has no text and is no tombstone' FROM story \
+        WHERE wording IS NULL AND state <> 'tombstone'
+        """,
+        """
+        SELECT 'story ' || id || ' is a tombstone with a text' FROM story \
+        WHERE wording IS NOT NULL AND state = 'tombstone'
+        """,
+        """
+        SELECT 'story ' || id || ' was last seen before it was first seen' FROM story WHERE last_seen < first_seen
+        """,
+        """
+        SELECT 'wording ' || id || ' belongs to nothing' FROM wording \
+        WHERE id NOT IN (SELECT wording FROM story WHERE wording IS NOT NULL) \
+        AND id NOT IN (SELECT wording FROM revision WHERE wording IS NOT NULL)
+        """,
+        """
+        SELECT 'revisions of story ' || story || ' are not numbered from 1 without gaps' FROM revision \
+        GROUP BY story HAVING min(number) <> 1 OR max(number) <> count(*)
+        """,
+        """
+        SELECT 'an answer of story ' || story || ' was closed before it was opened' FROM answer_row WHERE closed < opened
+        """,
+        """
+        SELECT 'feed ' || url || ' has a state that cannot be read' FROM feed \
+        WHERE NOT json_valid(state) OR json_extract(state, '$.nextDue') IS NULL
+        """,
+        """
+        SELECT 'sink ' || name || ' is ahead of the record' FROM sink \
+        WHERE place > coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'alert'), 0)
+        """,
+    ]
+}

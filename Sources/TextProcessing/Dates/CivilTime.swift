@@ -1,0 +1,62 @@
+import NewsModel
+
+/// A date and time of day as written, before it is known to be possible.
+struct CivilTime {
+    enum Zone { case known, unknown, absent }
+
+    var year: Int
+    var month = 1
+    var day = 1
+    var hour = 0
+    var minute = 0
+    var second = 0
+    var millisecond = 0
+    /// Minutes east of Greenwich.
+    var offset = 0
+    var zone = Zone.absent
+
+    init(year: Int) { self.year = year }
+
+    /// The instant; nil where the calendar or the clock has no such time. A leap second is the second after it.
+    var timestamp: Timestamp? {
+        guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
+            day <= Self.days(inMonth: month, of: year), (0...24).contains(hour), (0...59).contains(minute),
+            (0...60).contains(second), hour < 24 || (minute == 0 && second == 0), abs(offset) < 24 * 60
+        else { return nil }
+        let midnight = Timestamp(year: Int64(year), month: Int64(month), day: Int64(day))
+        let seconds = (hour * 60 + minute - offset) * 60 + second
+        return Timestamp(milliseconds: midnight.milliseconds + Int64(seconds) * 1000 + Int64(millisecond))
+    }
+
+    /// The `day`-th day of the year; nil where the year is shorter.
+    mutating func set(dayOfYear: Int) -> Bool {
+        var rest = dayOfYear
+        for month in 1...12 {
+            let days = Self.days(inMonth: month, of: year)
+            if rest >= 1, rest <= days {
+                self.month = month
+                day = rest
+                return true
+            }
+            rest -= days
+        }
+        return false
+    }
+
+    /// RFC 2822 section 4.3: two digits up to 49 are this century, three digits count from 1900.
+    static func fullYear(_ number: Int, digits: Int) -> Int {
+        switch digits {
+        case 1, 2: number < 50 ? 2000 + number : 1900 + number
+        case 3: 1900 + number
+        default: number
+        }
+    }
+
+    private static func days(inMonth month: Int, of year: Int) -> Int {
+        switch month {
+        case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
+    }
+}

@@ -1,0 +1,233 @@
+/// Makes a date of its words and numbers, whatever their order: `Thu, 01 Jan 2004 19:48:21 GMT`, `Aug 30 2012 5:26 p.m.`,
+/// `2004년 05월 28일 01:31:15`, `13.2.2012 6:28`. Every token must have a meaning, or there is no date.
+struct DateAssembler {
+    private let tokens: [DateTokens.Token]
+    private var position = 0
+
+    private var year: Int?
+    private var month: Int?
+    private var monthIsFirst = false
+    private var day: Int?
+    private var time: (hour: Int, minute: Int, second: Int, millisecond: Int)?
+    private var isAfternoon: Bool?
+    private var zone: ZoneName?
+    private var impliedOffset: Int?
+    /// Numbers that are part of the date, in order, and the sign between the first two.
+    private var numbers: [(value: Int, digits: Int)] = []
+    private var separator: UInt8?
+
+    static func assemble(_ tokens: [DateTokens.Token]) -> CivilTime? {
+        var assembler = DateAssembler(tokens: tokens)
+        while assembler.position < tokens.count {
+            guard assembler.step() else { return nil }
+        }
+        return assembler.result()
+    }
+
+    private init(tokens: [DateTokens.Token]) { self.tokens = tokens }
+
+    private func token(_ offset: Int = 0) -> DateTokens.Token? {
+        position + offset < tokens.count ? tokens[position + offset] : nil
+    }
+
+    private mutating func step() -> Bool {
+        switch tokens[position] {
+        case .space:
+            position += 1
+            return true
+        case .number(let value, let digits): return number(value, digits)
+        case .word(let word): return self.word(word)
+        case .sign(let sign): return self.sign(sign)
+        }
+    }
+
+    private mutating func number(_ value: Int, _ digits: Int) -> Bool {
+        if token(1) == .sign(UInt8(ascii: ":")) { return clock() }
+        position += 1
+        guard case .word(let word)? = token(), let (meaning, offset) = DateWord.meaning(of: word) else {
+            numbers.append((value, digits))
+            return numbers.count <= 3
+        }
+        impliedOffset = offset ?? impliedOffset
+        switch meaning {
+        case .yearMark: year = CivilTime.fullYear(value, digits: digits)
+        case .monthMark: month = value
+        case .dayMark: day = value
+        case .hourMark:
+            guard time == nil else { return false }
+            time = (value, 0, 0, 0)
+            // French writes 10h30.
+            if case .number(let minute, digits: 2)? = token(1), word == "h" {
+                time?.minute = minute
+                position += 1
+            }
+        case .minuteMark: time?.minute = value
+        case .secondMark: time?.second = value
+        case .morning, .afternoon:
+            guard time == nil else { return false }
+            time = (value, 0, 0, 0)
+            return true
+        case .month, .weekday, .filler:
+            numbers.append((value, digits))
+            return numbers.count <= 3
+        }
+        position += 1
+        return true
+    }
+
+    /// `h:mm`, `h:mm:ss`, `h:mm:ss.fff`.
+    private mutating func clock() -> Bool {
+        guard time == nil, case .number(let hour, _)? = token(), case .number(let minute, digits: 1...2)? = token(2)
+        else { return false }
+        position += 3
+        var second = 0
+        var millisecond = 0
+        if token() == .sign(UInt8(ascii: ":")) {
+            guard case .number(let value, digits: 1...2)? = token(1) else { return false }
+            second = value
+            position += 2
+            if token() == .sign(UInt8(ascii: ".")), case .number(let fraction, let digits)? = token(1) {
+                millisecond = digits >= 3 ? fraction / power(digits - 3) : fraction * power(3 - digits)
+                position += 2
+            }
+        }
+        time = (hour, minute, second, millisecond)
+        return token() != .sign(UInt8(ascii: ":"))
+    }
+
+    private func power(_ exponent: Int) -> Int { (0..<exponent).reduce(1) { power, _ in power * 10 } }
+
+    private mutating func word(_ word: String) -> Bool {
+        // A first word before a comma is a weekday, whatever the language.
+        if position == 0, token(1) == .sign(UInt8(ascii: ",")) || token(1) == .sign(UInt8(ascii: ".")), !isMonth(word) {
+            position += 2
+            return true
+        }
+        if position == 0, token(1) == .sign(UInt8(ascii: ",")) {
+            position += 2
+            return true
+        }
+        if time != nil, zone == nil, let named = namedZone(word) {
+            zone = named
+            return true
+        }
+        guard let (meaning, offset) = DateWord.meaning(of: word) else { return unknownZone(word) }
+        impliedOffset = offset ?? impliedOffset
+        switch meaning {
+        case .month(let number):
+            // "mar 12 abr 2005": the first of two is martes.
+            guard month == nil || monthIsFirst else { return false }
+            monthIsFirst = month == nil && position == 0
+            month = number
+        case .morning: isAfternoon = false
+        case .afternoon: isAfternoon = true
+        case .weekday, .filler: break
+        case .yearMark, .monthMark, .dayMark, .hourMark, .minuteMark, .secondMark: return false
+        }
+        position += 1
+        return true
+    }
+
+    private func isMonth(_ word: String) -> Bool {
+        if case .month? = DateWord.meaning(of: word)?.meaning { true } else { false }
+    }
+
+    /// `EST`, `Etc/GMT`, `GMT+01:00`; moves past it where it is one.
+    private mutating func namedZone(_ word: String) -> ZoneName? {
+        if token(1) == .sign(UInt8(ascii: "/")), case .word(let city)? = token(2) {
+            position += 3
+            return ZoneName(offset: ZoneName.named(city.utf8.span))
+        }
+        guard let offset = ZoneName.named(word.utf8.span) else { return nil }
+        position += 1
+        guard offset == 0, let more = signedOffset() else { return ZoneName(offset: offset) }
+        return ZoneName(offset: more)
+    }
+
+    /// A short word after the time that nobody knows is a zone that nobody knows.
+    private mutating func unknownZone(_ word: String) -> Bool {
+        guard time != nil, zone == nil, word.utf8.count <= 5 else { return false }
+        zone = ZoneName(offset: nil)
+        position += 1
+        return true
+    }
+
+    private mutating func sign(_ sign: UInt8) -> Bool {
+        if time != nil, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") {
+            guard zone == nil, let offset = signedOffset() else { return false }
+            zone = ZoneName(offset: offset)
+            return true
+        }
+        switch sign {
+        case UInt8(ascii: ","), UInt8(ascii: "|"), UInt8(ascii: "'"): break
+        case UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "."): separator = separator ?? sign
+        default: return false
+        }
+        position += 1
+        return true
+    }
+
+    /// `+hhmm`, `-hh:mm`, `+h` at this place; moves past it where it is one.
+    private mutating func signedOffset() -> Int? {
+        guard case .sign(let sign)? = token(), sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else {
+            return nil
+        }
+        let start = token(1) == .space ? 2 : 1
+        guard case .number(let value, let digits)? = token(start), digits <= 4 else { return nil }
+        var (hours, minutes) = digits <= 2 ? (value, 0) : (value / 100, value % 100)
+        position += start + 1
+        if token() == .sign(UInt8(ascii: ":")) {
+            guard digits <= 2, case .number(let value, digits: 2)? = token(1) else { return nil }
+            (hours, minutes) = (hours, value)
+            position += 2
+        }
+        guard hours < 24, minutes < 60 else { return nil }
+        return (sign == UInt8(ascii: "+") ? 1 : -1) * (hours * 60 + minutes)
+    }
+
+    private func result() -> CivilTime? {
+        guard let date = date() else { return nil }
+        var civil = CivilTime(year: date.year)
+        (civil.month, civil.day) = (date.month, date.day)
+        if let time {
+            (civil.hour, civil.minute, civil.second, civil.millisecond) = time
+            if isAfternoon == true, time.hour < 12 { civil.hour += 12 }
+            if isAfternoon == false, time.hour == 12 { civil.hour = 0 }
+        }
+        if let zone {
+            civil.offset = zone.offset ?? 0
+            civil.zone = zone.offset == nil ? .unknown : .known
+        } else if let impliedOffset {
+            civil.offset = impliedOffset
+        }
+        return civil
+    }
+
+    private func date() -> (year: Int, month: Int, day: Int)? {
+        func year(_ number: (value: Int, digits: Int)) -> Int {
+            CivilTime.fullYear(number.value, digits: number.digits)
+        }
+        if let written = self.year, let month {
+            return numbers.isEmpty ? (written, month, day ?? 1) : nil
+        }
+        if let month {
+            switch numbers.count {
+            case 1 where numbers[0].digits == 4: return (numbers[0].value, month, 1)
+            case 2 where numbers[0].digits > 2: return (year(numbers[0]), month, numbers[1].value)
+            case 2: return (year(numbers[1]), month, numbers[0].value)
+            default: return nil
+            }
+        }
+        guard numbers.count == 3 else { return nil }
+        let (first, second, third) = (numbers[0], numbers[1], numbers[2])
+        if first.digits > 2 { return (year(first), second.value, third.value) }
+        switch separator {
+        case UInt8(ascii: "/"):
+            // Americans write the month first; where that cannot be, it was a day.
+            return first.value > 12
+                ? (year(third), second.value, first.value) : (year(third), first.value, second.value)
+        case UInt8(ascii: "."), UInt8(ascii: "-"): return (year(third), second.value, first.value)
+        default: return nil
+        }
+    }
+}

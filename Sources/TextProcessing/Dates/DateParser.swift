@@ -1,0 +1,51 @@
+package import NewsModel
+
+/// Reads the dates that feeds and pages publish: RFC 822, 850, 1123 and 2822 with their usual mistakes, ISO 8601 and
+/// W3CDTF in every length, asctime, Unix seconds, and dates with names of months and weekdays in a dozen languages.
+///
+/// A date that cannot be (31 February, 25 o'clock) is none: it is better to know no date than a wrong one.
+package enum DateParser {
+    /// An instant, and how sure its zone is.
+    package struct Reading: Hashable, Sendable {
+        package let timestamp: Timestamp
+        /// False where the zone was missing or unknown and UTC was assumed.
+        package let zoneIsKnown: Bool
+    }
+
+    /// Longer texts are no dates.
+    private static let maximumLength = 128
+
+    package static func parse(_ text: String) -> Timestamp? { read(text.utf8.span)?.timestamp }
+
+    package static func parse(_ bytes: borrowing Span<UInt8>) -> Timestamp? { read(bytes)?.timestamp }
+
+    /// `bytes` are UTF-8; space around the date does not matter.
+    package static func read(_ bytes: borrowing Span<UInt8>) -> Reading? {
+        var start = 0
+        var end = bytes.count
+        while start < end, bytes[start] <= 0x20 { start += 1 }
+        while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+        guard start < end, end - start <= maximumLength else { return nil }
+        let trimmed = bytes.extracting(start..<end)
+        if let seconds = unixTime(trimmed) { return Reading(timestamp: seconds, zoneIsKnown: true) }
+        if let iso = ISODate.read(trimmed) { return reading(iso) }
+        var tokens = DateTokens()
+        guard tokens.split(trimmed), let civil = DateAssembler.assemble(tokens.all) else { return nil }
+        return reading(civil)
+    }
+
+    private static func reading(_ civil: CivilTime) -> Reading? {
+        civil.timestamp.map { Reading(timestamp: $0, zoneIsKnown: civil.zone == .known) }
+    }
+
+    /// 9 to 11 digits are seconds since 1970, 13 are milliseconds; a sign or a fraction makes it no Unix time.
+    private static func unixTime(_ bytes: borrowing Span<UInt8>) -> Timestamp? {
+        guard (9...11).contains(bytes.count) || bytes.count == 13 else { return nil }
+        var number: Int64 = 0
+        for index in bytes.indices {
+            guard let digit = ASCII.digit(bytes[index]) else { return nil }
+            number = number * 10 + Int64(digit)
+        }
+        return bytes.count == 13 ? Timestamp(milliseconds: number) : Timestamp(seconds: number)
+    }
+}

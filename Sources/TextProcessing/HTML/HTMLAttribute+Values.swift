@@ -1,0 +1,29 @@
+extension HTMLAttribute {
+    /// The value as it may stand in cleaned HTML; nil where the attribute must go.
+    func safe(_ value: [UInt8], _ resolver: LinkResolver?) -> [UInt8]? {
+        switch self {
+        case .text: value
+        case .address: resolver.map { $0.resolve(value) } ?? LinkResolver(base: nil).resolve(value)
+        case .addressSet: Self.set(value, resolver ?? LinkResolver(base: nil))
+        case .style: StyleFilter.filtered(value)
+        }
+    }
+
+    /// `srcset`: addresses with a width or density each, separated by commas that are followed or preceded by space.
+    private static func set(_ value: [UInt8], _ resolver: LinkResolver) -> [UInt8]? {
+        var result: [UInt8] = []
+        for candidate in value.split(separator: UInt8(ascii: ",")) {
+            let words = candidate.split(whereSeparator: ASCII.isSpace)
+            guard let address = words.first.map({ Array($0) }), let resolved = resolver.resolve(address) else {
+                continue
+            }
+            if !result.isEmpty { result.append(contentsOf: ", ".utf8) }
+            result.append(contentsOf: resolved)
+            for word in words.dropFirst() {
+                result.append(0x20)
+                result.append(contentsOf: word)
+            }
+        }
+        return result.isEmpty ? nil : result
+    }
+}

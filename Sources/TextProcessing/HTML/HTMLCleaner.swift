@@ -1,0 +1,222 @@
+/// Reads HTML once and makes two things of it: HTML that is safe to show, with its links resolved, and plain text.
+///
+/// What passes is what a table allows; all else is left out (the text in it stays, except that of scripts and styles).
+/// The output is balanced and always the same for the same input: names in lower case, values in double quotation marks.
+package struct HTMLCleaner {
+    package struct Options: OptionSet, Sendable {
+        package let rawValue: Int
+        package init(rawValue: Int) { self.rawValue = rawValue }
+        package static let html = Options(rawValue: 1)
+        package static let text = Options(rawValue: 2)
+    }
+
+    /// Elements inside each other beyond this lose their tags.
+    private static let maximumDepth = 200
+
+    private let resolver: LinkResolver?
+    private let options: Options
+    private var html: [UInt8] = []
+    private var flow = TextFlow()
+    private var open: [HTMLElement] = []
+    private var scratch: [UInt8] = []
+    /// Depth inside an element that goes with all its content; XHTML alone nests them.
+    private var dropped: (number: Int, depth: Int)?
+    /// True where anything but text was found.
+    private var sawMarkup = false
+
+    package init(resolver: LinkResolver?, options: Options = [.html, .text]) {
+        self.resolver = resolver
+        self.options = options
+    }
+
+    /// `isXML`: the bytes are the inside of an XML element, not HTML.
+    package mutating func read(_ bytes: [UInt8], in range: Range<Int>, isXML: Bool = false) {
+        if options.contains(.html) { html.reserveCapacity(range.count + range.count / 16) }
+        if options.contains(.text) { flow.reserve(range.count / 2) }
+        var scanner = HTMLScanner(bytes, in: range, isXML: isXML)
+        while let token = scanner.next() {
+            switch token {
+            case .text(let range):
+                if dropped == nil { text(bytes, range, holdsReferences: true) }
+            case .literal(let range):
+                if dropped == nil { text(bytes, range, holdsReferences: false) }
+            case .start(let name, let attributes, let isEmpty):
+                start(scanner: &scanner, name, attributes, isEmpty: isEmpty)
+            case .end(let name): end(bytes, name, isXML: isXML)
+            }
+        }
+        while let element = open.popLast() { close(element) }
+    }
+
+    package func result() -> (html: String, text: String, hadMarkup: Bool) {
+        (String(decoding: html, as: UTF8.self), String(decoding: flow.bytes, as: UTF8.self), sawMarkup)
+    }
+
+    private mutating func text(_ bytes: [UInt8], _ range: Range<Int>, holdsReferences: Bool) {
+        var run = range.lowerBound
+        var position = range.lowerBound
+        let span = bytes.span
+        while position < range.upperBound {
+            let byte = span[position]
+            if byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") {
+                plain(bytes, run..<position)
+                scratch.removeAll(keepingCapacity: true)
+                if byte == UInt8(ascii: "&"), holdsReferences {
+                    position = HTMLEntities.decode(bytes, at: position, into: &scratch)
+                } else {
+                    scratch.append(byte)
+                    position += 1
+                }
+                escaped()
+                run = position
+            } else {
+                position += 1
+            }
+        }
+        plain(bytes, run..<range.upperBound)
+    }
+
+    private mutating func plain(_ bytes: [UInt8], _ range: Range<Int>) {
+        guard !range.isEmpty else { return }
+        if options.contains(.html) { html.append(contentsOf: bytes[range]) }
+        if options.contains(.text) { flow.append(bytes, range) }
+    }
+
+    /// The decoded characters in `scratch`, written so that they mean themselves.
+    private mutating func escaped() {
+        if options.contains(.text) { flow.append(scratch, 0..<scratch.count) }
+        guard options.contains(.html) else { return }
+        for byte in scratch { Self.append(byte, to: &html) }
+    }
+
+    private static func append(_ byte: UInt8, to html: inout [UInt8]) {
+        switch byte {
+        case UInt8(ascii: "&"): html.append(contentsOf: "&amp;".utf8)
+        case UInt8(ascii: "<"): html.append(contentsOf: "&lt;".utf8)
+        case UInt8(ascii: ">"): html.append(contentsOf: "&gt;".utf8)
+        case UInt8(ascii: "\""): html.append(contentsOf: "&quot;".utf8)
+        default: html.append(byte)
+        }
+    }
+
+    private mutating func start(
+        scanner: inout HTMLScanner, _ name: Range<Int>, _ attributes: Range<Int>, isEmpty: Bool
+    ) {
+        sawMarkup = true
+        let bytes = scanner.bytes
+        let name = HTMLScanner.localName(bytes, name, isXML: scanner.isXML)
+        guard let element = HTMLElement.named(bytes[name]) else { return }
+        if let dropped {
+            if dropped.number == element.number, !isEmpty { self.dropped?.depth += 1 }
+            return
+        }
+        if element.traits.contains(.dropped) {
+            if isEmpty && scanner.isXML { return }
+            if element.traits.contains(.raw), !scanner.isXML {
+                _ = scanner.rawText(of: element.name)
+            } else {
+                dropped = (element.number, 1)
+            }
+            return
+        }
+        flowBoundary(element)
+        guard element.traits.contains(.allowed) else { return }
+        let isVoid = element.traits.contains(.void)
+        if !isVoid { endImplied(by: element) }
+        let closesItself = isVoid || (isEmpty && scanner.isXML)
+        guard closesItself || open.count < Self.maximumDepth else { return }
+        if options.contains(.html) {
+            html.append(UInt8(ascii: "<"))
+            html.append(contentsOf: element.name.utf8)
+            write(scanner, attributes)
+            html.append(contentsOf: (isVoid ? " />" : ">").utf8)
+            if closesItself, !isVoid { endTag(element) }
+        }
+        if !closesItself {
+            open.append(element)
+            if element.traits.contains(.preformatted) { flow.beginPreformatted() }
+        }
+    }
+
+    /// A paragraph ends where a block begins; a list entry where its sibling begins.
+    private mutating func endImplied(by element: HTMLElement) {
+        guard let last = open.last else { return }
+        if last.name == "p"
+            ? element.traits.contains(.block) : last.number == element.number && element.traits.contains(.selfEnding)
+        {
+            open.removeLast()
+            close(last)
+        }
+    }
+
+    private mutating func end(_ bytes: [UInt8], _ name: Range<Int>, isXML: Bool) {
+        sawMarkup = true
+        let name = HTMLScanner.localName(bytes, name, isXML: isXML)
+        guard let element = HTMLElement.named(bytes[name]) else { return }
+        if let dropped {
+            guard dropped.number == element.number else { return }
+            self.dropped = dropped.depth > 1 ? (dropped.number, dropped.depth - 1) : nil
+            return
+        }
+        flowBoundary(element)
+        guard element.traits.contains(.allowed), let index = open.lastIndex(where: { $0.number == element.number })
+        else {
+            return
+        }
+        while open.count > index, let last = open.popLast() { close(last) }
+    }
+
+    private mutating func close(_ element: HTMLElement) {
+        if element.traits.contains(.preformatted) { flow.endPreformatted() }
+        if options.contains(.html) { endTag(element) }
+    }
+
+    private mutating func endTag(_ element: HTMLElement) {
+        html.append(contentsOf: "</".utf8)
+        html.append(contentsOf: element.name.utf8)
+        html.append(UInt8(ascii: ">"))
+    }
+
+    private mutating func flowBoundary(_ element: HTMLElement) {
+        if element.traits.contains(.block) {
+            flow.breakLine()
+        } else if element.traits.contains(.cell) {
+            flow.space()
+        }
+    }
+
+    private mutating func write(_ scanner: HTMLScanner, _ range: Range<Int>) {
+        var rest = range
+        var seen: [String] = []
+        while let attribute = scanner.attribute(in: &rest) {
+            guard let (rule, name) = HTMLAttribute.named(scanner.bytes[attribute.name]), !seen.contains(name) else {
+                continue
+            }
+            let value = decoded(scanner.bytes, attribute.value)
+            guard let safe = rule.safe(value, resolver) else { continue }
+            seen.append(name)
+            html.append(UInt8(ascii: " "))
+            html.append(contentsOf: name.utf8)
+            html.append(contentsOf: "=\"".utf8)
+            for byte in safe { Self.append(byte, to: &html) }
+            html.append(UInt8(ascii: "\""))
+        }
+    }
+
+    private mutating func decoded(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
+        guard bytes[range].contains(UInt8(ascii: "&")) else { return Array(bytes[range]) }
+        var value: [UInt8] = []
+        var position = 0
+        // A copy, so that a reference ends inside the value.
+        let source = Array(bytes[range])
+        while position < source.count {
+            if source[position] == UInt8(ascii: "&") {
+                position = HTMLEntities.decode(source, at: position, into: &value)
+            } else {
+                value.append(source[position])
+                position += 1
+            }
+        }
+        return value
+    }
+}

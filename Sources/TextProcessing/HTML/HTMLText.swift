@@ -1,0 +1,65 @@
+/// HTML as the plain text that a reader sees.
+package enum HTMLText {
+    /// The text of `html`: markup gone, references decoded, white space collapsed, scripts and styles left out, paragraphs
+    /// and line breaks as single line feeds.
+    package static func plain(_ html: [UInt8]) -> String {
+        var cleaner = HTMLCleaner(resolver: nil, options: [.text])
+        cleaner.read(html, in: 0..<html.count)
+        return cleaner.result().text
+    }
+
+    package static func plain(_ html: String) -> String { plain(Array(html.utf8)) }
+
+    /// Plain text with its white space as a reader sees it: one space for any run of it, and a line feed where an empty
+    /// line stood.
+    package static func collapsed(_ text: [UInt8]) -> String {
+        var flow = TextFlow()
+        var rest = 0..<text.count
+        while let line = text[rest].firstIndex(of: 0x0a) {
+            flow.append(text, rest.lowerBound..<line)
+            var next = line + 1
+            while next < text.count, ASCII.isSpace(text[next]) {
+                if text[next] == 0x0a { flow.breakLine() }
+                next += 1
+            }
+            flow.space()
+            rest = next..<text.count
+        }
+        flow.append(text, rest)
+        return String(decoding: flow.bytes, as: UTF8.self)
+    }
+
+    /// Whether text that may be either is HTML: it holds a tag or a reference that HTML knows.
+    ///
+    /// `History of the <blink> tag` and `1 < 2` are not; `<b>bold</b>`, `line<br>` and `&eacute;` are.
+    package static func looksLikeHTML(_ bytes: [UInt8]) -> Bool {
+        var scanner = HTMLScanner(bytes, in: 0..<bytes.count, isXML: false)
+        var opened: Set<Int> = []
+        while let token = scanner.next() {
+            switch token {
+            case .text(let range):
+                if holdsReference(bytes, range) { return true }
+            case .literal: break
+            case .start(let name, _, _):
+                guard let element = HTMLElement.named(bytes[name]) else { continue }
+                if element.traits.contains(.void) { return true }
+                opened.insert(element.number)
+            case .end(let name):
+                guard let element = HTMLElement.named(bytes[name]), opened.contains(element.number) else { continue }
+                return true
+            }
+        }
+        return false
+    }
+
+    private static func holdsReference(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        var position = range.lowerBound
+        while let mark = bytes[position..<range.upperBound].firstIndex(of: UInt8(ascii: "&")) {
+            var decoded: [UInt8] = []
+            let next = HTMLEntities.decode(bytes, at: mark, into: &decoded)
+            if next > mark + 1, bytes[next - 1] == UInt8(ascii: ";") { return true }
+            position = mark + 1
+        }
+        return false
+    }
+}

@@ -1,0 +1,47 @@
+/// Makes the addresses in markup absolute, and refuses those that would run something.
+package struct LinkResolver: Sendable {
+    private let base: WebAddress?
+
+    /// `base`: the absolute address that references are relative to; nil leaves them as they are.
+    package init(base: String?) {
+        self.base = base.flatMap { $0.isEmpty ? nil : WebAddress($0) }
+    }
+
+    /// The absolute form of `reference`; nil where its scheme is not one that a reader should follow.
+    package func resolve(_ reference: [UInt8]) -> [UInt8]? {
+        if Self.isPlainWebAddress(reference) { return reference }
+        let address = WebAddress(String(decoding: reference, as: UTF8.self))
+        if let scheme = address.scheme {
+            guard Self.schemes.contains(scheme) || (scheme == "data" && Self.isImage(address)) else { return nil }
+            return Array(address.text.utf8)
+        }
+        guard let base else { return Array(address.text.utf8) }
+        return Array(address.resolved(against: base).text.utf8)
+    }
+
+    package func resolve(_ reference: String) -> String? {
+        resolve(Array(reference.utf8)).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// `http://` or `https://` and no white space: nearly all addresses, and nothing to do.
+    private static func isPlainWebAddress(_ bytes: [UInt8]) -> Bool {
+        guard bytes.starts(with: "http://".utf8) || bytes.starts(with: "https://".utf8) else { return false }
+        return !bytes.contains { $0 <= 0x20 }
+    }
+
+    private static func isImage(_ address: WebAddress) -> Bool {
+        let path = ASCII.lowercased(address.path)
+        return ["image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"].contains {
+            path.utf8.starts(with: $0.utf8)
+        }
+    }
+
+    /// Schemes of addresses that lead somewhere and run nothing.
+    private static let schemes: Set<String> = [
+        "http", "https", "ftp", "ftps", "sftp", "mailto", "tel", "sms", "news", "nntp", "irc", "ircs", "xmpp", "geo",
+        "tag",
+        "urn", "magnet", "feed", "webcal", "gopher", "sip", "sips", "rtsp", "rtmp", "mms", "itms", "itpc", "cid", "mid",
+        "ssh", "git", "svn", "svn+ssh", "rsync", "telnet", "wais", "aim", "callto", "skype", "ymsg", "bitcoin", "hdl",
+        "h323", "imap", "prospero", "rtspu", "shttp", "snews", "facetime", "gtalk", "msnim", "smb", "cvs", "file",
+    ]
+}

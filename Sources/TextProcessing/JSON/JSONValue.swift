@@ -1,0 +1,52 @@
+/// A JSON value as read from a document nobody vouches for. Objects keep their order; of equal keys the last one counts.
+package indirect enum JSONValue: Hashable, Sendable {
+    case null
+    case boolean(Bool)
+    case number(Double)
+    case string(String)
+    case array([JSONValue])
+    case object([Member])
+
+    package struct Member: Hashable, Sendable {
+        package let name: String
+        package let value: JSONValue
+        package init(name: String, value: JSONValue) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    package subscript(name: String) -> JSONValue? {
+        guard case .object(let members) = self else { return nil }
+        return members.last { $0.name == name }?.value
+    }
+
+    package var array: [JSONValue]? {
+        if case .array(let values) = self { values } else { nil }
+    }
+
+    package var string: String? {
+        if case .string(let text) = self { text } else { nil }
+    }
+
+    /// A string, or a number or boolean as text: publishers write `"id": 17`.
+    package var text: String? {
+        switch self {
+        case .string(let text): text
+        case .number(let number): Int64(exactly: number).map { String($0) } ?? "\(number)"
+        case .boolean(let value): value ? "true" : "false"
+        case .null, .array, .object: nil
+        }
+    }
+
+    /// A whole number, also where it was written as a string.
+    package var integer: Int64? {
+        switch self {
+        case .number(let number): Int64(exactly: number.rounded(.towardZero))
+        case .string(let text): Int64(text)
+        case .null, .boolean, .array, .object: nil
+        }
+    }
+
+    package var isTrue: Bool { self == .boolean(true) }
+}

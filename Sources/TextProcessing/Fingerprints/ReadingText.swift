@@ -23,7 +23,7 @@ package struct ReadingText: Sendable {
     package init(_ text: String, recognisesFurniture: Bool = true) {
         bytes = Array(text.utf8)
         tokens = ReadingTokenizer.tokens(of: bytes)
-        sentences = SentenceSplitter(bytes: bytes, tokens: tokens).sentences()
+        sentences = SentenceBorders(bytes: bytes, tokens: tokens).sentences()
         guard recognisesFurniture else { return }
         let verdicts = Furniture.verdicts(on: self)
         for index in sentences.indices { sentences[index].isFurniture = verdicts[index] }

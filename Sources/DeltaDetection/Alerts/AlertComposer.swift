@@ -1,0 +1,45 @@
+package import NewsModel
+
+/// Whether somebody is to be told of a delta, and in which words.
+package enum AlertComposer {
+    /// nil where the topic's policy does not ask for such a delta, or where it is history found again.
+    ///
+    /// - Parameter feed: where the delta was read; its name is what people call the outlet by.
+    package static func alert(for delta: Delta, topic: Topic?, feed: Feed?) -> Alert? {
+        guard !delta.backfilled, isWanted(delta.kind, topic?.alert) else { return nil }
+        var alert = Alert(
+            id: delta.id, time: delta.time, kind: delta.kind, severity: topic?.alert.severity ?? .notice,
+            summary: AlertSentence.text(for: delta, source: source(of: delta, feed: feed)), sinks: topic?.alert.to ?? []
+        )
+        alert.topic = delta.topic
+        alert.question = topic?.question
+        alert.headline = delta.headline
+        alert.url = delta.url
+        alert.outlet = delta.outlet
+        alert.feed = feed?.name
+        alert.story = delta.story
+        alert.revision = delta.revision
+        alert.event = delta.event
+        alert.evidence = delta.evidence
+        alert.changes = delta.changes
+        alert.acknowledged = delta.acknowledged
+        alert.answer = delta.answer
+        return alert
+    }
+
+    /// Health and baselines are always told: silence must mean that we looked.
+    private static func isWanted(_ kind: Delta.Kind, _ policy: Topic.AlertPolicy?) -> Bool {
+        switch kind {
+        case .baseline, .feedFailing, .feedRecovered: true
+        default: (policy?.on ?? Topic.AlertPolicy.standard).contains(kind)
+        }
+    }
+
+    /// The feed's name where the operator gave one and the story is the feed's own, else the outlet.
+    private static func source(of delta: Delta, feed: Feed?) -> String {
+        guard let feed, feed.name != feed.url, feed.outlet == nil || feed.outlet == delta.outlet else {
+            return delta.outlet ?? feed?.name ?? "A feed"
+        }
+        return feed.name
+    }
+}

@@ -1,0 +1,72 @@
+package import NewsModel
+
+/// (received, prior) to what changes in the record. Pure: the same arguments give the same plan, on any machine.
+///
+/// A poll goes identity, revisions, matches, listing window, deltas, alerts, in that order; article pages, probes and the
+/// passing of time have entrances of their own.
+package struct DeltaDetector: Sendable {
+    private let topics: [Topic.ID: Topic]
+
+    package init(topics: [Topic]) {
+        self.topics = Dictionary(topics.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// What a poll changes. `memory` is what earlier decisions left; keep its new value when the plan is committed.
+    package func decide(
+        _ poll: ReceivedPoll, prior: PriorRecord, memory: inout DetectionMemory
+    ) -> RecordPlan {
+        // An empty document says nothing: it neither withdraws what was there nor lays a baseline.
+        guard let sightings = poll.sightings, !sightings.isEmpty else { return RecordPlan() }
+        var decision = PollDecision(
+            poll, sightings: sightings, prior: prior, draft: draft(prior, poll.time, poll.feed, memory))
+        decision.run()
+        return finish(&decision.draft, &memory)
+    }
+
+    /// What a reading of a story's article page changes; the story is among `prior.similar`, its versions and the page's
+    /// last reading with it.
+    package func decide(
+        page: PageReading, prior: PriorRecord, memory: inout DetectionMemory
+    ) -> RecordPlan {
+        guard let story = prior.similar.first(where: { $0.id == page.story }), story.state != .tombstone else {
+            return RecordPlan()
+        }
+        var decision = PageDecision(page, story: story, prior: prior, draft: draft(prior, page.time, nil, memory))
+        decision.run()
+        return finish(&decision.draft, &memory)
+    }
+
+    /// What a probe's finding changes; the story is among `prior.similar`.
+    package func decide(
+        probe finding: ProbeFinding, prior: PriorRecord, memory: inout DetectionMemory
+    ) -> RecordPlan {
+        guard let story = prior.similar.first(where: { $0.id == finding.story }), story.state != .tombstone else {
+            return RecordPlan()
+        }
+        var draft = draft(prior, finding.time, nil, memory)
+        ProbeDecision.apply(finding, to: story, in: &draft)
+        return finish(&draft, &memory)
+    }
+
+    /// What the passing of time alone changes: answers that have led long enough, or lost their last support.
+    package func decide(at time: Timestamp, memory: inout DetectionMemory) -> RecordPlan {
+        var draft = draft(PriorRecord(), time, nil, memory)
+        for topic in topics.values where !topic.answers.isEmpty { draft.lookAtLedger(of: topic.id) }
+        return finish(&draft, &memory)
+    }
+
+    private func draft(_ prior: PriorRecord, _ time: Timestamp, _ feed: Feed?, _ memory: DetectionMemory) -> PlanDraft {
+        PlanDraft(
+            topics: topics, time: time, feed: feed, nextStory: prior.nextStory, nextEvent: prior.nextEvent,
+            memory: memory)
+    }
+
+    private func finish(_ draft: inout PlanDraft, _ memory: inout DetectionMemory) -> RecordPlan {
+        draft.settleQuestions()
+        draft.plan.alerts = draft.plan.deltas.compactMap { delta in
+            AlertComposer.alert(for: delta, topic: delta.topic.flatMap { topics[$0] }, feed: draft.feed)
+        }
+        memory = draft.memory
+        return draft.plan
+    }
+}

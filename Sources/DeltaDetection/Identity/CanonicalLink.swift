@@ -1,0 +1,90 @@
+import TextProcessing
+
+/// One form for all the addresses under which an article is linked: tracking parameters, scheme, `www.`, mobile and AMP
+/// forms, trailing slashes, default ports, fragments and the order of parameters make no difference.
+///
+/// It is for comparison; what is shown and requested is the link itself, of which only tracking is taken off.
+package enum CanonicalLink {
+    /// nil for what leads to no article: other schemes, no host, a site's front page.
+    package static func form(of link: String) -> String? {
+        guard let address = unwrapped(WebAddress(link)), let host = host(of: address) else { return nil }
+        let path = path(address.path)
+        let query = query(address.query, sorted: true)
+        let bang = address.fragment.flatMap { $0.hasPrefix("!") ? "#" + $0 : nil } ?? ""
+        if path.isEmpty, query.isEmpty, bang.isEmpty { return nil }
+        return "https://" + host + port(of: address) + path + (query.isEmpty ? "" : "?" + query) + bang
+    }
+
+    /// The link as it is to be shown and requested: tracking parameters and tracking fragments removed, the rest as written.
+    package static func withoutTracking(_ link: String) -> String {
+        var address = WebAddress(link)
+        if let query = address.query {
+            let rest = Self.query(query, sorted: false)
+            address.query = rest.isEmpty ? nil : rest
+        }
+        if let fragment = address.fragment, fragment.isEmpty || TrackingParameters.contains(Substring(fragment)) {
+            address.fragment = nil
+        }
+        return address.text
+    }
+
+    /// The article inside an AMP cache's address.
+    private static func unwrapped(_ address: WebAddress) -> WebAddress? {
+        guard address.scheme == "http" || address.scheme == "https", let host = address.host else { return nil }
+        let segments = address.path.split(separator: "/")
+        if host.hasSuffix(".cdn.ampproject.org"), segments.count > 2 {
+            return WebAddress("https://" + segments.drop { $0.count == 1 }.joined(separator: "/"))
+        }
+        if host.hasPrefix("www.google."), segments.first == "amp", segments.count > 2 {
+            return WebAddress("https://" + segments.dropFirst().drop { $0 == "s" }.joined(separator: "/"))
+        }
+        return address
+    }
+
+    private static func host(of address: WebAddress) -> String? {
+        guard var host = address.host?[...] else { return nil }
+        let prefixes = ["www.", "m.", "mobile.", "amp.", "www2.", "touch."]
+        while let prefix = prefixes.first(where: { host.hasPrefix($0) }), host.dropFirst(prefix.count).contains(".") {
+            host = host.dropFirst(prefix.count)
+        }
+        return host.isEmpty ? nil : String(host)
+    }
+
+    /// With the colon; empty for the ports that the schemes imply.
+    private static func port(of address: WebAddress) -> String {
+        guard let authority = address.authority, let colon = authority.utf8.lastIndex(of: UInt8(ascii: ":")) else {
+            return ""
+        }
+        let port = authority[authority.utf8.index(after: colon)...]
+        guard !port.isEmpty, port.utf8.allSatisfy(ASCII.isDigit), port != "80", port != "443" else { return "" }
+        return ":" + port
+    }
+
+    private static func path(_ path: String) -> String {
+        var segments = PercentEncoding.normalised(path).split(separator: "/").map(String.init)
+        segments.removeAll { $0 == "." }
+        if segments.count > 1, segments.first == "amp" { segments.removeFirst() }
+        if segments.count > 1, segments.last == "amp" { segments.removeLast() }
+        if let last = segments.last {
+            if ["index.html", "index.htm", "index.php", "amp.html"].contains(last) {
+                segments.removeLast()
+            } else if last.hasSuffix(".amp.html") {
+                segments[segments.count - 1] = last.dropLast(9) + ".html"
+            } else if last.hasSuffix(".amp") {
+                segments[segments.count - 1] = String(last.dropLast(4))
+            }
+        }
+        return segments.map { "/" + $0 }.joined()
+    }
+
+    private static func query(_ query: String?, sorted: Bool) -> String {
+        guard let query, !query.isEmpty else { return "" }
+        var parameters = query.split(separator: "&").filter { !TrackingParameters.contains($0) }
+        if sorted {
+            // By name alone and stably: a parameter given twice may mean its order.
+            let names = parameters.map { $0.prefix { $0 != "=" } }
+            parameters = parameters.indices.sorted { (names[$0], $0) < (names[$1], $1) }.map { parameters[$0] }
+        }
+        return parameters.joined(separator: "&")
+    }
+}

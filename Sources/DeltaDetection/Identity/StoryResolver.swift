@@ -1,0 +1,68 @@
+import NewsModel
+
+/// Which story on record each sighting of a document is.
+struct StoryResolver {
+    enum Resolution {
+        /// The story, and whether this feed knew it under this key.
+        case known(Story, byKey: Bool)
+        case new
+        /// Another entry of the document is the same story already.
+        case repeated(Story.ID)
+    }
+
+    private let prior: PriorRecord
+    private let time: Timestamp
+    private var claimed: Set<Story.ID> = []
+    /// Stories of this document by link, for entries that repeat them under another id.
+    private var byLink: [String: Story.ID] = [:]
+
+    init(_ sightings: [Sighting], prior: PriorRecord, time: Timestamp) {
+        self.prior = prior
+        self.time = time
+        for sighting in sightings {
+            if let story = prior.byKey[sighting.key.stored], !StoryLikeness.isOther(sighting, than: story) {
+                reserved.insert(story.id)
+            }
+        }
+    }
+
+    /// Stories that some entry of the document has by its key: no other entry may take them by likeness.
+    private var reserved: Set<Story.ID> = []
+
+    /// Sightings must come in document order, each once.
+    mutating func resolve(_ sighting: Sighting) -> Resolution {
+        let resolution = find(sighting)
+        if case .known(let story, _) = resolution {
+            claimed.insert(story.id)
+            if let link = sighting.canonicalLink { byLink[link] = story.id }
+        }
+        return resolution
+    }
+
+    /// Tells the id that a new story was given, so that a later entry may repeat it.
+    mutating func note(_ id: Story.ID, of sighting: Sighting) {
+        claimed.insert(id)
+        if let link = sighting.canonicalLink { byLink[link] = id }
+    }
+
+    private func find(_ sighting: Sighting) -> Resolution {
+        if let story = prior.byKey[sighting.key.stored], reserved.contains(story.id),
+            !StoryLikeness.isOther(sighting, than: story)
+        {
+            return claimed.contains(story.id) ? .repeated(story.id) : .known(story, byKey: true)
+        }
+        if let link = sighting.canonicalLink {
+            if let id = byLink[link] { return .repeated(id) }
+            if let story = prior.byLink[link] {
+                if claimed.contains(story.id) || reserved.contains(story.id) { return .repeated(story.id) }
+                return .known(story, byKey: false)
+            }
+        }
+        let window = Duration.seconds(48 * 3600)
+        let same = prior.similar.first { story in
+            !claimed.contains(story.id) && !reserved.contains(story.id) && story.state != .tombstone
+                && story.lastSeen >= time - window && StoryLikeness.isSame(sighting, as: story)
+        }
+        return same.map { .known($0, byKey: false) } ?? .new
+    }
+}

@@ -1,0 +1,149 @@
+import NewsModel
+
+/// A plan in the making: turns what was found about stories into rows and deltas, and keeps events and ledgers in step.
+struct PlanDraft {
+    let topics: [Topic.ID: Topic]
+    let time: Timestamp
+    let feed: Feed?
+    /// Topics whose baseline is being laid: everything about them is recorded and nothing is told.
+    var silent: Set<Topic.ID> = []
+    var plan = RecordPlan()
+    private(set) var memory: DetectionMemory
+    private var nextStory: Story.ID
+    private var nextEvent: Event.ID
+    /// The ledgers as they were, of the questions that this plan touches.
+    private var ledgersBefore: [Topic.ID: DetectionMemory.Ledger] = [:]
+
+    init(
+        topics: [Topic.ID: Topic], time: Timestamp, feed: Feed?, nextStory: Story.ID, nextEvent: Event.ID,
+        memory: DetectionMemory
+    ) {
+        self.topics = topics
+        self.time = time
+        self.feed = feed
+        self.nextStory = nextStory
+        self.nextEvent = nextEvent
+        self.memory = memory
+    }
+
+    mutating func allotStory() -> Story.ID {
+        defer { nextStory = Story.ID(nextStory.number &+ 1) }
+        return nextStory
+    }
+
+    /// A delta of a story, as the story is now; it tells nothing where the topic's baseline is being laid.
+    mutating func tell(
+        _ kind: Delta.Kind, of story: Story, content: StoryContent? = nil, topic: Topic.ID, identity: [String],
+        fill: (inout Delta) -> Void = { _ in }
+    ) {
+        guard !silent.contains(topic) else { return }
+        let content = content ?? story.content
+        var delta = Delta(kind: kind, time: time, topic: topic, identity: [story.identity] + identity)
+        delta.story = story.id
+        delta.revision = story.revision
+        delta.feed = feed?.id
+        delta.headline = content.headline
+        delta.url = content.url.isEmpty ? story.content.url : content.url
+        delta.outlet = content.outlet
+        delta.event = tally(of: story.id, topic: topic)
+        fill(&delta)
+        plan.deltas.append(delta)
+    }
+
+    /// A story matches a topic that it did not match: it opens or joins an event.
+    mutating func place(_ story: inout Story, content: StoryContent, match: Match) -> EventPlacement {
+        let placement = memory.events.place(
+            story: story.id, content: content, topic: match.topic, at: time, nextEvent: &nextEvent)
+        plan.eventMemberships += placement.memberships
+        story.event = story.event ?? placement.event
+        return placement
+    }
+
+    /// First story, follow-up or corroboration, as its event has it.
+    mutating func tellFirst(_ story: inout Story, content: StoryContent, match: Match) {
+        let placement = place(&story, content: content, match: match)
+        tell(placement.kind, of: story, content: content, topic: match.topic, identity: ["\(story.revision)"]) {
+            $0.evidence = match.evidence
+            $0.event = placement.tally
+        }
+    }
+
+    /// A story that is in its topics' events has new words.
+    mutating func reviseEvents(of story: Story, content: StoryContent) {
+        for topic in Set(story.matches.map(\.topic)).sorted() {
+            guard let placement = memory.events.revise(story: story.id, content: content, topic: topic, at: time) else {
+                continue
+            }
+            plan.eventMemberships += placement.memberships
+        }
+    }
+
+    /// Brings the questions' ledgers in line with what the story says now; `gone` are topics that it no longer matches.
+    mutating func readAnswers(of story: Story, content: StoryContent, gone: Set<Topic.ID> = []) {
+        for id in Set(story.matches.map(\.topic)).union(gone).sorted() {
+            guard let topic = topics[id], !topic.answers.isEmpty else { continue }
+            let open = memory.ledgers[id]?.rows.filter { $0.story == story.id && $0.closed == nil } ?? []
+            let evidence = story.matches.filter { $0.topic == id }.flatMap(\.answers)
+            if open.isEmpty, evidence.isEmpty { continue }
+            let origin = memory.events.membership(of: story.id, topic: id)?.origin ?? content.outlet
+            let update = AnswerLedger.update(
+                topic: topic, story: story.id, content: content, revision: story.revision, evidence: evidence,
+                storyOrigin: origin, open: open, at: time)
+            write(update.closed, over: open, opened: update.opened, to: id)
+        }
+    }
+
+    /// Ends all that a withdrawn story supported.
+    mutating func closeAnswers(of story: Story) {
+        for id in memory.ledgers.keys.sorted() {
+            let open = memory.ledgers[id]?.rows.filter { $0.story == story.id && $0.closed == nil } ?? []
+            if !open.isEmpty { write(AnswerLedger.close(open, at: time), over: open, opened: [], to: id) }
+        }
+    }
+
+    private mutating func write(_ closed: [AnswerRow], over open: [AnswerRow], opened: [AnswerRow], to topic: Topic.ID)
+    {
+        guard !(closed.isEmpty && opened.isEmpty) else { return }
+        lookAtLedger(of: topic)
+        let ended = Set(closed.map { ClosedRow($0) })
+        memory.ledgers[topic]?.rows.removeAll { $0.closed == nil && ended.contains(ClosedRow($0)) }
+        memory.ledgers[topic]?.rows += closed + opened
+        plan.answerRows += closed + opened
+    }
+
+    /// Has the question's state worked out at the end.
+    mutating func lookAtLedger(of topic: Topic.ID) {
+        guard ledgersBefore[topic] == nil else { return }
+        let ledger = memory.ledgers[topic] ?? .init(lastLook: time - .milliseconds(1))
+        memory.ledgers[topic] = ledger
+        ledgersBefore[topic] = ledger
+    }
+
+    /// The questions' own deltas, once all stories have been told.
+    mutating func settleQuestions() {
+        for (id, before) in ledgersBefore.sorted(by: { $0.key < $1.key }) {
+            guard let topic = topics[id], var ledger = memory.ledgers[id] else { continue }
+            let deltas = QuestionDeltas.deltas(
+                topic: topic, prior: .init(rows: before.rows, reported: before.reported, lastLook: before.lastLook),
+                rows: ledger.rows, at: time)
+            if !silent.contains(id) { plan.deltas += deltas }
+            ledger.reported.formUnion(ledger.rows.lazy.filter { !$0.negated }.map(\.answer))
+            ledger.lastLook = time
+            let horizon = time - topic.answerPolicy.window
+            ledger.rows.removeAll { $0.closed != nil && $0.opened < horizon }
+            memory.ledgers[id] = ledger
+        }
+    }
+
+    private func tally(of story: Story.ID, topic: Topic.ID) -> Event.Tally? {
+        memory.events.membership(of: story, topic: topic).flatMap { memory.events.tally(of: $0.event, topic: topic) }
+    }
+
+    /// What a row is known by while it is open.
+    private struct ClosedRow: Hashable {
+        let story: Story.ID
+        let answer: String
+        let sentence: String
+        init(_ row: AnswerRow) { (story, answer, sentence) = (row.story, row.answer, row.sentence) }
+    }
+}

@@ -1,0 +1,216 @@
+import NewsModel
+
+/// One poll, from sightings to a plan.
+struct PollDecision {
+    var draft: PlanDraft
+    private let poll: ReceivedPoll
+    private let prior: PriorRecord
+    private let topics: Set<Topic.ID>
+    private var sightings: [Sighting]
+    private var resolver: StoryResolver
+    private let listedByKey: [String: ListedEntry]
+    private let listedByStory: [Story.ID: ListedEntry]
+    private var listed: [Int: ListedEntry] = [:]
+    /// Stories that match a topic whose baseline is laid, by topic.
+    private var baseline: [Topic.ID: Int] = [:]
+    private var changed: [ChangedStory] = []
+
+    /// A story whose words changed, waiting until all of the document has been read.
+    private struct ChangedStory {
+        let before: Story
+        var story: Story
+        let sighting: Sighting
+        let finding: RevisionJudge.Finding
+    }
+
+    init(_ poll: ReceivedPoll, sightings: [Sighting], prior: PriorRecord, draft: PlanDraft) {
+        self.poll = poll
+        self.prior = prior
+        self.draft = draft
+        topics = Set(poll.topics)
+        self.draft.silent = topics.subtracting(prior.baselined)
+        self.sightings = sightings.map { $0.stamped(with: poll.feed.id.url, topics: Set(poll.topics)) }
+        if let objection = IdentityJudge.objection(to: sightings, prior: prior) {
+            self.draft.plan.identity = .link
+            self.draft.plan.notes.append(objection)
+            self.sightings = IdentityJudge.rekeyed(self.sightings)
+        }
+        resolver = StoryResolver(self.sightings, prior: prior, time: poll.time)
+        listedByKey = Dictionary(prior.listing.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        listedByStory = Dictionary(prior.listing.map { ($0.story, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    mutating func run() {
+        // Oldest first, so that an event is opened by the story that opened it.
+        for index in ReadingOrder.oldestFirst(sightings) { meet(sightings[index], at: index) }
+        settleChanges()
+        settleListing()
+        layBaseline()
+    }
+
+    private mutating func meet(_ sighting: Sighting, at index: Int) {
+        var id: Story.ID
+        switch resolver.resolve(sighting) {
+        case .new:
+            id = insert(sighting)
+            resolver.note(id, of: sighting)
+        case .repeated(let story): id = story
+        case .known(let story, let byKey):
+            id = story.id
+            meetAgain(story, sighting, byKey: byKey)
+        }
+        listed[index] = ListedEntry(
+            key: sighting.key.stored, story: id, position: index, published: sighting.published,
+            digest: sighting.fingerprint.whole)
+    }
+
+    private mutating func insert(_ sighting: Sighting) -> Story.ID {
+        let id = draft.allotStory()
+        var story = Story(
+            id: id, identity: sighting.canonicalLink ?? poll.feed.id.url + " " + sighting.key.stored,
+            content: sighting.content, canonicalLink: sighting.canonicalLink, firstSeen: poll.time, lastSeen: poll.time,
+            published: sighting.published, updated: sighting.updated, matches: sighting.matches)
+        draft.plan.revisions.append(revision(1, of: id, sighting, acknowledged: false, changes: []))
+        for match in sighting.matches {
+            count(match.topic)
+            draft.tellFirst(&story, content: sighting.content, match: match)
+        }
+        draft.readAnswers(of: story, content: sighting.content)
+        draft.plan.inserted.append(story)
+        return id
+    }
+
+    private mutating func meetAgain(_ before: Story, _ sighting: Sighting, byKey: Bool) {
+        // Its text is gone: there is nothing to compare, and it must not come back as new.
+        guard before.state != .tombstone else { return }
+        for topic in Set(sighting.matches.map(\.topic)) { count(topic) }
+        let entry = listedByKey[sighting.key.stored] ?? listedByStory[before.id]
+        var story = before
+        // Coarse on purpose: a row is not written for every poll that shows the story unchanged.
+        if poll.time - before.lastSeen >= .seconds(3600) { story.lastSeen = poll.time }
+        story.published = story.published ?? sighting.published
+        if let updated = sighting.updated { story.updated = max(updated, story.updated ?? updated) }
+        let isListed = entry.map { $0.missingSince == nil } ?? false
+        if before.state == .withdrawn, !isListed { restore(story) }
+        if before.state != .withdrawn || !isListed { story.state = .listed }
+
+        let digest = sighting.fingerprint.whole
+        let versions = prior.versions[before.id] ?? []
+        let isUnchanged = entry?.digest == digest
+        if isUnchanged || versions.contains(where: { $0.digest == digest }) {
+            meetUnchanged(before, story, sighting, tellsMatches: isUnchanged)
+            return
+        }
+        let hasPage = versions.contains { $0.view == .page }
+        let isFirstView = !byKey && entry == nil && prior.lastRead[before.id] == nil
+        let old =
+            prior.lastRead[before.id].map { VersionReading($0) }
+            ?? (isFirstView || hasPage ? nil : VersionReading(before.content))
+        let moved = before.updated.flatMap { was in sighting.updated.map { $0 > was } } ?? false
+        let new = VersionReading(sighting.content, fingerprint: sighting.fingerprint)
+        let finding = old.flatMap { RevisionJudge.finding(from: $0, to: new, versions: versions, updatedMoved: moved) }
+        changed.append(
+            ChangedStory(
+                before: before, story: story, sighting: sighting,
+                finding: finding ?? RevisionJudge.Finding(changes: [], isAcknowledged: false)))
+    }
+
+    /// The same words as before, or words that were there before: only the topics may have changed.
+    private mutating func meetUnchanged(_ before: Story, _ known: Story, _ sighting: Sighting, tellsMatches: Bool) {
+        var story = known
+        let source = poll.feed.id.url
+        let changes = MatchChange.changes(from: before.matches, to: sighting.matches, source: source, topics: topics)
+        story.matches = MatchChange.merged(before.matches, with: sighting.matches, source: source)
+        for change in changes where change.kind != .stays {
+            if let match = change.match { _ = draft.place(&story, content: sighting.content, match: match) }
+            guard tellsMatches else { continue }
+            // The words are the same: the topic's definition changed, and history is not told one by one.
+            draft.tell(
+                change.kind == .entered ? .enteredTopic : .leftTopic, of: story, topic: change.topic,
+                identity: ["\(story.revision)", "backfilled", "\(poll.time.milliseconds)"]
+            ) {
+                $0.effect = change.effect
+                $0.evidence = change.match?.evidence ?? []
+                $0.backfilled = true
+            }
+        }
+        if story.matches != before.matches {
+            draft.readAnswers(
+                of: story, content: sighting.content, gone: Set(changes.filter { $0.kind == .left }.map(\.topic)))
+        }
+        if !tellsMatches, !(prior.versions[before.id] ?? []).contains(where: { $0.view == .page }) {
+            story.content = sighting.content
+        }
+        if story != before { draft.plan.updated.append(story) }
+    }
+
+    private mutating func settleChanges() {
+        let findings = TemplateChange.removed(from: changed.map(\.finding))
+        let source = poll.feed.id.url
+        for (pending, finding) in zip(changed, findings) {
+            var story = pending.story
+            let sighting = pending.sighting
+            story.revision += 1
+            draft.plan.revisions.append(
+                revision(
+                    story.revision, of: story.id, sighting, acknowledged: finding.isAcknowledged,
+                    changes: finding.changes))
+            // The page is the fuller view: once it has been read, it stays the story's text.
+            if !(prior.versions[story.id] ?? []).contains(where: { $0.view == .page }) {
+                story.content = sighting.content
+            }
+            RevisionDeltas.tell(
+                finding, of: &story, content: sighting.content, matches: sighting.matches, source: source,
+                topics: topics,
+                in: &draft)
+            draft.plan.updated.append(story)
+        }
+    }
+
+    private mutating func restore(_ story: Story) {
+        for topic in Set(story.matches.map(\.topic)).sorted() {
+            draft.tell(.restored, of: story, topic: topic, identity: ["\(poll.time.milliseconds)"]) {
+                $0.note = "listed again"
+            }
+        }
+    }
+
+    private mutating func settleListing() {
+        let byStory = Dictionary(prior.byKey.values.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let window = ListingWindow(
+            prior: prior.listing, listed: sightings.indices.compactMap { listed[$0] }, time: poll.time,
+            isWatched: { byStory[$0.story].map { $0.state == .listed && !$0.matches.isEmpty } ?? false })
+        draft.plan.listing = window.entries
+        for entry in window.departed where !prior.listedElsewhere.contains(entry.story) {
+            guard var story = byStory[entry.story], story.state == .listed else { continue }
+            story.state = .rolledOff
+            draft.plan.updated.append(story)
+        }
+    }
+
+    private mutating func count(_ topic: Topic.ID) {
+        if draft.silent.contains(topic) { baseline[topic, default: 0] += 1 }
+    }
+
+    /// One delta a topic that found something, however much it found.
+    private mutating func layBaseline() {
+        draft.plan.baselined = draft.silent
+        for (topic, count) in baseline.sorted(by: { $0.key < $1.key }) {
+            var delta = Delta(kind: .baseline, time: poll.time, topic: topic, identity: [poll.feed.id.url])
+            delta.feed = poll.feed.id
+            delta.outlet = poll.feed.outlet
+            delta.note = count == 1 ? "1 story already matches" : "\(count) stories already match"
+            draft.plan.deltas.append(delta)
+        }
+    }
+
+    private func revision(
+        _ number: Int, of story: Story.ID, _ sighting: Sighting, acknowledged: Bool, changes: [TextChange]
+    ) -> Revision {
+        Revision(
+            story: story, number: number, view: .feed, feed: poll.feed.id, time: poll.time,
+            headline: sighting.content.headline, text: sighting.content.text, authors: sighting.content.authors,
+            digest: sighting.fingerprint.whole, headlineDigest: sighting.fingerprint.headline,
+            textDigest: sighting.fingerprint.text, acknowledged: acknowledged, changes: changes)
+    }
+}

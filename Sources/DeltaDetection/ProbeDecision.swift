@@ -1,0 +1,30 @@
+import NewsModel
+
+/// What a probe's finding makes of a story. Only a confirmed cause withdraws; doubt changes nothing.
+enum ProbeDecision {
+    static func apply(_ finding: ProbeFinding, to before: Story, in draft: inout PlanDraft) {
+        var story = before
+        let kind: Delta.Kind
+        if finding.cause.confirmsWithdrawal, before.state != .withdrawn {
+            story.state = .withdrawn
+            kind = .withdrawn
+            draft.closeAnswers(of: story)
+        } else if finding.cause == .rolledOff, before.state == .withdrawn {
+            story.state = .rolledOff
+            kind = .restored
+            draft.readAnswers(of: story, content: story.content)
+        } else {
+            if finding.cause == .rolledOff, before.state == .listed {
+                story.state = .rolledOff
+                draft.plan.updated.append(story)
+            }
+            return
+        }
+        draft.plan.updated.append(story)
+        for topic in Set(story.matches.map(\.topic)).sorted() {
+            draft.tell(kind, of: story, topic: topic, identity: ["\(finding.time.milliseconds)"]) {
+                $0.note = finding.note
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import NewsModel
+
+/// What a new version of a story, in one of its views, means for each topic.
+enum RevisionDeltas {
+    /// `story` has its new revision number already; its matches are brought up to date here.
+    static func tell(
+        _ finding: RevisionJudge.Finding, of story: inout Story, content: StoryContent, matches: [Match],
+        source: String,
+        topics: Set<Topic.ID>, in draft: inout PlanDraft
+    ) {
+        let isSilent = finding.changes.isEmpty
+        let changes = MatchChange.changes(from: story.matches, to: matches, source: source, topics: topics)
+        // A shorter cut of the same text does not take the story out of its topics.
+        let kept =
+            isSilent
+            ? story.matches.filter { old in old.source == source && !matches.contains { $0.topic == old.topic } } : []
+        story.matches = MatchChange.merged(story.matches, with: matches + kept, source: source)
+        draft.reviseEvents(of: story, content: content)
+        var gone: Set<Topic.ID> = []
+        for change in changes {
+            switch change.kind {
+            case .entered:
+                guard let match = change.match else { continue }
+                if isSilent {
+                    // Nothing was edited: more of the story, or another view of it, has come to light.
+                    draft.tellFirst(&story, content: content, match: match)
+                } else {
+                    _ = draft.place(&story, content: content, match: match)
+                    tell(.enteredTopic, finding, change, of: story, content: content, in: &draft)
+                }
+            case .left:
+                if isSilent { continue }
+                gone.insert(change.topic)
+                tell(.leftTopic, finding, change, of: story, content: content, in: &draft)
+            case .stays:
+                if !isSilent { tell(.revised, finding, change, of: story, content: content, in: &draft) }
+            }
+        }
+        draft.readAnswers(of: story, content: content, gone: gone)
+    }
+
+    private static func tell(
+        _ kind: Delta.Kind, _ finding: RevisionJudge.Finding, _ change: MatchChange, of story: Story,
+        content: StoryContent, in draft: inout PlanDraft
+    ) {
+        draft.tell(kind, of: story, content: content, topic: change.topic, identity: ["\(story.revision)"]) {
+            $0.changes = finding.changes
+            $0.acknowledged = finding.isAcknowledged
+            $0.effect = change.effect
+            $0.evidence = change.match?.evidence ?? []
+        }
+    }
+}

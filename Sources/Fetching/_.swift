@@ -1,0 +1,1 @@
+// Held by its stage; see Package.swift.

@@ -1,0 +1,13 @@
+/// Why a sink did not take a message, told apart by what is to be done.
+package enum DeliveryError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Try again, not before `retryAfter` where the receiver said so.
+    case transient(String, retryAfter: Duration? = nil)
+    /// The receiver will never take this message.
+    case permanent(String)
+
+    package var description: String {
+        switch self {
+        case .transient(let reason, _), .permanent(let reason): reason
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package import NewsModel
+
+/// When a sink is told, and of what.
+package struct DeliveryPolicy: Hashable, Sendable {
+    /// How long the first alert of a group waits for company.
+    package var groupWait: Duration
+    /// Between messages about one group, once the first is out.
+    package var groupInterval: Duration
+    /// After which a trouble that lasts is told again; nil for never.
+    package var repeatInterval: Duration?
+    /// Less severe alerts are not for this sink.
+    package var minimumSeverity: Topic.Severity
+    /// Hours in which the sink is held; what came meanwhile is told afterwards in one message.
+    package var quietHours: [QuietHours]
+
+    package init(
+        groupWait: Duration = .seconds(30), groupInterval: Duration = .seconds(300),
+        repeatInterval: Duration? = .seconds(4 * 3600), minimumSeverity: Topic.Severity = .debug,
+        quietHours: [QuietHours] = []
+    ) {
+        self.groupWait = groupWait
+        self.groupInterval = groupInterval
+        self.repeatInterval = repeatInterval
+        self.minimumSeverity = minimumSeverity
+        self.quietHours = quietHours
+    }
+
+    /// For sinks that group by themselves or need not: each alert as soon as it is recorded.
+    package static let immediate = DeliveryPolicy(groupWait: .zero, groupInterval: .zero, repeatInterval: nil)
+
+    /// When an alert of this severity that comes now may be told, as far as quiet hours go.
+    func audible(_ severity: Topic.Severity, at time: Timestamp) -> Timestamp {
+        quietHours.compactMap { $0.end(at: time, severity) }.max() ?? time
+    }
+}

@@ -1,0 +1,36 @@
+package import NewsModel
+
+/// What every sink's service works with.
+package struct DispatchContext: Sendable {
+    package let outbox: any Outbox
+    package let now: @Sendable () -> Timestamp
+    /// Whether a silence's query fits an alert; without a query language, none does.
+    package let queryFits: @Sendable (_ query: String, Alert) -> Bool
+    package let report: @Sendable (DispatchReport) -> Void
+
+    package init(
+        outbox: any Outbox, now: @escaping @Sendable () -> Timestamp,
+        queryFits: @escaping @Sendable (String, Alert) -> Bool = { _, _ in false },
+        report: @escaping @Sendable (DispatchReport) -> Void = { _ in }
+    ) {
+        self.outbox = outbox
+        self.now = now
+        self.queryFits = queryFits
+        self.report = report
+    }
+
+    /// Why each of these alerts is silenced, where it is.
+    func silenced(_ pending: [PendingDelivery], at time: Timestamp) async throws -> [Int64: String] {
+        if pending.isEmpty { return [:] }
+        let silences = try await outbox.silences(at: time)
+        var reasons: [Int64: String] = [:]
+        for delivery in pending {
+            let silence = silences.first { silence in
+                silence.covers(delivery.alert, at: time)
+                    && (silence.query.map { queryFits($0, delivery.alert) } ?? true)
+            }
+            if let silence { reasons[delivery.place] = "silence \(silence.id)" }
+        }
+        return reasons
+    }
+}

@@ -1,0 +1,137 @@
+package import NewsModel
+
+/// Decides what a sink is told next, and when to look again. Pure: the same rows and time give the same decision.
+package struct DispatchPlanner: Sendable {
+    /// An alert that failed so often is told alone from then on, so that it cannot hold its group back.
+    static let suspicious = 5
+    /// One that failed so often alone, while others get through, is set aside.
+    static let hopeless = 10
+
+    package let policy: DeliveryPolicy
+
+    package init(policy: DeliveryPolicy) { self.policy = policy }
+
+    /// What the record says of a sink at one moment.
+    package struct Situation: Sendable {
+        package var pending: [PendingDelivery]
+        package var groups: [AlertGroup]
+        package var standing: SinkStanding
+        /// Why an alert is silenced, where it is.
+        package var silenced: [Int64: String]
+        /// Tell what is pending now, without waiting for company: at shutdown, and when polling once.
+        package var flushes: Bool
+
+        package init(
+            pending: [PendingDelivery], groups: [AlertGroup] = [], standing: SinkStanding,
+            silenced: [Int64: String] = [:], flushes: Bool = false
+        ) {
+            self.pending = pending
+            self.groups = groups
+            self.standing = standing
+            self.silenced = silenced
+            self.flushes = flushes
+        }
+    }
+
+    package enum Decision: Hashable, Sendable {
+        /// Settle these without telling anybody, and decide again.
+        case suppress([Settlement])
+        case tell(topic: Topic.ID?, [PendingDelivery])
+        /// Tell these again; they are to be read by their places.
+        case remind(topic: Topic.ID?, places: [Int64])
+        /// Nothing to do before then; nil until something new is recorded.
+        case wait(until: Timestamp?)
+    }
+
+    package func decide(_ situation: Situation, at now: Timestamp) -> Decision {
+        let suppressed = suppressed(situation)
+        if !suppressed.isEmpty { return .suppress(suppressed) }
+        if !situation.flushes, let retry = situation.standing.retryAt, retry > now,
+            retry - now <= BackOff.longestAskedFor
+        {
+            return .wait(until: retry)
+        }
+        if let next = suspects(situation, at: now) { return .tell(topic: next.alert.topic, [next]) }
+        var earliest: Timestamp?
+        for group in grouped(situation.pending) {
+            let due = due(group, situation, at: now)
+            if due.time <= now { return .tell(topic: group[0].alert.topic, due.alerts) }
+            earliest = min(earliest ?? due.time, due.time)
+        }
+        return reminder(situation, earliest, at: now)
+    }
+
+    /// Alerts that are not for this sink, are silenced, or that a later alert makes pointless.
+    private func suppressed(_ situation: Situation) -> [Settlement] {
+        var withdrawn: [StoryOfTopic: Int64] = [:]
+        for delivery in situation.pending where delivery.alert.kind == .withdrawn {
+            if let story = StoryOfTopic(delivery.alert) { withdrawn[story] = delivery.place }
+        }
+        return situation.pending.compactMap { delivery in
+            if delivery.alert.severity < policy.minimumSeverity {
+                return Settlement(place: delivery.place, outcome: .suppressed("less than \(policy.minimumSeverity)"))
+            }
+            if let silence = situation.silenced[delivery.place] {
+                return Settlement(place: delivery.place, outcome: .suppressed(silence))
+            }
+            if delivery.alert.kind == .revised, let story = StoryOfTopic(delivery.alert),
+                let later = withdrawn[story], later > delivery.place
+            {
+                return Settlement(place: delivery.place, outcome: .suppressed("withdrawn since"))
+            }
+            return nil
+        }
+    }
+
+    private struct StoryOfTopic: Hashable {
+        let story: Story.ID
+        let topic: Topic.ID?
+
+        init?(_ alert: Alert) {
+            guard let story = alert.story else { return nil }
+            self.story = story
+            topic = alert.topic
+        }
+    }
+
+    /// While some alert has failed often, alerts go one by one; the hopeless ones are tried after the others.
+    private func suspects(_ situation: Situation, at now: Timestamp) -> PendingDelivery? {
+        guard situation.pending.contains(where: { $0.attempts >= Self.suspicious }) else { return nil }
+        let audible = situation.pending.filter { policy.audible($0.alert.severity, at: now) <= now }
+        return audible.first { $0.attempts < Self.hopeless } ?? audible.min { $0.attempts < $1.attempts }
+    }
+
+    /// By topic, the group whose first alert is the oldest first.
+    private func grouped(_ pending: [PendingDelivery]) -> [[PendingDelivery]] {
+        Dictionary(grouping: pending, by: \.alert.topic).values.sorted { $0[0].place < $1[0].place }
+    }
+
+    /// When a group is to be told, and which of it: loud ones do not wait for the end of quiet hours with the others.
+    private func due(
+        _ group: [PendingDelivery], _ situation: Situation, at now: Timestamp
+    ) -> (time: Timestamp, alerts: [PendingDelivery]) {
+        var due = now
+        if !situation.flushes {
+            // A clock that was set back must not hold anything for longer than the wait itself.
+            due = min(group[0].since, now) + policy.groupWait
+            if let before = situation.groups.first(where: { $0.topic == group[0].alert.topic }) {
+                due = max(due, min(before.lastSent, now) + policy.groupInterval)
+            }
+        }
+        guard due <= now else { return (due, []) }
+        let audible = group.filter { policy.audible($0.alert.severity, at: now) <= now }
+        if !audible.isEmpty { return (now, audible) }
+        return (group.map { policy.audible($0.alert.severity, at: now) }.min() ?? now, [])
+    }
+
+    private func reminder(_ situation: Situation, _ earliest: Timestamp?, at now: Timestamp) -> Decision {
+        guard let interval = policy.repeatInterval, !situation.flushes else { return .wait(until: earliest) }
+        var earliest = earliest
+        for group in situation.groups where !group.troubles.isEmpty {
+            let due = policy.audible(.notice, at: max(now, min(group.lastSent, now) + interval))
+            if due <= now { return .remind(topic: group.topic, places: group.troubles) }
+            earliest = min(earliest ?? due, due)
+        }
+        return .wait(until: earliest)
+    }
+}

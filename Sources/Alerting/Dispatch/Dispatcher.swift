@@ -1,0 +1,36 @@
+/// Outbox to sinks: a service for each sink, none of which waits for another.
+package struct Dispatcher: Sendable {
+    package let services: [any DeliveryService]
+
+    package init(_ services: [any DeliveryService]) { self.services = services }
+
+    /// Alerts have been recorded, or a silence has ended: every sink looks.
+    package func ring() {
+        for service in services { service.bell.ring() }
+    }
+
+    /// Tells alerts until the task is cancelled.
+    package func run() async {
+        await withDiscardingTaskGroup { group in
+            for service in services { group.addTask { await service.run() } }
+        }
+    }
+
+    /// Tells all that is pending, without waiting for company; what a sink does not take by then stays pending.
+    ///
+    /// For polling once, and for the end of the service, after `run()` has returned.
+    package func drain(until deadline: ContinuousClock.Instant) async {
+        await withDiscardingTaskGroup { group in
+            for service in services {
+                group.addTask {
+                    await withTaskGroup(of: Void.self) { race in
+                        race.addTask { await service.drain(until: deadline) }
+                        race.addTask { try? await Task.sleep(until: deadline) }
+                        await race.next()
+                        race.cancelAll()
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import NewsModel
+
+/// Tells one sink every alert, whoever it is routed to, at once, ungrouped and in order: the log, the console.
+///
+/// It keeps a place in the record instead of a row an alert.
+package struct FollowingSink: DeliveryService {
+    static let batch = 500
+
+    /// Where a sink begins that has no place yet.
+    package enum Beginning: Hashable, Sendable {
+        /// At the first alert ever recorded: the log is the record's copy.
+        case oldest
+        /// With what is recorded from now on.
+        case newest
+    }
+
+    package let context: DispatchContext
+    package let bell = Doorbell()
+    private let sink: any AlertSink
+    private let beginning: Beginning
+
+    package init(_ sink: any AlertSink, from beginning: Beginning, context: DispatchContext) {
+        self.sink = sink
+        self.beginning = beginning
+        self.context = context
+    }
+
+    package var sinkName: String { sink.name }
+
+    package func step(flushing: Bool) async throws -> NextStep {
+        let now = context.now()
+        var standing: SinkStanding
+        if let known = try await context.outbox.standing(of: sink.name) {
+            standing = known
+        } else {
+            standing = SinkStanding(name: sink.name)
+            if beginning == .newest { standing.place = try await context.outbox.newestPlace() }
+            try await context.outbox.settle([], standing: standing, groups: [], at: now)
+        }
+        if !flushing, let retry = standing.retryAt, retry > now, retry - now <= BackOff.longestAskedFor {
+            return .at(retry)
+        }
+        let alerts = try await context.outbox.alerts(after: standing.place, limit: Self.batch)
+        guard let last = alerts.last else { return .whenRung }
+        do throws(DeliveryError) {
+            try await sink.deliver(AlertMessage(topic: nil, alerts: alerts.map(\.alert), time: now))
+        } catch {
+            // Whatever the sink says: it gets every alert, and the next ones only after these.
+            standing.failures += 1
+            standing.lastError = error.description
+            let retryAt = now + min(BackOff.delay(failures: standing.failures), .seconds(60))
+            standing.retryAt = retryAt
+            try await context.outbox.settle([], standing: standing, groups: [], at: now)
+            context.report(.failed(sink: sink.name, reason: error.description, retryAt: retryAt))
+            return .at(retryAt)
+        }
+        standing.place = last.place
+        standing.failures = 0
+        standing.lastError = nil
+        standing.retryAt = nil
+        standing.lastSuccess = now
+        try await context.outbox.settle([], standing: standing, groups: [], at: now)
+        context.report(.delivered(sink: sink.name, alerts: alerts.count))
+        return .now
+    }
+}

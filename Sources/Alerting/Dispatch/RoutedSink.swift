@@ -1,0 +1,127 @@
+import NewsModel
+
+/// Tells one sink what is routed to it: grouped, silenced and held as its policy says, one message at a time, in order.
+package struct RoutedSink: DeliveryService {
+    /// More than ever stands in one message, so that a burst is one message.
+    static let batch = 5000
+
+    package let context: DispatchContext
+    package let bell = Doorbell()
+    private let sink: any AlertSink
+    private let planner: DispatchPlanner
+
+    package init(_ sink: any AlertSink, policy: DeliveryPolicy, context: DispatchContext) {
+        self.sink = sink
+        planner = DispatchPlanner(policy: policy)
+        self.context = context
+    }
+
+    package var sinkName: String { sink.name }
+
+    package func step(flushing: Bool) async throws -> NextStep {
+        let now = context.now()
+        let pending = try await context.outbox.pending(for: sink.name, limit: Self.batch)
+        let situation = DispatchPlanner.Situation(
+            pending: pending, groups: try await context.outbox.groups(of: sink.name),
+            standing: try await context.outbox.standing(of: sink.name) ?? SinkStanding(name: sink.name),
+            silenced: try await context.silenced(pending, at: now), flushes: flushing)
+        switch planner.decide(situation, at: now) {
+        case .suppress(let settlements):
+            try await context.outbox.settle(settlements, standing: situation.standing, groups: [], at: now)
+            return .now
+        case .tell(let topic, let deliveries):
+            return try await tell(deliveries, topic, situation, isReminder: false)
+        case .remind(let topic, let places):
+            let troubles = try await context.outbox.alerts(at: places)
+            return try await tell(troubles, topic, situation, isReminder: true)
+        case .wait(let time): return time.map { .at($0) } ?? .whenRung
+        }
+    }
+
+    private func tell(
+        _ deliveries: [PendingDelivery], _ topic: Topic.ID?, _ situation: DispatchPlanner.Situation, isReminder: Bool
+    ) async throws -> NextStep {
+        var standing = situation.standing
+        var group =
+            situation.groups.first { $0.topic == topic } ?? AlertGroup(topic: topic, lastSent: context.now())
+        guard !deliveries.isEmpty else {
+            // The troubles it was to be reminded of are not in the record any more.
+            group.troubles = []
+            try await context.outbox.settle([], standing: standing, groups: [group], at: context.now())
+            return .now
+        }
+        let message = AlertMessage(
+            topic: topic, alerts: deliveries.map(\.alert), isReminder: isReminder, time: context.now())
+        do throws(DeliveryError) {
+            try await sink.deliver(message)
+        } catch {
+            return try await failed(deliveries, situation, error, isReminder: isReminder)
+        }
+        let now = context.now()
+        if isReminder {
+            group.lastSent = now
+        } else {
+            group.told(deliveries, before: try await context.outbox.alerts(at: group.troubles), at: now)
+        }
+        standing.failures = 0
+        standing.lastError = nil
+        standing.retryAt = nil
+        standing.lastSuccess = now
+        let told = isReminder ? [] : deliveries.map { Settlement(place: $0.place, outcome: .delivered) }
+        // Others got through: what has failed so often alone is to blame itself.
+        let blamed = situation.pending.filter { delivery in
+            delivery.attempts >= DispatchPlanner.hopeless && !deliveries.contains(delivery)
+        }
+        let parked = blamed.map {
+            Settlement(place: $0.place, outcome: .parked("it failed \($0.attempts) times alone"))
+        }
+        try await context.outbox.settle(told + parked, standing: standing, groups: [group], at: now)
+        context.report(.delivered(sink: sink.name, alerts: deliveries.count))
+        for delivery in blamed {
+            context.report(.parked(sink: sink.name, alert: delivery.alert.id, reason: "it fails, others do not"))
+        }
+        return .now
+    }
+
+    private func failed(
+        _ deliveries: [PendingDelivery], _ situation: DispatchPlanner.Situation, _ error: DeliveryError,
+        isReminder: Bool
+    ) async throws -> NextStep {
+        let now = context.now()
+        var standing = situation.standing
+        standing.lastError = error.description
+        if case .permanent(let reason) = error, !isReminder {
+            if deliveries.count > 1 { return try await tellSingly(deliveries, situation) }
+            let parked = deliveries.map { Settlement(place: $0.place, outcome: .parked(reason)) }
+            try await context.outbox.settle(parked, standing: standing, groups: [], at: now)
+            for delivery in deliveries {
+                context.report(.parked(sink: sink.name, alert: delivery.alert.id, reason: reason))
+            }
+            return .now
+        }
+        var askedFor: Duration?
+        if case .transient(_, let retryAfter) = error { askedFor = retryAfter }
+        standing.failures += 1
+        let retryAt = now + BackOff.delay(failures: standing.failures, askedFor: askedFor)
+        standing.retryAt = retryAt
+        let settlements =
+            isReminder ? [] : deliveries.map { Settlement(place: $0.place, outcome: .failed(error.description)) }
+        try await context.outbox.settle(settlements, standing: standing, groups: [], at: now)
+        context.report(.failed(sink: sink.name, reason: error.description, retryAt: retryAt))
+        return .at(retryAt)
+    }
+
+    /// A group was refused for good: one of its alerts may be to blame, and only that one is parked.
+    private func tellSingly(
+        _ deliveries: [PendingDelivery], _ situation: DispatchPlanner.Situation
+    ) async throws -> NextStep {
+        var situation = situation
+        for delivery in deliveries {
+            let next = try await tell([delivery], delivery.alert.topic, situation, isReminder: false)
+            if next != .now { return next }
+            situation.groups = try await context.outbox.groups(of: sink.name)
+            situation.pending.removeAll { $0.place == delivery.place }
+        }
+        return .now
+    }
+}

@@ -1,0 +1,35 @@
+import NewsModel
+
+/// The alert record as JSON Lines: each alert once, in order, flushed to the disk before it counts as told.
+///
+/// The file may be moved away at any time (logrotate): it is made anew at the next alert. What a crash wrote but did not
+/// mark is known by its id in the end of the file and not written again; half a line at the end is taken away first.
+package actor LogFileSink: AlertSink {
+    package nonisolated let name: String
+    private let path: String
+    private var file: LogFile?
+    /// Ids at the end of the file as found, until the first alert that is not among them.
+    private var written: Set<String> = []
+
+    package init(name: String = "log", path: String) {
+        self.name = name
+        self.path = path
+    }
+
+    package func deliver(_ message: AlertMessage) async throws(DeliveryError) {
+        let (path, known, ids) = (path, file, written)
+        let lines = message.alerts.map { (id: $0.id.text, line: AlertRecordJSON.line($0)) }
+        let result = try await blocking { () throws(DeliveryError) in
+            var (file, ids) = (known, ids)
+            if file?.isCurrent != true {
+                let opened = try LogFile.open(path)
+                ids = known == nil ? try opened.idsAtEnd() : []
+                file = opened
+            }
+            let new = lines.filter { !ids.contains($0.id) }
+            if !new.isEmpty { try file?.append(new.flatMap(\.line)) }
+            return (file, ids)
+        }
+        (file, written) = result
+    }
+}

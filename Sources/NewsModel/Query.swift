@@ -6,8 +6,8 @@ package indirect enum Query: Hashable, Sendable {
     case prefix(String)
     /// Words in immediate succession.
     case phrase(String, exact: Bool)
-    /// `/regex/`.
-    case regex(String)
+    /// `/regex/`, over folded text; `exact` (`=/regex/`) sees the text as written.
+    case regex(String, exact: Bool)
     /// `"*"`: every story.
     case everything
     case all([Query])

@@ -1,5 +1,5 @@
 /// Where the sentences of a text are.
-package enum SentenceSplitter {
+package enum SentenceBoundaries {
     /// UTF-8 spans of the sentences, closing punctuation included, white space around them left out.
     ///
     /// A line feed always ends a sentence. Full stops after titles, initials, acronyms and abbreviations do not, unless

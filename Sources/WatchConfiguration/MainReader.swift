@@ -1,4 +1,5 @@
 import NewsModel
+import TopicMatching
 
 /// Reads the main file, section by section, and then what sections say of each other.
 struct MainReader {
@@ -39,7 +40,7 @@ struct MainReader {
         var feedReader = FeedReader(context)
         let feeds = feedsNode.map { $0.isNull ? [] : feedReader.read($0) } ?? []
         let terms = section.take("terms").map { TermReader(findings: findings).read($0) } ?? [:]
-        var topics = TopicsReader(context: context, queries: QueryReader(termSets: terms, findings: findings))
+        var topics = TopicsReader(context: context, queries: QueryReader(termSets: TermSets(terms), findings: findings))
         if let node = section.takeEvenNull("topics") {
             if !node.isNull { topics.read(node) }
         } else {

@@ -3,7 +3,7 @@ import TopicMatching
 
 /// Reads queries out of scalars; a mistake in a query is reported where its character stands in the file.
 struct QueryReader {
-    let termSets: [String: [String]]
+    let termSets: TermSets
     let findings: Findings
 
     /// One query, or a list of which any may match.
@@ -13,7 +13,9 @@ struct QueryReader {
     }
 
     func queries(_ node: YAMLNode, _ what: String) -> [Query] {
-        node.list(what, findings).compactMap { single($0, what) }
+        guard case .sequence(let nodes) = node.content else { return single(node, what).map { [$0] } ?? [] }
+        if nodes.isEmpty { findings.error(node.position, "\(what) is an empty list") }
+        return nodes.compactMap { single($0, what) }
     }
 
     private func single(_ node: YAMLNode, _ what: String) -> Query? {
@@ -21,6 +23,13 @@ struct QueryReader {
             findings.error(node.position, "\(what) must be a query, not \(node.kind)")
             return nil
         }
-        return .term(scalar.text, exact: false)
+        do {
+            return try QueryParser.parse(scalar.text, termSets: termSets)
+        } catch {
+            let offset = String(decoding: scalar.text.utf8.prefix(error.offset), as: UTF8.self).unicodeScalars.count
+            let hint = error.hint.map { "; \($0)" } ?? ""
+            findings.error(scalar.source.position(ofScalarAt: offset, in: scalar.text), error.message + hint)
+            return nil
+        }
     }
 }

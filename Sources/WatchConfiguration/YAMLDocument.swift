@@ -3,7 +3,7 @@ import Yams
 /// Reads one YAML document into nodes with positions; what YAML itself forbids is reported here.
 enum YAMLDocument {
     /// Aliases multiply: a document may not grow to more nodes than this. A configuration of 10,000 feeds has 100,000.
-    static let nodeLimit = 2_000_000
+    static let nodeLimit = 1_000_000
 
     /// nil where the document is empty or cannot be read at all.
     static func read(_ text: String, file: String, findings: Findings) -> YAMLNode? {
@@ -11,7 +11,8 @@ enum YAMLDocument {
         do {
             guard let root = try duplicates.compose() else { return nil }
             var reader = TreeReader(file: file, source: SourceText(text), duplicates: duplicates, findings: findings)
-            return reader.read(root)
+            let tree = reader.read(root)
+            return reader.overflown ? nil : tree
         } catch {
             report(error, text: text, file: file, findings: findings)
             return nil
@@ -22,10 +23,18 @@ enum YAMLDocument {
         func at(_ mark: Mark) -> Position { Position(file: file, line: mark.line, column: mark.column) }
         switch error as? YamlError {
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _):
-            let context = context.map { " \($0.text) that began at line \($0.mark.line)" } ?? ""
-            findings.error(at(mark), "YAML: \(problem)\(context)")
-        case .composer(_, let problem, let mark, _):
-            findings.error(at(mark), "YAML: \(problem)")
+            let source = SourceText(text)
+            let index = source.index(line: mark.line, column: mark.column)
+            if index < source.scalars.count, source.scalars[index] == "\t" {
+                return findings.error(at(mark), "YAML: a tab cannot indent; use spaces")
+            }
+            let start = context.flatMap { $0.mark.line < mark.line ? $0 : nil }
+            findings.error(
+                at(mark), "YAML: \(problem)" + (start.map { " \($0.text) that began at line \($0.mark.line)" } ?? ""))
+        case .composer(let context, let problem, let mark, _):
+            // The only composing with a context is that of a second document.
+            findings.error(
+                at(mark), context == nil ? "YAML: \(problem)" : "YAML: another document begins here; a file holds one")
         case .duplicatedKeysInMapping(let keys, let context):
             findings.error(at(context.mark), "YAML: key given twice: \(keys.joined(separator: ", "))")
         case .reader(let problem, let offset, _, _):

@@ -66,13 +66,15 @@ let package = Package(
         stage(
             "Monitoring",
             [
-                "NewsModel", "TextProcessing", "Transfers", "Fetching", "FeedParsing", "PageExtraction", "TopicMatching",
+                "NewsModel", "TextProcessing", "Transfers", "Fetching", "FeedParsing", "PageExtraction",
+                "TopicMatching",
                 "DeltaDetection", "NewsStore", "Alerting", "WatchConfiguration", logging, lifecycle,
             ]),
         .executableTarget(
             name: "feedwatch",
             dependencies: [
-                "NewsModel", "Monitoring", "WatchConfiguration", arguments, logging, lifecycle, signals, hummingbird,
+                "NewsModel", "Transfers", "Monitoring", "WatchConfiguration", arguments, logging, lifecycle, signals,
+                hummingbird,
                 httpTypes, nio,
             ],
             swiftSettings: settings),

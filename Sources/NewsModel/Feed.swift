@@ -38,6 +38,10 @@ package struct Feed: Hashable, Sendable, Identifiable {
         package var headers: [Header]
         package var authorization: Authorization?
         package var proxy: String?
+        /// Paths of PEM files: authorities to trust instead of the system's, and who we are in mutual TLS.
+        package var authorities: String?
+        package var clientCertificate: String?
+        package var clientKey: String?
         package init(
             userAgent: String? = nil, headers: [Header] = [], authorization: Authorization? = nil, proxy: String? = nil
         ) {

@@ -88,7 +88,7 @@ package struct FeedDocument: Hashable, Sendable {
     }
 
     /// What the publisher asks of pollers.
-    package struct PollingHints: Hashable, Sendable {
+    package struct PollingHints: Hashable, Sendable, Codable {
         /// RSS `ttl`: minutes.
         package var ttl: Int?
         /// `sy:updatePeriod` over `sy:updateFrequency`.

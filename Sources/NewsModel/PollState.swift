@@ -25,6 +25,8 @@ package struct PollState: Hashable, Sendable, Codable {
     /// The URL in use, where an adopted redirect differs from the configured one.
     package var currentURL: String?
 
+    /// What the last document that parsed asked of pollers; holds until the next one does.
+    package var hints: FeedDocument.PollingHints?
     package var polls: Int
     /// Exponentially weighted mean of the time between observed changes; nil until two were seen.
     package var meanChangeInterval: Duration?

@@ -1,0 +1,72 @@
+package import NewsModel
+
+/// Who may ask which host when: at most so many requests at a time and a gap between their starts, first come, first
+/// served. Times are of one clock that never goes back; whose, is the caller's business.
+package struct HostSchedule: Sendable {
+    package typealias Ticket = Int
+
+    package enum Verdict: Hashable, Sendable {
+        /// A place is taken; start at this time, then `release`.
+        case admitted(at: Timestamp)
+        /// Some `release` will return the ticket.
+        case queued
+    }
+
+    private struct Host {
+        var active = 0
+        var nextStart: Timestamp
+        var waiting = TicketQueue()
+    }
+
+    private let limit: Int
+    private let gap: Duration
+    private var hosts: [String: Host] = [:]
+    private var sweepAt = 1024
+
+    package init(perHost: Int, gap: Duration) {
+        limit = max(1, perHost)
+        self.gap = max(.zero, gap)
+    }
+
+    /// Hosts remembered at the moment.
+    package var hostCount: Int { hosts.count }
+
+    package mutating func request(_ ticket: Ticket, host: String, now: Timestamp) -> Verdict {
+        if hosts.count >= sweepAt { sweep(now) }
+        var entry = hosts[host] ?? Host(nextStart: now)
+        defer { hosts[host] = entry }
+        guard entry.active < limit, entry.waiting.isEmpty else {
+            entry.waiting.append(ticket)
+            return .queued
+        }
+        return .admitted(at: admit(&entry, now))
+    }
+
+    /// Gives a place back; returns who has it now and when to start.
+    package mutating func release(host: String, now: Timestamp) -> (ticket: Ticket, at: Timestamp)? {
+        guard var entry = hosts[host] else { return nil }
+        entry.active = max(0, entry.active - 1)
+        let next = entry.waiting.popFirst()
+        let start = next.map { _ in admit(&entry, now) }
+        hosts[host] = entry
+        return next.flatMap { ticket in start.map { (ticket, $0) } }
+    }
+
+    /// Leaves the queue; false if the ticket had already left it by being admitted.
+    package mutating func withdraw(_ ticket: Ticket, host: String) -> Bool {
+        hosts[host]?.waiting.remove(ticket) ?? false
+    }
+
+    private func admit(_ entry: inout Host, _ now: Timestamp) -> Timestamp {
+        entry.active += 1
+        let start = max(now, entry.nextStart)
+        entry.nextStart = start + gap
+        return start
+    }
+
+    /// Forgets hosts that nothing is known of any more, when there are twice as many as after the last time.
+    private mutating func sweep(_ now: Timestamp) {
+        hosts = hosts.filter { $0.value.active > 0 || !$0.value.waiting.isEmpty || $0.value.nextStart > now }
+        sweepAt = max(1024, hosts.count * 2)
+    }
+}

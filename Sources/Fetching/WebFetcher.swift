@@ -1,0 +1,97 @@
+package import NewsModel
+import Synchronization
+package import Transfers
+
+/// Feeds and pages over HTTP, within the rules: politeness, limits, and what redirects may lead to.
+package final class WebFetcher: Fetcher {
+    private let decision: PollDecision
+    private let client: TransferClient
+    private let gate: HostGate
+    private let memory = Mutex(HostMemory())
+
+    package init(rules: PollRules, client: TransferClient) {
+        decision = PollDecision(rules: rules)
+        self.client = client
+        gate = HostGate(rules: rules)
+    }
+
+    package func fetch(_ feed: Feed, state: PollState, now: Timestamp) async -> FetchResult {
+        let poll = decision.request(for: feed, state: state, now: now)
+        var errand = Errand(poll: poll, accept: Errand.feedTypes, options: feed.request, rules: decision.rules)
+        errand.knownDigest = state.bodyDigest
+        return await run(errand, trusted: feed.url, now: now)
+    }
+
+    package func fetch(_ page: PageRequest, now: Timestamp) async -> FetchResult {
+        let poll = PollRequest(url: page.url, etag: page.etag, lastModified: page.lastModified)
+        var errand = Errand(
+            poll: poll, accept: Errand.pageTypes, options: page.feed?.request ?? Feed.RequestOptions(),
+            rules: decision.rules)
+        errand.method = page.headOnly ? .head : .get
+        errand.maxSize = page.maxSize ?? errand.maxSize
+        return await run(errand, trusted: page.isTrusted ? page.url : page.feed?.url, now: now)
+    }
+
+    private func run(_ errand: Errand, trusted: String?, now: Timestamp) async -> FetchResult {
+        guard let start = try? WebURL(errand.poll.url) else {
+            let outcome = PollOutcome(
+                .internalError, message: "not an http or https address", hint: "check the address in the configuration")
+            return FetchResult(content: .failed(outcome), finalURL: "")
+        }
+        var trail = RedirectTrail(
+            start: start, trusted: trusted.flatMap { try? WebURL($0) }, limit: decision.rules.maxRedirects)
+        let clock = ContinuousClock()
+        let deadline = clock.now + errand.timeout
+        while true {
+            let url = trail.hop.url
+            func result(_ content: FetchResult.Content, _ answer: FetchResult.Answer? = nil) -> FetchResult {
+                FetchResult(content: content, answer: answer, redirects: trail.redirects, finalURL: url.description)
+            }
+            if let until = memory.withLock({ $0.blocked(host: url.host, url: url.text, now: now) }) {
+                return result(.deferred(until: until))
+            }
+            let left = trail.redirects.isEmpty ? errand.timeout : deadline - clock.now
+            let outcome = await exchange(errand.request(trail.hop, timeout: left), host: url.host)
+            guard case .success(let response) = outcome else {
+                if case .failure(let error) = outcome { return result(.failed(.of(error))) }
+                continue
+            }
+            let answer = errand.answer(response, now: now)
+            remember(url, answer, now)
+            if Self.redirecting.contains(response.status), let location = response.headers.first("Location") {
+                if let refusal = trail.follow(status: response.status, location: location) {
+                    return result(.failed(refusal), answer)
+                }
+                continue
+            }
+            return result(errand.content(response, answer, url: url.description), answer)
+        }
+    }
+
+    private static let redirecting: Set<Int> = [301, 302, 303, 307, 308]
+
+    private func exchange(
+        _ request: TransferRequest, host: String
+    ) async -> Result<TransferResponse, TransferError> {
+        do {
+            return try await gate.withPlace(at: host) {
+                do throws(TransferError) {
+                    return .success(try await client.send(request))
+                } catch {
+                    return .failure(error)
+                }
+            }
+        } catch {
+            return .failure(.cancelled)
+        }
+    }
+
+    private func remember(_ url: WebURL, _ answer: FetchResult.Answer, _ now: Timestamp) {
+        let isRefusal = answer.status == 429 || answer.status == 503
+        memory.withLock {
+            $0.note(
+                host: url.host, url: url.text, wait: isRefusal ? answer.retryAfter : nil,
+                succeeded: answer.status < 400, now: now)
+        }
+    }
+}

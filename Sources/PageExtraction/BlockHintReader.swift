@@ -28,8 +28,11 @@ struct BlockHintReader {
     static func read(_ name: ArraySlice<UInt8>) -> BlockHints {
         var hints: BlockHints = []
         for part in name.split(whereSeparator: { $0 <= 0x20 }) {
+            let words = words(of: part)
+            // A heading's words made into an id say what the section is about, not what it is.
+            guard words.count < 5 else { continue }
             var previous = ""
-            for word in words(of: part) {
+            for word in words {
                 hints.formUnion(BlockHints.words[word] ?? [])
                 if !previous.isEmpty {
                     hints.formUnion(BlockHints.words[previous + word] ?? [])

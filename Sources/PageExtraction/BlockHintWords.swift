@@ -17,7 +17,7 @@ extension BlockHints {
             """
             nav navbar navigation topnav subnav menu submenu megamenu breadcrumb breadcrumbs crumb crumbs masthead toolbar footer \
             pagination pager paging skip skiplink skiplinks toc sitemap logo topbar prevnext navi navigator backtotop copyright \
-            utility tabs tabbar rodape pie fuss fusszeile stopka pied menue footnav colophon jump
+            utility tabs tabbar rodape pie fuss fusszeile stopka pied menue footnav colophon jump printfooter catlinks editsection hatnote
             """
         ),
         (
@@ -77,7 +77,7 @@ extension BlockHints {
         (
             .caption,
             """
-            caption captions figcaption imagecaption photocaption credit credits photocredit imagecredit bildunterschrift \
+            caption captions legends gallery galleries slideshow carousel slider slides photogallery mediagallery lightgallery figcaption imagecaption photocaption credit credits photocredit imagecredit bildunterschrift \
             pie-foto legende didascalia legenda bildtext
             """
         ),
@@ -98,7 +98,7 @@ extension BlockHints {
         (
             .body,
             """
-            articlebody articletext articlecontent articlecontents articlemain bodytext bodycopy bodycontent maintext maincontent \
+            articlebody articletext articlecontent articlecontents articlemain bodytext bodycopy maintext \
             storybody storytext storycontent postbody postcontent postcontent entrycontent entrybody newsbody newstext newscontent \
             contentbody bodyarticle textbody textcontent articletxt textarticle storycontainer richtext
             """
@@ -111,12 +111,12 @@ extension BlockHints {
 
     /// Pairs of neighbouring words that name the text of the article (`article-body`, `entry_content`, `storyText`).
     static let bodyFirst: Set<String> = [
-        "article", "entry", "post", "story", "news", "blog", "main", "art", "artikel", "articulo", "articolo", "artigo",
-        "nota", "noticia", "clanek", "single", "td", "body", "detail", "content",
+        "article", "entry", "post", "story", "news", "blog", "art", "artikel", "articulo", "articolo", "artigo",
+        "nota", "noticia", "clanek", "single", "td", "body",
     ]
     static let bodySecond: Set<String> = [
         "body", "content", "contents", "text", "txt", "copy", "inner", "main", "cuerpo", "corpo", "texto", "testo",
         "inhalt",
-        "tekst", "contenu", "contenido", "conteudo", "detail", "paragraphs",
+        "tekst", "contenu", "contenido", "conteudo", "paragraphs",
     ]
 }

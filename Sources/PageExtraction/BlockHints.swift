@@ -23,6 +23,6 @@ struct BlockHints: OptionSet, Sendable {
     static let aside = BlockHints(rawValue: 1 << 11)
 
     static let boilerplate: BlockHints = [
-        .furniture, .sharing, .related, .advertising, .comments, .solicitation, .byline, .aside,
+        .furniture, .sharing, .related, .advertising, .comments, .solicitation, .byline, .aside, .caption,
     ]
 }

@@ -26,15 +26,22 @@ struct BoilerplateFilter {
         let tag = outline.tree.tag(of: node)
         let share = Double(outline.prose[node]) / Double(total)
         switch tag {
-        case .nav, .footer, .aside, .menu: if share < 0.3 { return true }
+        case .nav, .footer: if share < 0.6 { return true }
+        case .aside, .menu: if share < 0.4 { return true }
         case .form: if share < 0.2 && outline.textLength[node] < 1500 { return true }
         case .header where outline.prose[node] < 100: return true
         case .article, .main, .body, .html: return false
-        case .p, .blockquote, .pre, .figure, .h1, .h2, .h3: return hasRole(node, outline) && share < 0.3
+        case .blockquote, .pre, .figure, .h1, .h2, .h3: return hasRole(node, outline) && share < 0.3
         default: break
         }
         if hasRole(node, outline) && share < 0.3 { return true }
         let hints = outline.hints[node]
+        // A word of a sentence is not boilerplate, whatever its link is called.
+        if !tag.isBlock, tag != .other, let block = outline.enclosingBlock(of: node),
+            outline.ownLength[block] > 2 * outline.textLength[node] + 40
+        {
+            return false
+        }
         guard !hints.isDisjoint(with: .boilerplate) else { return false }
         if hints.contains(.body) { return share < 0.02 && outline.linkDensity(of: node) > 0.5 }
         if !hints.isDisjoint(with: [.sharing, .advertising, .comments, .solicitation, .aside, .furniture]) {
@@ -43,6 +50,7 @@ struct BoilerplateFilter {
         if hints.contains(.related) {
             return share < 0.25 && (!hints.contains(.content) || outline.linkDensity(of: node) > 0.2)
         }
+        if hints.contains(.caption) { return share < 0.1 && outline.textLength[node] < 2000 }
         if hints.contains(.byline) { return share < 0.15 && outline.textLength[node] < 1200 }
         return false
     }

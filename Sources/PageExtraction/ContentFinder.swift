@@ -2,22 +2,68 @@ import Markup
 
 /// Finds the element that holds the article.
 struct ContentFinder {
-    /// Descends from the body for as long as one child holds nearly all of the prose.
+    /// The element with the most prose that is nearly nothing but prose, as far as names and elements allow.
     static func find(in outline: PageOutline) -> Int {
         let tree = outline.tree
-        var node = outline.body
-        while true {
-            let mass = outline.prose[node]
-            guard mass > 0 else { return node }
-            var best = -1
-            for child in tree.children(of: node) where best < 0 || outline.prose[child] > outline.prose[best] {
-                best = child
+        var best = outline.body
+        var bestScore = 0.0
+        for node in tree.subtree(of: outline.body) where outline.prose[node] > 0 && !outline.isDropped[node] {
+            let tag = tree.tag(of: node)
+            guard tag.isBlock || tag == .other || tag == .span, tag != .p, tag != .li, tag != .blockquote, tag != .tr,
+                tag != .ul, tag != .ol
+            else {
+                continue
             }
-            guard best >= 0, tree.tag(of: best).isBlock || tree.tag(of: best) == .other || tree.tag(of: best) == .span,
-                tree.tag(of: best) != .p
-            else { return node }
-            guard Double(outline.prose[best]) >= 0.85 * Double(mass) else { return node }
-            node = best
+            let score = score(node, outline)
+            #if EXPLAIN
+                print(
+                    Int(score), "prose", outline.prose[node], "text", outline.textLength[node], "links",
+                    outline.linkLength[node], tag, tree.value(of: .class, of: node) ?? "",
+                    tree.value(of: .id, of: node) ?? "", "depth",
+                    sequence(first: node, next: { tree.parent(of: $0) >= 0 ? tree.parent(of: $0) : nil }).reduce(0) {
+                        n, _ in n + 1
+                    })
+            #endif
+            // Of nested elements with the same prose, the innermost.
+            if score >= bestScore {
+                best = node
+                bestScore = score
+            }
         }
+        return climb(from: best, outline)
+    }
+
+    /// Joins the other parts of an article that is cut into several containers: goes up for as long as what an ancestor
+    /// adds reads like the article as well.
+    private static func climb(from start: Int, _ outline: PageOutline) -> Int {
+        var (node, ancestor) = (start, outline.tree.parent(of: start))
+        while ancestor > outline.body {
+            let prose = Double(outline.prose[ancestor] - outline.prose[node])
+            let text = Double(max(outline.textLength[ancestor] - outline.textLength[node], 1))
+            let links = Double(outline.linkLength[ancestor] - outline.linkLength[node])
+            if prose > 60, prose / text > 0.5 && links / text < 0.3 || prose / text > 0.3 && links / text < 0.1 {
+                node = ancestor
+            } else if text > 400 {
+                break
+            }
+            ancestor = outline.tree.parent(of: ancestor)
+        }
+        return node
+    }
+
+    static func score(_ node: Int, _ outline: PageOutline) -> Double {
+        let prose = Double(outline.prose[node])
+        let purity = prose / Double(max(outline.textLength[node], 1))
+        var score = prose * purity * purity.squareRoot()
+        guard node != outline.body else { return score }
+        if outline.hints[node].contains(.body) || outline.tree.value(of: .itemprop, of: node) == "articleBody" {
+            score *= 1.5
+        }
+        switch outline.tree.tag(of: node) {
+        case .article: score *= 1.2
+        case .main: score *= 1.1
+        default: break
+        }
+        return score
     }
 }

@@ -9,8 +9,19 @@ package enum PageExtractor {
         let tree = HTMLTree(reading: bytes)
         var outline = PageOutline(tree)
         guard tree.count > 0 else { return ExtractedPage(text: "") }
+        let metadata = PageMetadata(outline, url: url)
         BoilerplateFilter(outline).apply(to: &outline)
         let content = ContentFinder.find(in: outline)
-        return ExtractedPage(text: TextRenderer.render(content, of: outline))
+        ContentPruner(content, outline).apply(to: &outline)
+        LineFilter(content, title: metadata.title).apply(to: &outline)
+        var page = ExtractedPage(text: TextRenderer.render(content, of: outline))
+        page.title = metadata.title
+        page.authors = metadata.authors
+        page.published = metadata.published
+        page.updated = metadata.updated
+        page.canonical = metadata.canonical
+        page.description = metadata.description
+        page.siteName = metadata.siteName
+        return page
     }
 }

@@ -37,6 +37,16 @@ struct PageOutline {
         measure()
     }
 
+    /// The innermost block around an inline element.
+    func enclosingBlock(of node: Int) -> Int? {
+        var ancestor = tree.parent(of: node)
+        while ancestor >= 0 {
+            if tree.tag(of: ancestor).isBlock { return ancestor }
+            ancestor = tree.parent(of: ancestor)
+        }
+        return nil
+    }
+
     func linkDensity(of node: Int) -> Double {
         textLength[node] == 0 ? 0 : Double(linkLength[node]) / Double(textLength[node])
     }
@@ -92,6 +102,7 @@ struct PageOutline {
         }
         for i in tree.indices.reversed() {
             prose[i] += proseOfOwnText(i)
+            if tree.tag(of: i) == .li { prose[i] /= 2 }
             let parent = tree.parent(of: i)
             guard parent >= 0 else { continue }
             textLength[parent] += textLength[i]
@@ -110,8 +121,9 @@ struct PageOutline {
         guard links < 0.5 else { return 0 }
         let sentences = ownPunctuation[node]
         var weight = 1 - links
-        if sentences == 0 { weight *= length < 80 ? 0.2 : 0.5 }
-        if tag == .li || tag == .td || tag == .dd { weight *= 0.7 }
+        if length < 80 { weight *= sentences == 0 ? 0.1 : 0.4 } else if length < 150 { weight *= 0.7 }
+        if sentences == 0 { weight *= 0.4 }
+        if tag == .td || tag == .dd { weight *= 0.7 }
         return Int32(Double(length) * weight)
     }
 }

@@ -39,6 +39,9 @@ struct TextRenderer {
                     } else if byte == 0xa0, out.last == 0xc2, i > 0, tree.bytes[i - 1] == 0xc2 {
                         out.removeLast()
                         needsSpace = true
+                    } else if byte == 0x80, i >= 2, tree.bytes[i - 1] == 0x80, tree.bytes[i - 2] == 0xe3 {
+                        out.removeLast(2)  // U+3000, the space of East Asian scripts
+                        needsSpace = true
                     } else {
                         if needsSpace, let last = out.last, last != 0x0a { out.append(0x20) }
                         needsSpace = false

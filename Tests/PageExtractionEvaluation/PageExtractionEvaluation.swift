@@ -1,6 +1,8 @@
 import Foundation
 import Markup
+import NewsModel
 import PageExtraction
+import TextProcessing
 
 /// Scores the extractor on a folder of pages with their expected text: `CORPUS [--also NAME=FILE.jsonl] [--dump DIR] [--worst N]`.
 ///
@@ -58,6 +60,7 @@ struct PageExtractionEvaluation {
             print(format(result.token.f1), format(result.token.precision), format(result.token.recall), result.page)
         }
         summarise("feedwatch", results, Double(sources.count) / (time / .seconds(1)))
+        try compareMetadata(extracted, folder)
         for (name, file) in others {
             var texts: [String: String] = [:]
             var seconds = 0.0
@@ -69,6 +72,35 @@ struct PageExtractionEvaluation {
             }
             summarise(name, score(texts, expected), Double(sources.count) / max(seconds, 1e-9))
         }
+    }
+
+    /// Agreement of headlines, bylines and times with what the corpus expects; every differing headline is shown.
+    static func compareMetadata(_ extracted: [String: ExtractedPage], _ folder: URL) throws {
+        var (titles, titlesRight, bylines, bylinesRight, times, timesRight) = (0, 0, 0, 0, 0, 0)
+        for (page, result) in extracted.sorted(by: { $0.key < $1.key }) {
+            let data = try Data(contentsOf: folder.appending(path: "\(page)/expected-metadata.json"))
+            guard let wanted = try JSONSerialization.jsonObject(with: data) as? [String: Any] else { continue }
+            if let title = wanted["title"] as? String {
+                titles += 1
+                let isRight = TokenScore.tokens(title) == TokenScore.tokens(result.title ?? "")
+                if isRight { titlesRight += 1 } else { print("title", page, "|", title, "|", result.title ?? "-") }
+            }
+            if let byline = wanted["byline"] as? String {
+                bylines += 1
+                let isRight =
+                    !result.authors.isEmpty && result.authors.allSatisfy { byline.localizedCaseInsensitiveContains($0) }
+                if isRight { bylinesRight += 1 } else { print("byline", page, "|", byline, "|", result.authors) }
+            }
+            if let time = wanted["publishedTime"] as? String {
+                times += 1
+                if let expected = DateParser.parse(time), expected == result.published {
+                    timesRight += 1
+                } else {
+                    print("time", page, "|", time, "|", result.published?.rfc3339 ?? "-")
+                }
+            }
+        }
+        print("titles \(titlesRight)/\(titles), bylines \(bylinesRight)/\(bylines), times \(timesRight)/\(times)")
     }
 
     static func score(_ texts: [String: String], _ expected: [String: [String]]) -> [Result] {

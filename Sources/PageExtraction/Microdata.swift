@@ -1,0 +1,76 @@
+import Markup
+
+/// What the body's markup says of the article: microdata properties, headings, `time`, `rel=author`, bylines.
+struct Microdata {
+    private(set) var headline: String?
+    private(set) var heading: String?
+    private(set) var authors: [String] = []
+    private(set) var published: String?
+    private(set) var updated: String?
+    /// Links `rel=author` and elements named as bylines, where no property says who wrote it.
+    private(set) var bylines: [String] = []
+    private(set) var times: [String] = []
+
+    private var firstAuthor = -1
+
+    /// A byline is a line.
+    private static let bylineLimit = 120
+
+    init(_ outline: PageOutline) {
+        let tree = outline.tree
+        var headings: [Int] = []
+        for node in tree.subtree(of: outline.body) where tree.tag(of: node) != .text {
+            if let property = tree.value(of: .itemprop, of: node) { read(property, node, tree) }
+            switch tree.tag(of: node) {
+            case .h1: headings.append(node)
+            case .time where times.count < 8:
+                if let value = tree.value(of: .datetime, of: node) { times.append(value) }
+                if tree.has(.pubdate, node), published == nil { published = tree.value(of: .datetime, of: node) }
+            default: break
+            }
+            if bylines.isEmpty, isByline(node, outline) {
+                let text = tree.plainText(of: node, limit: Self.bylineLimit * 2)
+                if !text.isEmpty, text.utf8.count <= Self.bylineLimit { bylines.append(text) }
+            }
+        }
+        heading = headings.lazy.map { tree.plainText(of: $0) }.first { !$0.isEmpty }
+    }
+
+    private mutating func read(_ property: String, _ node: Int, _ tree: HTMLTree) {
+        for name in property.split(separator: " ").prefix(4) {
+            switch name {
+            case "headline": headline = headline ?? text(node, tree)
+            case "datePublished", "dateCreated": published = published ?? date(node, tree)
+            case "dateModified": updated = updated ?? date(node, tree)
+            case "author", "creator":
+                // Further ones stand beside the first; elsewhere they are those of other stories.
+                guard authors.count < 8, firstAuthor < 0 || tree.parent(of: node) == tree.parent(of: firstAuthor) else {
+                    continue
+                }
+                let named = tree.subtree(of: node).dropFirst().first { tree.value(of: .itemprop, of: $0) == "name" }
+                if let text = text(named ?? node, tree), text.utf8.count <= Self.bylineLimit {
+                    authors.append(text)
+                    if firstAuthor < 0 { firstAuthor = node }
+                }
+            default: break
+            }
+        }
+    }
+
+    private func text(_ node: Int, _ tree: HTMLTree) -> String? {
+        let text = tree.value(of: .content, of: node) ?? tree.plainText(of: node)
+        return text.isEmpty ? nil : text
+    }
+
+    private func date(_ node: Int, _ tree: HTMLTree) -> String? {
+        tree.value(of: .datetime, of: node) ?? tree.value(of: .content, of: node) ?? text(node, tree)
+    }
+
+    private func isByline(_ node: Int, _ outline: PageOutline) -> Bool {
+        let tree = outline.tree
+        if tree.tag(of: node) == .a, let rel = tree.value(of: .rel, of: node), rel == "author" { return true }
+        guard let name = tree.value(of: .class, of: node) else { return false }
+        let words = name.lowercased().split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "_" })
+        return words.contains { $0 == "byline" || $0 == "author" || $0 == "autor" || $0 == "auteur" || $0 == "vcard" }
+    }
+}

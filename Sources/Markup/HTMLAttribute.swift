@@ -8,15 +8,11 @@ package enum HTMLAttribute: UInt8, Sendable, CaseIterable {
 
     /// The attribute of this name, lower-case ASCII as the parser gives it; nil for one that is not kept.
     init?(name: Span<UInt8>) {
-        guard let attribute = Self.named[PackedName(name)] else { return nil }
+        guard let attribute = Self.named.value(of: name) else { return nil }
         self = attribute
     }
 
-    private static let named: [PackedName: HTMLAttribute] = {
-        var table: [PackedName: HTMLAttribute] = [:]
-        for attribute in allCases { table[PackedName(attribute.spelling)] = attribute }
-        return table
-    }()
+    private static let named = NameTable(allCases.map { ($0.spelling, $0) })
 
     private var spelling: String {
         switch self {

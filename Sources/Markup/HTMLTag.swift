@@ -14,13 +14,10 @@ package enum HTMLTag: UInt8, Sendable, CaseIterable {
     case picture, progress, select, source, svg, textarea, track, video
 
     /// The element of this name, lower-case ASCII as the parser gives it.
-    package init(name: Span<UInt8>) { self = Self.named[PackedName(name)] ?? .other }
+    package init(name: Span<UInt8>) { self = Self.named.value(of: name) ?? .other }
 
-    private static let named: [PackedName: HTMLTag] = {
-        var table: [PackedName: HTMLTag] = [:]
-        for tag in allCases where tag != .text && tag != .other { table[PackedName("\(tag)")] = tag }
-        return table
-    }()
+    private static let named = NameTable(
+        allCases.filter { $0 != .text && $0 != .other }.map { ("\($0)", $0) })
 }
 
 extension HTMLTag {
@@ -51,25 +48,5 @@ extension HTMLTag {
             true
         default: false
         }
-    }
-}
-
-/// An ASCII name of an element or attribute as a number: its first fifteen bytes and its length.
-struct PackedName: Hashable {
-    private let low: UInt64
-    private let high: UInt64
-
-    init(_ name: Span<UInt8>) {
-        var (low, high) = (UInt64(0), UInt64(0))
-        for i in 0..<min(name.count, 15) {
-            if i < 8 { low = low << 8 | UInt64(name[i]) } else { high = high << 8 | UInt64(name[i]) }
-        }
-        self.low = low
-        self.high = high << 8 | UInt64(min(name.count, 255))
-    }
-
-    init(_ name: String) {
-        let bytes = Array(name.utf8)
-        self.init(bytes.span)
     }
 }

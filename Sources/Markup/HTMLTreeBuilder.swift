@@ -73,11 +73,15 @@ final class HTMLTreeBuilder {
     private func append(_ text: Span<UInt8>) {
         var start = 0
         for i in 0..<text.count where text[i] == 0xc2 && i + 1 < text.count && text[i + 1] < 0xa0 {
-            for k in start..<i { tree.bytes.append(text[k]) }
+            copy(text.extracting(start..<i))
             tree.bytes.append(contentsOf: Self.c1[Int(text[i + 1] &- 0x80)].utf8)
             start = i + 2
         }
-        for k in start..<text.count { tree.bytes.append(text[k]) }
+        copy(text.extracting(start..<text.count))
+    }
+
+    private func copy(_ text: Span<UInt8>) {
+        unsafe text.withUnsafeBufferPointer { unsafe tree.bytes.append(contentsOf: $0) }
     }
 
     private static func isLinkedJSON(_ type: ArraySlice<UInt8>) -> Bool {

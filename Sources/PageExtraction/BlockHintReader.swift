@@ -27,7 +27,10 @@ struct BlockHintReader {
     /// Cuts a name into words and unites what they say.
     static func read(_ name: ArraySlice<UInt8>) -> BlockHints {
         var hints: BlockHints = []
-        for part in name.split(whereSeparator: { $0 <= 0x20 }) {
+        let parts = name.split(whereSeparator: { $0 <= 0x20 })
+        // Generated class lists (`ih ii ad bs`) hit upon any short word.
+        let isGenerated = parts.count { $0.count <= 3 } >= 3
+        for part in parts where !(isGenerated && part.count <= 3) {
             let words = words(of: part)
             // A heading's words made into an id say what the section is about, not what it is.
             guard words.count < 5 else { continue }
@@ -46,21 +49,27 @@ struct BlockHintReader {
         return hints
     }
 
+    /// Lower-case words; those of up to three letters only where punctuation bounds them, since generated names such as
+    /// `hAdRRP` hold any short word.
     private static func words(of name: ArraySlice<UInt8>) -> [String] {
         var words: [String] = []
         var word: [UInt8] = []
         var wasLower = false
+        var isCut = false
+        func finish(atCapital: Bool) {
+            if word.count > 3 || !(isCut || atCapital) { words.append(String(decoding: word, as: UTF8.self)) }
+            word.removeAll(keepingCapacity: true)
+            isCut = atCapital
+        }
         for byte in name {
             let isUpper = byte >= 0x41 && byte <= 0x5a
             let isLetter = isUpper || (byte >= 0x61 && byte <= 0x7a) || byte >= 0x80
-            if !isLetter || (isUpper && wasLower), !word.isEmpty {
-                words.append(String(decoding: word, as: UTF8.self))
-                word.removeAll(keepingCapacity: true)
-            }
+            if !isLetter || isUpper && wasLower, !word.isEmpty { finish(atCapital: isLetter) }
+            if !isLetter { isCut = false }
             if isLetter { word.append(isUpper ? byte | 0x20 : byte) }
             wasLower = isLetter && !isUpper
         }
-        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+        if !word.isEmpty { finish(atCapital: false) }
         return words
     }
 }

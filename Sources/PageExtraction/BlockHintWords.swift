@@ -36,7 +36,7 @@ extension BlockHints {
             mostread mostviewed readmore morestories morenews seealso similar readnext upnext teaser teasers popularposts \
             latest latestnews recent recentposts relacionadas relacionados relacionada relacionado verwandt verwandte \
             correlati correlate correlata powiazane relaterat relaterade relaterte gerelateerd souvisejici leiamais leamas \
-            lireaussi ultimas interlinking crosslink crosslinks suggested suggestions yarpp jp relatedlinks promos furtherreading
+            lireaussi ultimas interlinking crosslink crosslinks suggested suggestions yarpp relatedlinks promos furtherreading
             """
         ),
         (
@@ -65,6 +65,7 @@ extension BlockHints {
             mailchimp cta callout feedback survey poll quiz rating ratings vote votes
             """
         ),
+        (.paywall, "paywall regwall metered piano gateway subscriberonly paidcontent"),
         (
             .byline,
             """

@@ -22,6 +22,9 @@ struct BlockHints: OptionSet, Sendable {
     /// The sidebar and other columns beside the article.
     static let aside = BlockHints(rawValue: 1 << 11)
 
+    /// A wall before the rest of the text.
+    static let paywall = BlockHints(rawValue: 1 << 12)
+
     static let boilerplate: BlockHints = [
         .furniture, .sharing, .related, .advertising, .comments, .solicitation, .byline, .aside, .caption,
     ]

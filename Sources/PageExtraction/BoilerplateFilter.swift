@@ -35,6 +35,7 @@ struct BoilerplateFilter {
         default: break
         }
         if hasRole(node, outline) && share < 0.3 { return true }
+        if tag == .p && outline.textLength[node] > 250 { return false }
         let hints = outline.hints[node]
         // A word of a sentence is not boilerplate, whatever its link is called.
         if !tag.isBlock, tag != .other, let block = outline.enclosingBlock(of: node),

@@ -6,7 +6,7 @@ package enum PageExtractor {
     ///
     /// `contentType` is the HTTP header's value, `url` the address the page came from, for relative links.
     package static func extract(_ bytes: [UInt8], contentType: String? = nil, url: String? = nil) -> ExtractedPage {
-        let tree = HTMLTree(reading: bytes)
+        let tree = HTMLTree(reading: HTMLEncoding.decode(bytes, contentType: contentType).text)
         var outline = PageOutline(tree)
         guard tree.count > 0 else { return ExtractedPage(text: "") }
         let metadata = PageMetadata(outline, url: url)
@@ -22,6 +22,14 @@ package enum PageExtractor {
         page.canonical = metadata.canonical
         page.description = metadata.description
         page.siteName = metadata.siteName
+        page.language = language(of: outline)
+        page.signals = PageSignalsReader(metadata, outline, text: page.text).read()
         return page
+    }
+
+    private static func language(of outline: PageOutline) -> String? {
+        let root = outline.tree.indices.prefix(3).first { outline.tree.tag(of: $0) == .html }
+        let value = root.flatMap { outline.tree.value(of: .lang, of: $0) ?? outline.tree.value(of: .xmlLang, of: $0) }
+        return value.flatMap { $0.isEmpty ? nil : $0 }
     }
 }

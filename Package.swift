@@ -82,7 +82,7 @@ let package = Package(
         .executableTarget(
             name: "PollBenchmark", path: "Tests/PollBenchmark", exclude: ["compare"], swiftSettings: settings),
         .executableTarget(
-            name: "PageExtractionEvaluation", dependencies: ["Markup", "PageExtraction"],
+            name: "PageExtractionEvaluation", dependencies: ["NewsModel", "TextProcessing", "Markup", "PageExtraction"],
             path: "Tests/PageExtractionEvaluation", exclude: ["extract-with-others"], swiftSettings: settings),
 
         tests(of: "NewsStore", ["NewsModel"], fixtures: false),

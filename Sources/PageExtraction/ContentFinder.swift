@@ -15,15 +15,6 @@ struct ContentFinder {
                 continue
             }
             let score = score(node, outline)
-            #if EXPLAIN
-                print(
-                    Int(score), "prose", outline.prose[node], "text", outline.textLength[node], "links",
-                    outline.linkLength[node], tag, tree.value(of: .class, of: node) ?? "",
-                    tree.value(of: .id, of: node) ?? "", "depth",
-                    sequence(first: node, next: { tree.parent(of: $0) >= 0 ? tree.parent(of: $0) : nil }).reduce(0) {
-                        n, _ in n + 1
-                    })
-            #endif
             // Of nested elements with the same prose, the innermost.
             if score >= bestScore {
                 best = node

@@ -1,3 +1,4 @@
+import CLibcurl
 import Glibc
 
 /// One message to a unix datagram socket, which is how systemd is notified and how its journal is written to.

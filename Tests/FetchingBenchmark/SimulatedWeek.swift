@@ -1,0 +1,3 @@
+enum SimulatedWeek {
+    static func table() -> String { "" }
+}

@@ -85,6 +85,10 @@ let package = Package(
             name: "PageExtractionEvaluation", dependencies: ["NewsModel", "TextProcessing", "Markup", "PageExtraction"],
             path: "Tests/PageExtractionEvaluation", exclude: ["extract-with-others"], swiftSettings: settings),
 
+        .executableTarget(
+            name: "EventEvaluation", dependencies: ["NewsModel", "DeltaDetection"], path: "Tests/EventEvaluation",
+            swiftSettings: settings),
+
         tests(of: "NewsStore", ["NewsModel"], fixtures: false),
     ],
     swiftLanguageModes: [.v6]

@@ -1,7 +1,22 @@
 /// How common words are in news at large, before a topic has taught us anything.
 enum BackgroundTerms {
-    /// As many texts as the background stands for.
-    static let texts = 100.0
+    /// As many texts as the background stands for: few, so that a topic soon speaks for itself.
+    static let texts = 30.0
+
+    /// Rarity below which a term says nothing about what a text is about.
+    static let telling = 0.5
+
     /// In how many of them a term occurs.
-    static func expected(_ term: UInt64) -> Double { 0 }
+    static func expected(_ term: UInt64) -> Double { expectations[term] ?? 0 }
+
+    private static let expectations: [UInt64: Double] = {
+        var result: [UInt64: Double] = [:]
+        for (share, words) in CommonWords.byShare {
+            for word in words.split(separator: " ") {
+                let term = EventTerms.hash(word: String(word))
+                result[term] = max(result[term] ?? 0, share * texts)
+            }
+        }
+        return result
+    }()
 }

@@ -1,53 +1,55 @@
 import NewsModel
+import TextProcessing
 
 /// The stories of a topic that resemble a text, and how much.
 ///
-/// Cosine of tf-idf vectors over an inverted index; rarity is that of the moment, for both sides, so the answer depends on
-/// the live stories alone and not on the order in which they came.
+/// Candidates come from an inverted index; the best are compared in full. The rarity of terms is that of the moment, on
+/// both sides, so that the answer depends on the live stories alone and not on how they came to be there.
 struct NeighbourSearch {
-    struct Neighbour {
+    struct Neighbour: Sendable {
         let story: Story.ID
         let event: Event.ID
-        /// Cosine less what the days between cost; at most 1.
+        /// See `EventLimits`; roughly 0...1, below 0 for what is far apart in every respect.
         let similarity: Double
-        /// Of the smaller text's shingles in the larger text.
+        /// The share of the smaller text's shingles that the larger text has.
         let containment: Double
     }
 
-    /// Stories whose similarity is computed exactly: those with the largest products.
-    private static let candidates = 32
+    /// Stories that are compared in full: those that share the most.
+    private static let candidates = 24
 
     let limits: EventLimits
 
-    /// The most similar first; ties go to the older story.
+    /// The most similar first; in a tie the older story.
     func neighbours(of profile: StoryProfile, at time: Timestamp, in topic: TopicEvents) -> [Neighbour] {
-        var products: [Int64: Float] = [:]
-        var square: Float = 0
-        for (term, weight) in zip(profile.terms, profile.weights) {
-            let rarity = topic.index.rarity(term)
-            let value = weight * rarity
-            square += value * value
-            for posting in topic.index.postings(term) {
-                products[posting.story, default: 0] += value * posting.weight * rarity
-            }
+        var shared: [Int64: Float] = [:]
+        for term in profile.terms {
+            let (rarity, postings) = topic.index.lookUp(term.hash)
+            guard rarity >= BackgroundTerms.telling else { continue }
+            let value = term.weight * Float(rarity * rarity)
+            for posting in postings { shared[posting.story, default: 0] += value * posting.weight }
         }
-        guard square > 0 else { return [] }
-        let best = products.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(Self.candidates)
-        return best.compactMap { number, product -> Neighbour? in
+        let mine = WeighedTerms(profile, index: topic.index)
+        var best: [(story: TrackedStory, score: Float)] = shared.compactMap { number, score in
             guard let story = topic.story(Story.ID(number)) else { return nil }
-            let length = (square * Self.square(of: story.profile, in: topic.index)).squareRoot()
-            let cosine = length > 0 ? Double(product / length) : 0
+            return (story, score / Float(story.profile.terms.count + 50).squareRoot())
+        }
+        best.sort { ($0.score, $1.story.key) > ($1.score, $0.story.key) }
+        return best.prefix(Self.candidates).map { candidate in
+            let story = candidate.story
+            let theirs = WeighedTerms(story.profile, index: topic.index)
+            let (a, b) = (profile.shingles, story.profile.shingles)
             return Neighbour(
-                story: story.id, event: story.event, similarity: cosine - decay(from: story.time, to: time),
-                containment: story.profile.shingles.containment(with: profile.shingles).share)
+                story: story.id, event: story.event,
+                similarity: similarity(mine, theirs) - decay(from: story.time, to: time),
+                containment: max(a.containment(in: b), b.containment(in: a)))
         }.sorted { ($0.similarity, $1.story) > ($1.similarity, $0.story) }
     }
 
-    private static func square(of profile: StoryProfile, in index: TermIndex) -> Float {
-        zip(profile.terms, profile.weights).reduce(0) { sum, pair in
-            let value = pair.1 * index.rarity(pair.0)
-            return sum + value * value
-        }
+    private func similarity(_ a: WeighedTerms, _ b: WeighedTerms) -> Double {
+        let common = a.overlap(b)
+        return limits.textShare * common.text + limits.headlineShare * common.headline
+            + limits.coverageShare * common.coverage
     }
 
     private func decay(from earlier: Timestamp, to later: Timestamp) -> Double {

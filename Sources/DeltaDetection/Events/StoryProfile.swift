@@ -1,23 +1,33 @@
-package import NewsModel
+import NewsModel
+import TextProcessing
 
 /// What tracking keeps of a story's text: weighted terms and sampled shingles, a function of the content alone.
-package struct StoryProfile: Sendable {
-    /// Hashes of the distinct terms, ascending.
-    let terms: [UInt64]
-    /// Dampened frequency of each of `terms`.
-    let weights: [Float]
-    let shingles: ShingleSketch
+struct StoryProfile: Sendable {
+    /// A distinct term and what its occurrences weigh.
+    struct Term: Sendable {
+        let hash: UInt64
+        let weight: Float
+        let inHeadline: Bool
+    }
 
-    package init(_ content: StoryContent, limits: EventLimits) {
+    /// Ascending by hash, so that sums over them come out the same to the bit wherever they are taken.
+    let terms: [Term]
+    let shingles: TextShingles
+
+    init(_ content: StoryContent, limits: EventLimits) {
+        let body = EventTerms.hashes(of: content.text)
+        let written = EventTerms.hashes(of: content.headline)
+        // What has no headline (a wire flash, a short message) is announced by its opening words.
+        let headline = (written.isEmpty ? body[...] : written[...]).prefix(limits.headlineWords)
         var counts: [UInt64: Float] = [:]
-        for token in EventTokens.hashes(of: content.headline, limit: 64) {
-            counts[token, default: 0] += limits.headlineWeight
+        for term in headline { counts[term, default: 0] += limits.headlineWeight }
+        for term in body.prefix(limits.words) { counts[term, default: 0] += 1 }
+        let announced = Set(headline)
+        terms = counts.sorted { $0.key < $1.key }.map { term, count in
+            Term(hash: term, weight: Dampening.of(count), inHeadline: announced.contains(term))
         }
-        let body = EventTokens.hashes(of: content.text, limit: ShingleSketch.tokens)
-        for token in body.prefix(limits.tokens) { counts[token, default: 0] += 1 }
-        let sorted = counts.sorted { $0.key < $1.key }
-        terms = sorted.map(\.key)
-        weights = sorted.map { Dampening.of($0.value) }
-        shingles = ShingleSketch(tokens: body)
+        // Headlines are rewritten most readily, so only texts tell copies; a story without one has just its headline.
+        let read = body.count < limits.copyWords ? written + body : body
+        shingles = TextShingles(keys: Array(read.prefix(limits.shingledWords)), limit: limits.shingles)
     }
 }

@@ -31,8 +31,8 @@ struct TrackedEvent: Sendable {
     }
 
     /// Counts a live story's terms; true if it is the event's only one.
-    mutating func gain(_ added: [UInt64], counting index: inout TermIndex) -> Bool {
-        for term in added {
+    mutating func gain(_ added: [StoryProfile.Term], counting index: inout TermIndex) -> Bool {
+        for term in added.lazy.map(\.hash) {
             terms[term, default: 0] += 1
             if terms[term] == 1 { index.countEvent(term, change: 1) }
         }
@@ -41,8 +41,8 @@ struct TrackedEvent: Sendable {
     }
 
     /// Takes a live story's terms back; true if it was the last one.
-    mutating func lose(_ removed: [UInt64], counting index: inout TermIndex) -> Bool {
-        for term in removed {
+    mutating func lose(_ removed: [StoryProfile.Term], counting index: inout TermIndex) -> Bool {
+        for term in removed.lazy.map(\.hash) {
             guard let count = terms[term] else { continue }
             terms[term] = count > 1 ? count - 1 : nil
             if count == 1 { index.countEvent(term, change: -1) }

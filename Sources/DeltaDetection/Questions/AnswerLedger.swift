@@ -12,16 +12,18 @@ package enum AnswerLedger {
 
     /// `open` are the story's rows of this topic that are not closed; `storyOrigin` is that of its event membership.
     ///
-    /// A row stays open as long as its sentence stands in the story, give or take case, punctuation and place.
+    /// Headlines that ask, and sentences that do, are no evidence. A row stays open as long as its sentence stands in the story, give or take case, punctuation and place.
     package static func update(
         topic: Topic, story: Story.ID, content: StoryContent, revision: Int, evidence: [AnswerEvidence],
         storyOrigin: String, open: [AnswerRow], at time: Timestamp
     ) -> Update {
-        let asks = SentenceCues.isQuestion(content.headline)
+        let asks = SentenceCues.isQuestion(content.headline, isHeadline: true)
+        let polarity = Dictionary(
+            topic.answers.map { ($0.name, AnswerPolarity($0)) }, uniquingKeysWith: { first, _ in first })
         var standing: Set<Claim> = []
         var opened: [AnswerRow] = []
         let known = Set(open.map { Claim(answer: $0.answer, sentence: $0.sentence) })
-        for found in evidence where !(asks && found.field == .title) {
+        for found in evidence where !SentenceCues.isQuestion(found.sentence) && !(asks && found.field == .title) {
             let claim = Claim(answer: found.answer, sentence: found.sentence)
             guard standing.insert(claim).inserted, !known.contains(claim) else { continue }
             let cues = SentenceCues(found.sentence)
@@ -30,7 +32,7 @@ package enum AnswerLedger {
                     topic: topic.id, answer: found.answer, story: story, revision: revision, outlet: content.outlet,
                     origin: OriginReader.origin(of: found.sentence, in: content, storyOrigin: storyOrigin),
                     sentence: found.sentence, speaker: cues.speaker, hedged: cues.hedged,
-                    negated: cues.negated && !AnswerPolarity.expectsNegation(found.answer, in: topic), opened: time))
+                    negated: polarity[found.answer]?.isNegated(cues) ?? false, opened: time))
         }
         let closed = open.filter { !standing.contains(Claim(answer: $0.answer, sentence: $0.sentence)) }.map { row in
             var row = row
@@ -54,7 +56,7 @@ package enum AnswerLedger {
         let words: [UInt64]
         init(answer: String, sentence: String) {
             self.answer = answer
-            words = EventTokens.hashes(of: sentence, limit: 400)
+            words = EventTerms.hashes(of: sentence)
         }
     }
 }

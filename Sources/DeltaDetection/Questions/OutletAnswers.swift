@@ -7,8 +7,8 @@ package enum OutletAnswers {
     ) -> [String: String] {
         var book = StanceBook()
         for step in LedgerStep.steps(of: rows, window: policy.window, until: time) {
-            for row in step.ended { book.end(row.answer, by: row.outlet, opened: row.opened) }
-            for row in step.opened { book.open(row.answer, by: row.outlet, at: row.opened) }
+            for row in step.ended { book.end(row, by: row.outlet) }
+            for row in step.opened { book.open(row, by: row.outlet) }
         }
         return book.stances
     }

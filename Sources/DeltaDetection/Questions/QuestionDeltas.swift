@@ -22,8 +22,10 @@ package enum QuestionDeltas {
     package static func deltas(topic: Topic, prior: Prior, rows: [AnswerRow], at time: Timestamp) -> [Delta] {
         var deltas: [Delta] = []
         let timeline = QuestionTimeline(rows: rows, policy: topic.answerPolicy, until: time)
-        let before = QuestionTimeline.state(rows: prior.rows, policy: topic.answerPolicy, at: prior.lastLook)
-        let new = rows.filter { $0.opened > prior.lastLook && !$0.negated }
+        let earlier = QuestionTimeline(rows: prior.rows, policy: topic.answerPolicy, until: prior.lastLook)
+        let before = earlier.state
+        let known = Set(prior.rows.map(Opening.init))
+        let new = rows.filter { !$0.negated && !known.contains(Opening($0)) }
 
         var reported = prior.reported
         for row in new where reported.insert(row.answer).inserted {
@@ -33,18 +35,36 @@ package enum QuestionDeltas {
                     .init(from: before.answer, to: row.answer, tally: timeline.state.tally, before: before.tally)))
         }
         deltas += outletShifts(topic: topic, prior: prior, rows: rows, timeline: timeline, before: before, at: time)
-        for shift in timeline.shifts where shift.time > prior.lastLook {
+        for shift in news(timeline.shifts, since: earlier.shifts) where shift.time >= prior.lastLook {
             // The first evidence for an answer, where there was none, has just been told.
             if shift.from == nil, deltas.contains(where: { $0.kind == .answerReported && $0.answer?.to == shift.to }) {
                 continue
             }
             deltas.append(
                 delta(
-                    .answerShifted, topic, ["question", shift.to ?? "", "\(shift.time.milliseconds)"], shift.cause,
+                    .answerShifted, topic,
+                    ["question", shift.from ?? "", shift.to ?? "", "\(shift.time.milliseconds)"], shift.cause,
                     at: shift.time,
                     .init(from: shift.from, to: shift.to, tally: shift.tally, before: shift.before)))
         }
         return deltas
+    }
+
+    /// The shifts that were not there at the last look.
+    private static func news(_ shifts: [QuestionShift], since earlier: [QuestionShift]) -> ArraySlice<QuestionShift> {
+        let common = zip(shifts, earlier).prefix { ($0.time, $0.from, $0.to) == ($1.time, $1.from, $1.to) }
+        return shifts.dropFirst(common.reduce(0) { count, _ in count + 1 })
+    }
+
+    /// What tells a row from the others, whether it is still open or not.
+    private struct Opening: Hashable {
+        let story: Story.ID
+        let answer: String
+        let sentence: String
+        let opened: Timestamp
+        init(_ row: AnswerRow) {
+            (story, answer, sentence, opened) = (row.story, row.answer, row.sentence, row.opened)
+        }
     }
 
     private static func outletShifts(

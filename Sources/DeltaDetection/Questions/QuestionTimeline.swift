@@ -19,11 +19,11 @@ package struct QuestionTimeline: Sendable {
         for step in LedgerStep.steps(of: rows, window: policy.window, until: end) {
             fire(until: step.time, tally: book.tally, cause: nil)
             let before = book.tally
-            for row in step.ended { book.end(row.answer, by: OriginName.key(row.origin), opened: row.opened) }
+            for row in step.ended { book.end(row, by: OriginName.key(row.origin)) }
             for row in step.opened {
                 let key = OriginName.key(row.origin)
                 names[key] = names[key] ?? row.origin
-                book.open(row.answer, by: key, at: row.opened)
+                book.open(row, by: key)
             }
             wind(book, at: step.time)
             fire(until: step.time, tally: book.tally, before: before, cause: step)

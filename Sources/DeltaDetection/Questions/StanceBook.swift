@@ -2,45 +2,59 @@ import NewsModel
 
 /// What each voice (an origin, or an outlet) says at present: the answer of its latest standing rows.
 ///
-/// A voice's rows are kept by the moment they were opened, latest last; a moment whose rows have all ended is dropped
-/// when it comes to the top, so that a whole history costs one push and one pop a row.
+/// A voice's rows are kept by the version that brought them, latest last; a version whose rows have all ended is dropped
+/// when it comes to the top, so that a whole history costs one push, one search and one pop a row.
 struct StanceBook {
-    private struct Moment {
+    private struct Version {
         let time: Timestamp
+        let story: Story.ID
         var counts: [String: Int]
     }
 
-    private var moments: [String: [Moment]] = [:]
+    private var versions: [String: [Version]] = [:]
     /// The answer of each voice that has one.
     private(set) var stances: [String: String] = [:]
+    /// How many voices give each answer.
     private(set) var tally: [String: Int] = [:]
 
-    /// Must be called in order of opening.
-    mutating func open(_ answer: String, by voice: String, at time: Timestamp) {
-        if let last = moments[voice]?.indices.last, moments[voice]?[last].time == time {
-            moments[voice]?[last].counts[answer, default: 0] += 1
+    /// Rows must come in the order of `LedgerStep`.
+    mutating func open(_ row: AnswerRow, by voice: String) {
+        var known = versions.removeValue(forKey: voice) ?? []
+        if let last = known.last, last.time == row.opened, last.story == row.story {
+            known[known.count - 1].counts[row.answer, default: 0] += 1
         } else {
-            moments[voice, default: []].append(Moment(time: time, counts: [answer: 1]))
+            known.append(Version(time: row.opened, story: row.story, counts: [row.answer: 1]))
         }
+        versions[voice] = known
         settle(voice)
     }
 
-    /// Ends one row that was opened at `opened`.
-    mutating func end(_ answer: String, by voice: String, opened: Timestamp) {
-        guard let all = moments[voice], let at = all.lastIndex(where: { $0.time <= opened }), all[at].time == opened,
-            let count = all[at].counts[answer]
-        else { return }
-        moments[voice]?[at].counts[answer] = count > 1 ? count - 1 : nil
-        while moments[voice]?.last?.counts.isEmpty == true { moments[voice]?.removeLast() }
-        if moments[voice]?.isEmpty == true { moments[voice] = nil }
+    mutating func end(_ row: AnswerRow, by voice: String) {
+        guard var known = versions.removeValue(forKey: voice) else { return }
+        let at = Self.place(of: row, in: known)
+        if at < known.count, known[at].time == row.opened, known[at].story == row.story,
+            let count = known[at].counts[row.answer]
+        {
+            known[at].counts[row.answer] = count > 1 ? count - 1 : nil
+        }
+        while known.last?.counts.isEmpty == true { known.removeLast() }
+        if !known.isEmpty { versions[voice] = known }
         settle(voice)
     }
 
-    /// A voice that gives several answers at one moment means the one it says most often; then the one it gave before;
+    /// The answer with the most voices; in a tie `standing`, if it is one of them, else none.
+    func leader(standing: String?) -> String? {
+        guard let most = tally.values.max() else { return nil }
+        if let standing, tally[standing] == most { return standing }
+        let leaders = tally.filter { $0.value == most }
+        return leaders.count == 1 ? leaders.first?.key : nil
+    }
+
+    /// A voice that gives several answers in one version means the one it says most often; then the one it gave before;
     /// then the first by name.
     private mutating func settle(_ voice: String) {
         let before = stances[voice]
-        let counts = moments[voice]?.last?.counts ?? [:]
+        let counts = versions[voice]?.last?.counts ?? [:]
         let most = counts.values.max()
         let candidates = counts.filter { $0.value == most }.keys.sorted()
         let after = before.flatMap { candidates.contains($0) ? $0 : nil } ?? candidates.first
@@ -53,11 +67,17 @@ struct StanceBook {
         stances[voice] = after
     }
 
-    /// The answer with the most voices; in a tie `standing`, if it is one of them, else none.
-    func leader(standing: String?) -> String? {
-        guard let most = tally.values.max() else { return nil }
-        if let standing, tally[standing] == most { return standing }
-        let leaders = tally.filter { $0.value == most }
-        return leaders.count == 1 ? leaders.first?.key : nil
+    /// The first version not before the row's.
+    private static func place(of row: AnswerRow, in versions: [Version]) -> Int {
+        var (low, high) = (0, versions.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if (versions[middle].time, versions[middle].story) < (row.opened, row.story) {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        return low
     }
 }

@@ -1,0 +1,58 @@
+/// Outlets and agencies: what they are called, and every way they are written.
+///
+/// A name is written as its words, folded; a Cyrillic one also in its cases. A name that is also a common word ("Time", "Die Welt")
+/// stands here only with what tells it apart, its article mostly.
+package enum KnownOutlets {
+    struct Outlet: Hashable, Sendable {
+        let name: String
+        let isAgency: Bool
+    }
+
+    /// The well-known name for a domain or a name; nil where the outlet is not known.
+    package static func canonical(_ text: String) -> String? { outlet(named: text)?.name }
+
+    static func outlet(named text: String) -> Outlet? {
+        byDomain[OriginName.host(text)] ?? byWords[EventTerms.words(of: text)]
+    }
+
+    /// The longest known name that begins at a word, and how many words it has.
+    static func match(_ words: [String], at start: Int) -> (outlet: Outlet, length: Int)? {
+        guard let lengths = lengthsByFirstWord[stem(words[start])] else { return nil }
+        for length in lengths where start + length <= words.count {
+            let key = words[start..<start + length].map(stem)
+            if let outlet = byStems[key] { return (outlet, length) }
+        }
+        return nil
+    }
+
+    private static let byWords: [[String]: Outlet] = {
+        var result: [[String]: Outlet] = [:]
+        for (outlet, names, _) in OutletNames.all { for name in names { result[EventTerms.words(of: name)] = outlet } }
+        return result
+    }()
+
+    private static let byStems: [[String]: Outlet] = {
+        var result: [[String]: Outlet] = [:]
+        for (words, outlet) in byWords { result[words.map(stem)] = outlet }
+        return result
+    }()
+
+    /// Longest first.
+    private static let lengthsByFirstWord: [String: [Int]] = {
+        var result: [String: Set<Int>] = [:]
+        for words in byStems.keys { if let first = words.first { result[first, default: []].insert(words.count) } }
+        return result.mapValues { $0.sorted(by: >) }
+    }()
+
+    private static let byDomain: [String: Outlet] = {
+        var result: [String: Outlet] = [:]
+        for (outlet, _, domains) in OutletNames.all { for domain in domains { result[domain] = outlet } }
+        return result
+    }()
+
+    /// Russian names are declined; their first five letters tell them apart. Others are left alone.
+    private static func stem(_ word: String) -> String {
+        guard let first = word.utf8.first, first == 0xd0 || first == 0xd1 else { return word }
+        return String(decoding: word.utf8.prefix(2 * 5), as: UTF8.self)
+    }
+}

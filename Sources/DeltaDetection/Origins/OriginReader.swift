@@ -1,0 +1,35 @@
+package import NewsModel
+import TextProcessing
+
+/// Reads in a story's text whose information it carries: an agency's, another outlet's, or its own.
+package enum OriginReader {
+    package struct Reading: Hashable, Sendable {
+        /// The agency that a dateline, a byline or a closing line credits.
+        package let credit: String?
+        /// The other outlet that the headline or the opening quotes as its source.
+        package let quoted: String?
+    }
+
+    /// Sentences at the beginning whose sources are the story's; further down a quotation is one of many.
+    private static let openingSentences = 3
+    private static let openingBytes = 1_500
+
+    package static func read(_ content: StoryContent) -> Reading {
+        let own = OriginName.key(content.outlet)
+        let credit = CreditLine.agency(in: content).flatMap { OriginName.key($0) == own ? nil : $0 }
+        var quoted = SourceQuotation.outlet(in: content.headline, own: own, isHeadline: true)
+        if quoted == nil {
+            let opening = WordTokenizer.words(of: Array(content.text.utf8.prefix(openingBytes)))
+            for sentence in opening.sentences.prefix(openingSentences) where quoted == nil {
+                quoted = SourceQuotation.outlet(in: opening.text(sentence.span), own: own)
+            }
+            if quoted == nil { quoted = LinkedOutlet.outlet(in: opening.source, own: own) }
+        }
+        return Reading(credit: credit, quoted: quoted)
+    }
+
+    /// Where one sentence's information comes from: the outlet it quotes, else its story's origin.
+    package static func origin(of sentence: String, in story: StoryContent, storyOrigin: String) -> String {
+        SourceQuotation.outlet(in: sentence, own: OriginName.key(story.outlet)) ?? storyOrigin
+    }
+}

@@ -74,11 +74,11 @@ let package = Package(
             name: "feedwatch",
             dependencies: [
                 "NewsModel", "Transfers", "Monitoring", "WatchConfiguration", arguments, logging, lifecycle, signals,
-                hummingbird,
-                httpTypes, nio,
+                hummingbird, httpTypes, nio,
             ],
             swiftSettings: settings),
 
+        tests(of: "WatchConfiguration"),
         .executableTarget(
             name: "PollBenchmark", path: "Tests/PollBenchmark", exclude: ["compare"], swiftSettings: settings),
         .executableTarget(

@@ -19,14 +19,23 @@ enum YAMLDocument {
         }
     }
 
+    /// What newcomers to YAML stumble over, in their words instead of the scanner's.
+    private static func hint(_ scalar: Unicode.Scalar) -> String? {
+        switch scalar {
+        case "\t": "a tab cannot indent; use spaces"
+        case "@", "`": "no value can begin with \(scalar) unless it is quoted; put it in '...'"
+        default: nil
+        }
+    }
+
     private static func report(_ error: any Error, text: String, file: String, findings: Findings) {
         func at(_ mark: Mark) -> Position { Position(file: file, line: mark.line, column: mark.column) }
         switch error as? YamlError {
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _):
             let source = SourceText(text)
             let index = source.index(line: mark.line, column: mark.column)
-            if index < source.scalars.count, source.scalars[index] == "\t" {
-                return findings.error(at(mark), "YAML: a tab cannot indent; use spaces")
+            if let hint = hint(index < source.scalars.count ? source.scalars[index] : "\n") {
+                return findings.error(at(mark), "YAML: \(hint)")
             }
             let start = context.flatMap { $0.mark.line < mark.line ? $0 : nil }
             findings.error(

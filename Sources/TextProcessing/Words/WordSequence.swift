@@ -76,3 +76,15 @@ package struct WordSequence: Sendable {
         return low
     }
 }
+
+extension WordSequence {
+    /// Moves paragraphs `gap` positions apart, for texts that are lists of values, one a line.
+    package mutating func separateParagraphs(by gap: Int32) {
+        for (number, paragraph) in paragraphs.enumerated() {
+            for index in paragraph.words {
+                words[index].position =
+                    words[index].position.addingReportingOverflow(gap &* Int32(clamping: number)).partialValue
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package import NewsModel
+import TextProcessing
+
+/// A topic given by examples (`like:`): tracking as in topic detection and tracking, by tf-idf cosine.
+///
+/// The model is the mean of the examples' vectors. A story is like them from `defaultThreshold` on, which was chosen
+/// once over many events and is not tuned to any.
+package struct ExampleModel: Sendable {
+    /// Cosine at and above which a story is like the examples, unless the topic says otherwise.
+    package static let defaultThreshold = 0.2
+
+    /// Words kept of the examples: the strongest ones.
+    static let mostWords = 300
+
+    let weights: [UInt64: Double]
+    package let threshold: Double
+    private let background: BackgroundModel
+
+    package init(examples: [String], threshold: Double? = nil, background: BackgroundModel = BackgroundModel()) {
+        var sum: [UInt64: Double] = [:]
+        for example in examples {
+            for (word, weight) in TermVector.weights(TermVector.counts(text: example), background) {
+                sum[word, default: 0] += weight
+            }
+        }
+        var strongest = sum.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        if strongest.count > Self.mostWords { strongest.removeLast(strongest.count - Self.mostWords) }
+        let length = strongest.reduce(0) { $0 + $1.value * $1.value }.squareRoot()
+        weights = Dictionary(uniqueKeysWithValues: strongest.map { ($0.key, length > 0 ? $0.value / length : 0) })
+        self.threshold = threshold ?? Self.defaultThreshold
+        self.background = background
+    }
+
+    /// Cosine between the story and the examples, from 0 to 1.
+    package func similarity(_ content: StoryContent) -> Double {
+        let story = TermVector.weights(TermVector.counts(content), background)
+        return story.reduce(0) { $0 + $1.value * (weights[$1.key] ?? 0) }
+    }
+}

@@ -1,0 +1,58 @@
+import TextProcessing
+
+/// Finds the wildcards that a word satisfies.
+struct PrefixIndex: Sendable {
+    /// Stems are told apart by at most this many bytes; longer ones are compared in full afterwards.
+    private static let longest = 63
+
+    /// By the first two bytes of a word: bit n is set where a stem has n bytes.
+    private let lengths: [UInt64]
+    private let stems: HashIndex
+    private let anchors: [[Lexicon.Anchor]]
+    private let isEmpty: Bool
+
+    init(_ prefixes: [(stem: [UInt8], anchor: Lexicon.Anchor)]) {
+        var lengths = [UInt64](repeating: 0, count: 4096)
+        var numbers: [UInt64: Int32] = [:]
+        var anchors: [[Lexicon.Anchor]] = []
+        for (stem, anchor) in prefixes where stem.count >= 2 {
+            let key = stem.prefix(Self.longest)
+            lengths[Self.slot(stem[0], stem[1])] |= 1 << UInt64(key.count)
+            let hash = WordHash.of(key)
+            if let number = numbers[hash] {
+                anchors[Int(number)].append(anchor)
+            } else {
+                numbers[hash] = Int32(anchors.count)
+                anchors.append([anchor])
+            }
+        }
+        self.lengths = lengths
+        self.anchors = anchors
+        stems = HashIndex(numbers)
+        isEmpty = prefixes.isEmpty
+    }
+
+    @inline(__always)
+    func find(_ word: WordSequence.Word, in sequence: WordSequence, _ body: (Lexicon.Anchor) -> Void) {
+        if isEmpty { return }
+        let span = word.foldedSpan
+        guard span.count >= 2 else { return }
+        let set = lengths[Self.slot(sequence.folded[span.lowerBound], sequence.folded[span.lowerBound + 1])]
+        if set == 0 { return }
+        findStems(span, set, in: sequence, body)
+    }
+
+    private func findStems(
+        _ span: Range<Int>, _ set: UInt64, in sequence: WordSequence, _ body: (Lexicon.Anchor) -> Void
+    ) {
+        var hash = WordHash()
+        for (count, index) in zip(1...Self.longest, span) {
+            hash.combine(sequence.folded[index])
+            if set & (1 << UInt64(count)) == 0 { continue }
+            let number = stems.find(hash.value)
+            if number >= 0 { for anchor in anchors[Int(number)] { body(anchor) } }
+        }
+    }
+
+    private static func slot(_ first: UInt8, _ second: UInt8) -> Int { (Int(first) &* 67 ^ Int(second)) & 4095 }
+}

@@ -71,10 +71,18 @@ struct HTMLElement {
 }
 
 /// A hash of a name that does not see the case of ASCII letters.
-enum NameHash {
-    static func of(_ name: ArraySlice<UInt8>) -> UInt64 {
+package enum NameHash {
+    package static func of(_ name: ArraySlice<UInt8>) -> UInt64 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for byte in name { hash = (hash ^ UInt64(ASCII.lowercased(byte))) &* 0x100_0000_01b3 }
+        return hash
+    }
+}
+
+extension NameHash {
+    package static func of(_ name: borrowing Span<UInt8>) -> UInt64 {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for index in name.indices { hash = (hash ^ UInt64(ASCII.lowercased(name[index]))) &* 0x100_0000_01b3 }
         return hash
     }
 }

@@ -103,3 +103,22 @@ package enum HTMLEntities {
         0x17e, 0x178,
     ]
 }
+
+extension HTMLEntities {
+    /// `text` with its references decoded.
+    package static func decoded(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+        let bytes = Array(text.utf8)
+        var output: [UInt8] = []
+        var position = 0
+        while position < bytes.count {
+            if bytes[position] == UInt8(ascii: "&") {
+                position = decode(bytes, at: position, into: &output)
+            } else {
+                output.append(bytes[position])
+                position += 1
+            }
+        }
+        return String(decoding: output, as: UTF8.self)
+    }
+}

@@ -1,8 +1,8 @@
 /// Splits HTML, or the XHTML inside an XML document, into tags and text. Any bytes will do: what is no tag is text.
 ///
 /// Nothing is copied: a token is where in the bytes it stands.
-struct HTMLScanner {
-    enum Token {
+package struct HTMLScanner {
+    package enum Token {
         case text(Range<Int>)
         /// Text that holds no references: a CDATA section in XHTML.
         case literal(Range<Int>)
@@ -11,25 +11,28 @@ struct HTMLScanner {
     }
 
     /// An attribute: its name, and its value without quotation marks; references are not decoded.
-    struct Attribute {
-        let name: Range<Int>
-        let value: Range<Int>
+    package struct Attribute {
+        package let name: Range<Int>
+        package let value: Range<Int>
     }
 
-    let bytes: [UInt8]
+    package let bytes: [UInt8]
     /// XML's rules: `/>` ends any element, CDATA is text, nothing is raw text.
     let isXML: Bool
     private let end: Int
     private var position: Int
 
-    init(_ bytes: [UInt8], in range: Range<Int>, isXML: Bool) {
+    package init(_ bytes: [UInt8], in range: Range<Int>, isXML: Bool) {
         self.bytes = bytes
         self.isXML = isXML
         position = range.lowerBound
         end = range.upperBound
     }
 
-    mutating func next() -> Token? {
+    /// Where the next token begins.
+    package var offset: Int { position }
+
+    package mutating func next() -> Token? {
         while position < end {
             if bytes[position] == UInt8(ascii: "<") {
                 if let token = tag() { return token }
@@ -159,7 +162,7 @@ struct HTMLScanner {
     }
 
     /// The content of a raw text element up to its end tag, which is left to be read; everything where there is none.
-    mutating func rawText(of name: String) -> Range<Int> {
+    package mutating func rawText(of name: String) -> Range<Int> {
         let start = position
         var candidate = position
         while let mark = find("</", from: candidate) {
@@ -194,13 +197,13 @@ struct HTMLScanner {
 
 extension HTMLScanner {
     /// In XHTML a name may carry a prefix: `xhtml:p` is `p`.
-    static func localName(_ bytes: [UInt8], _ name: Range<Int>, isXML: Bool) -> Range<Int> {
+    package static func localName(_ bytes: [UInt8], _ name: Range<Int>, isXML: Bool) -> Range<Int> {
         guard isXML, let colon = bytes[name].firstIndex(of: UInt8(ascii: ":")) else { return name }
         return (colon + 1)..<name.upperBound
     }
 
     /// The next attribute in `range`, which is shortened to what is behind it.
-    func attribute(in range: inout Range<Int>) -> Attribute? {
+    package func attribute(in range: inout Range<Int>) -> Attribute? {
         var position = range.lowerBound
         let end = range.upperBound
         while position < end, ASCII.isSpace(bytes[position]) || bytes[position] == UInt8(ascii: "/") { position += 1 }
@@ -234,5 +237,19 @@ extension HTMLScanner {
         while position < end, isQuoted ? bytes[position] != quote : !ASCII.isSpace(bytes[position]) { position += 1 }
         range = min(position + (isQuoted ? 1 : 0), end)..<end
         return Attribute(name: name, value: valueStart..<position)
+    }
+}
+
+extension HTMLScanner {
+    /// The values of some attributes, references decoded; `names` are in lower case, and the first of a name counts.
+    package func attributes(in range: Range<Int>, named names: Set<String>) -> [String: String] {
+        var rest = range
+        var values: [String: String] = [:]
+        while let attribute = attribute(in: &rest) {
+            let name = ASCII.lowercased(String(decoding: bytes[attribute.name], as: UTF8.self))
+            guard names.contains(name), values[name] == nil else { continue }
+            values[name] = HTMLEntities.decoded(String(decoding: bytes[attribute.value], as: UTF8.self))
+        }
+        return values
     }
 }

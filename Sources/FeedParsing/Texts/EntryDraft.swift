@@ -1,0 +1,74 @@
+import NewsModel
+import TextProcessing
+
+/// An entry (or a feed, or a `source`, which have the same parts) while its elements come in.
+struct EntryDraft {
+    var entry = Entry()
+    var title = Ranked<String>()
+    var link = Ranked<String>()
+    var summary = Ranked<ReadText>()
+    var content = Ranked<ReadText>()
+    var published = Ranked<Timestamp>()
+    var updated = Ranked<Timestamp>()
+    var language = Ranked<String>()
+    var image = Ranked<String>()
+    /// Used only where nobody else is named.
+    /// An element gave the id, not an attribute.
+    var hasOwnID = false
+    var fallbackAuthors: [FeedDocument.Person] = []
+
+    mutating func add(author: FeedDocument.Person) {
+        guard author.name != nil || author.email != nil || author.url != nil,
+            !entry.authors.contains(where: {
+                $0 == author
+                    || ($0.name == author.name && author.name != nil && author.email == nil && author.url == nil)
+            })
+        else { return }
+        entry.authors.append(author)
+    }
+
+    mutating func add(category: FeedDocument.Category) {
+        if !entry.categories.contains(category) { entry.categories.append(category) }
+    }
+
+    mutating func add(link: FeedDocument.Link) {
+        if !entry.links.contains(link) { entry.links.append(link) }
+    }
+
+    mutating func add(enclosure: Entry.Enclosure) {
+        if !entry.enclosures.contains(where: { $0.url == enclosure.url }) { entry.enclosures.append(enclosure) }
+    }
+
+    /// The entry with every field decided.
+    func finished() -> Entry {
+        var entry = entry
+        entry.title = title.value
+        entry.link = link.value
+        entry.summary = summary.value?.text
+        entry.summaryHTML = summary.value?.html
+        entry.content = content.value?.text
+        entry.contentHTML = content.value?.html
+        entry.published = published.value
+        entry.updated = updated.value
+        entry.language = language.value
+        if entry.authors.isEmpty { entry.authors = fallbackAuthors }
+        if entry.link == nil, entry.idIsPermalink { entry.link = entry.id }
+        return entry
+    }
+
+    /// The feed's own fields, put into `document`.
+    func finish(_ document: inout FeedDocument) {
+        let entry = finished()
+        document.id = entry.id
+        document.title = entry.title
+        document.link = entry.link
+        document.description = entry.summary
+        document.language = entry.language
+        document.updated = entry.updated
+        document.published = entry.published
+        document.authors = entry.authors
+        document.categories = entry.categories
+        document.image = image.value
+        document.links = entry.links
+    }
+}

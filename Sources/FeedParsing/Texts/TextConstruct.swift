@@ -1,0 +1,81 @@
+import Markup
+import TextProcessing
+
+/// What an element said to readers: plain text always, and HTML where it was HTML.
+struct ReadText {
+    let text: String
+    let html: String?
+}
+
+/// How an element's text is to be read: RFC 4287 section 3.1, Atom 0.3's `mode`, and RSS, which never said.
+struct TextConstruct {
+    enum Kind { case text, html, xhtml, unknown, base64 }
+
+    let kind: Kind
+    let resolver: LinkResolver
+    /// Titles have no HTML form.
+    let wantsHTML: Bool
+    /// Exactly one wrapping `div` belongs to the construct, not to the text (RFC 4287 section 3.1.1.3).
+    let dropsWrapper: Bool
+
+    /// `type` and `mode` as attributes, `standard` where the element has no type.
+    static func kind(type: String?, mode: String?, standard: Kind) -> Kind {
+        if mode.map(ASCII.lowercased) == "base64" { return .base64 }
+        guard let type = type.map({ ASCII.lowercased(ASCII.trimmed($0)) }), !type.isEmpty else {
+            return mode.map(ASCII.lowercased) == "escaped" ? .unknown : standard
+        }
+        let essence = type.split(separator: ";").first.map { ASCII.trimmed(String($0)) } ?? type
+        switch essence {
+        case "text", "text/plain", "plain": return .text
+        case "html", "text/html": return .html
+        case "xhtml", "application/xhtml+xml", "text/xhtml": return .xhtml
+        default:
+            if essence.hasSuffix("xml") { return .xhtml }
+            // RFC 4287 section 4.1.3.3: what is neither text nor XML is Base64.
+            return essence.utf8.starts(with: "text/".utf8) || !essence.utf8.contains(UInt8(ascii: "/"))
+                ? .unknown : .base64
+        }
+    }
+
+    /// Text without child elements, references resolved once.
+    func read(_ bytes: [UInt8]) -> ReadText {
+        switch kind {
+        case .text: return ReadText(text: HTMLText.collapsed(bytes), html: nil)
+        case .html: return html(bytes)
+        case .unknown, .xhtml:
+            return HTMLText.looksLikeHTML(bytes) ? html(bytes) : ReadText(text: HTMLText.collapsed(bytes), html: nil)
+        case .base64:
+            guard let decoded = Base64.decoded(bytes) else { return TextConstruct(self, .unknown).read(bytes) }
+            return TextConstruct(self, .unknown).read(TextDecoder.decode(decoded, encoding: "utf-8"))
+        }
+    }
+
+    /// Text with child elements: the document's own bytes from the end of the start tag to the end tag.
+    func read(markup bytes: [UInt8], in range: Range<Int>) -> ReadText {
+        let inner = dropsWrapper ? XHTMLWrapper.inside(bytes, range) : range
+        var cleaner = HTMLCleaner(resolver: resolver, options: wantsHTML ? [.html, .text] : .text)
+        cleaner.read(bytes, in: inner, isXML: true)
+        let result = cleaner.result()
+        return ReadText(
+            text: result.text,
+            html: wantsHTML && (result.hadMarkup || kind == .xhtml || kind == .html) ? result.html : nil)
+    }
+
+    private func html(_ bytes: [UInt8]) -> ReadText {
+        var cleaner = HTMLCleaner(resolver: resolver, options: wantsHTML ? [.html, .text] : .text)
+        cleaner.read(bytes, in: 0..<bytes.count)
+        let result = cleaner.result()
+        return ReadText(text: result.text, html: wantsHTML ? result.html : nil)
+    }
+
+    init(kind: Kind, resolver: LinkResolver, wantsHTML: Bool, dropsWrapper: Bool) {
+        self.kind = kind
+        self.resolver = resolver
+        self.wantsHTML = wantsHTML
+        self.dropsWrapper = dropsWrapper
+    }
+
+    private init(_ other: TextConstruct, _ kind: Kind) {
+        self.init(kind: kind, resolver: other.resolver, wantsHTML: other.wantsHTML, dropsWrapper: false)
+    }
+}

@@ -1,0 +1,109 @@
+import TextProcessing
+
+/// What an element means to us. Dialects share one list, as publishers mix them.
+enum FeedElement {
+    // Structure.
+    case rss, rdf, channel, feed, entry, image, textInput, source, person, contributor, group, skipHours, skipDays,
+        transparent
+    // Text constructs, most telling first where several compete for a field.
+    case title, mediaTitle, content, encoded, body, summary, description, mediaDescription, itunesSummary,
+        itunesSubtitle, subtitle
+    // Plain values.
+    case id, link, comments, language, published, created, updated, date, personText, itunesAuthor, category, keywords,
+        itunesCategory
+    case enclosure, mediaContent, thumbnail, logo, icon, itunesImage, url, name, email, uri, ttl, hour, day,
+        updatePeriod, updateFrequency
+
+    static func of(_ vocabulary: Vocabulary, _ name: borrowing Span<UInt8>) -> FeedElement? {
+        table[key(vocabulary, NameHash.of(name))]
+    }
+
+    private static func key(_ vocabulary: Vocabulary, _ name: UInt64) -> UInt64 { name ^ (vocabulary.rawValue << 58) }
+
+    /// RSS and Atom names. Not mapped, since nothing of ours asks for them: `cloud`, `docs`, `generator`, `rating`, `rights`,
+    /// `copyright`, `webMaster`, `publisher`, `width`, `height`, `expirationDate`, and comment counts.
+    private static let core: [(String, FeedElement)] = [
+        ("channel", .channel), ("feed", .feed), ("item", .entry), ("entry", .entry), ("image", .image),
+        ("textinput", .textInput), ("textInput", .textInput), ("source", .source), ("title", .title), ("link", .link),
+        ("id", .id), ("guid", .id), ("identifier", .id), ("description", .description), ("summary", .summary),
+        ("abstract", .summary), ("tagline", .subtitle), ("subtitle", .subtitle), ("content", .content), ("body", .body),
+        ("fullitem", .body), ("xhtml", .body), ("comments", .comments), ("language", .language),
+        ("pubdate", .published), ("published", .published),
+        ("issued", .published), ("created", .created), ("updated", .updated), ("modified", .updated),
+        ("lastbuilddate", .updated), ("lastmod", .updated), ("author", .person), ("managingeditor", .person),
+        ("dcreator", .person), ("creator", .person), ("contributor", .contributor), ("category", .category),
+        ("keywords", .keywords), ("enclosure", .enclosure),
+        ("logo", .logo), ("icon", .icon), ("url", .url), ("name", .name), ("email", .email), ("uri", .uri),
+        ("homepage", .uri), ("ttl", .ttl), ("skiphours", .skipHours), ("skipdays", .skipDays), ("hour", .hour),
+        ("day", .day), ("items", .transparent),
+    ]
+
+    private static let table: [UInt64: FeedElement] = {
+        let modules: [(Vocabulary, [(String, FeedElement)])] = [
+            (.rss, core + [("rss", .rss), ("rdf", .rdf)]), (.atom, core),
+            (.rdf, [("rdf", .rdf), ("seq", .transparent), ("bag", .transparent), ("li", .transparent)]),
+            (
+                .dublinCore,
+                [
+                    ("title", .mediaTitle), ("creator", .personText), ("author", .personText), ("subject", .category),
+                    ("description", .mediaDescription), ("date", .date), ("language", .language),
+                    ("identifier", .transparent),
+                ]
+            ),
+            (
+                .terms,
+                [
+                    ("title", .mediaTitle), ("creator", .personText), ("subject", .category),
+                    ("abstract", .mediaDescription),
+                    ("issued", .published), ("created", .created), ("modified", .updated), ("date", .date),
+                    ("language", .language),
+                ]
+            ),
+            (.content, [("encoded", .encoded)]),
+            (
+                .media,
+                [
+                    ("title", .mediaTitle), ("description", .mediaDescription), ("content", .mediaContent),
+                    ("group", .group),
+                    ("category", .category), ("thumbnail", .thumbnail), ("keywords", .keywords),
+                ]
+            ),
+            (
+                .itunes,
+                [
+                    ("title", .mediaTitle), ("author", .itunesAuthor), ("summary", .itunesSummary),
+                    ("subtitle", .itunesSubtitle), ("image", .itunesImage), ("category", .itunesCategory),
+                    ("keywords", .keywords),
+                ]
+            ),
+            (.xhtml, [("body", .body), ("div", .body)]),
+            (.syndication, [("updateperiod", .updatePeriod), ("updatefrequency", .updateFrequency)]),
+        ]
+        var table: [UInt64: FeedElement] = [:]
+        for (vocabulary, names) in modules {
+            for (name, element) in names { table[key(vocabulary, NameHash.of(name.utf8.span))] = element }
+        }
+        return table
+    }()
+
+    /// A text construct (RFC 4287 section 3.1) or one of the RSS elements that hold text for readers.
+    var isConstruct: Bool {
+        switch self {
+        case .title, .mediaTitle, .content, .encoded, .body, .summary, .description, .mediaDescription, .itunesSummary,
+            .itunesSubtitle, .subtitle:
+            true
+        default: false
+        }
+    }
+
+    /// Its text is a value.
+    var isValue: Bool {
+        switch self {
+        case .id, .link, .comments, .language, .published, .created, .updated, .date, .personText, .itunesAuthor,
+            .category,
+            .keywords, .logo, .icon, .url, .name, .email, .uri, .ttl, .hour, .day, .updatePeriod, .updateFrequency:
+            true
+        default: false
+        }
+    }
+}

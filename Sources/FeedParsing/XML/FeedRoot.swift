@@ -1,0 +1,45 @@
+import NewsModel
+import TextProcessing
+
+/// The root elements that feeds have.
+enum FeedRoot {
+    private static let names: Set<String> = ["rss", "rdf", "feed", "channel", "entry", "item"]
+
+    static func isKnown(_ name: [UInt8]) -> Bool {
+        names.contains(ASCII.lowercased(String(decoding: name, as: UTF8.self)))
+    }
+
+    /// Where a feed begins in a document that begins with something else, such as a warning that a script printed.
+    ///
+    /// A page that merely talks of feeds is no feed.
+    static func find(in bytes: [UInt8], afterRoot root: [UInt8]) -> Int? {
+        guard ASCII.lowercased(String(decoding: root, as: UTF8.self)) != "html" else { return nil }
+        let starts: [StaticString] = ["<rss ", "<rss>", "<feed ", "<rdf:rdf ", "<channel>"]
+        let span = bytes.span
+        var position = 0
+        while position < span.count {
+            if span[position] == UInt8(ascii: "<") {
+                for start in starts where ASCII.equal(bytes[position...].prefix(start.utf8CodeUnitCount), start) {
+                    return position
+                }
+            }
+            position += 1
+        }
+        return nil
+    }
+
+    static func rss(version: String) -> FeedDocument.Format {
+        let number = version.utf8
+        if number.starts(with: "2".utf8) { return .rss20 }
+        if number.starts(with: "0.9".utf8) { return .rss09x }
+        return number.starts(with: "1.0".utf8) ? .rss10 : .rss
+    }
+
+    static func atom(version: String, namespace: borrowing Span<UInt8>) -> FeedDocument.Format {
+        if version.utf8.starts(with: "0".utf8) { return .atom03 }
+        var name: [UInt8] = []
+        for index in namespace.indices { name.append(ASCII.lowercased(namespace[index])) }
+        return name.starts(with: "http://purl.org/atom".utf8) && !name.starts(with: "http://purl.org/atom/1.0".utf8)
+            || name.starts(with: "http://example.com/".utf8) ? .atom03 : .atom10
+    }
+}

@@ -1,0 +1,148 @@
+import Markup
+import NewsModel
+import TextProcessing
+
+extension XMLFeedReader {
+    /// What an element said, now that its end tag was met.
+    func close(_ done: Capture, at offset: Int) {
+        let scope = frames[frames.count - 1].scope
+        if done.element.isConstruct {
+            construct(done, scope)
+            return
+        }
+        let bytes =
+            done.hasChildren
+            ? Array(HTMLText.plain(Array(self.bytes[(done.start ?? 0)..<max(done.end, done.start ?? 0)])).utf8)
+            : done.text
+        switch done.element {
+        case .published, .created, .updated, .date: date(done.element, bytes, scope, at: offset)
+        default:
+            let text = HTMLText.collapsed(bytes)
+            value(done, text, scope, at: offset)
+        }
+    }
+
+    private func construct(_ done: Capture, _ scope: Scope) {
+        let read = self.read(done)
+        if let language = done.attributes.language.flatMap({ LanguageTag.cleaned($0) }), scope == .entry {
+            update(scope) { $0.language.offer(language, rank: 1) }
+        }
+        if let source = done.attributes.text("src"), let url = resolver(done.base).resolve(source),
+            done.element == .content
+        {
+            update(scope) { $0.link.offer(url, rank: 6) }
+        }
+        guard !read.text.isEmpty || read.html?.isEmpty == false else { return }
+        let foreign = (done.vocabulary == .atom) == isAtom ? 0 : 1
+        update(scope) { draft in
+            switch done.element {
+            case .title: draft.title.offer(read.text, rank: foreign)
+            case .mediaTitle:
+                draft.title.offer(read.text, rank: done.vocabulary == .media ? 4 : done.vocabulary == .itunes ? 3 : 2)
+            case .encoded: draft.content.offer(read, rank: 0)
+            case .content: draft.content.offer(read, rank: 1)
+            case .body: draft.content.offer(read, rank: 2)
+            case .description: draft.summary.offer(read, rank: 0)
+            case .summary: draft.summary.offer(read, rank: foreign)
+            case .subtitle: draft.summary.offer(read, rank: foreign)
+            case .mediaDescription: draft.summary.offer(read, rank: done.vocabulary == .media ? 4 : 2)
+            case .itunesSummary: draft.summary.offer(read, rank: 3)
+            case .itunesSubtitle: draft.summary.offer(read, rank: 5)
+            default: break
+            }
+        }
+    }
+
+    private func read(_ done: Capture) -> ReadText {
+        let isTitle = done.element == .title || done.element == .mediaTitle
+        let isRich = done.element == .encoded || done.element == .body
+        let standard: TextConstruct.Kind = isRich ? .html : done.vocabulary == .atom ? .text : .unknown
+        let kind = TextConstruct.kind(type: done.attributes["type"], mode: done.attributes["mode"], standard: standard)
+        let construct = TextConstruct(
+            kind: kind, resolver: resolver(done.base), wantsHTML: !isTitle, dropsWrapper: done.vocabulary == .atom)
+        if done.hasChildren, let start = done.start {
+            return construct.read(markup: bytes, in: start..<max(start, done.end))
+        }
+        return construct.read(done.text)
+    }
+
+    private func date(_ element: FeedElement, _ bytes: [UInt8], _ scope: Scope, at offset: Int) {
+        guard let reading = DateParser.read(bytes.span) else {
+            if bytes.contains(where: { $0 > 0x20 }) { note("bad-date", "a date that cannot be read", at: offset) }
+            return
+        }
+        if !reading.zoneIsKnown { note("unknown-zone", "a date without a known time zone, read as UTC", at: offset) }
+        update(scope) { draft in
+            switch element {
+            case .published: draft.published.offer(reading.timestamp, rank: 0)
+            case .created: draft.published.offer(reading.timestamp, rank: 1)
+            case .updated: draft.updated.offer(reading.timestamp, rank: 0)
+            default:
+                draft.published.offer(reading.timestamp, rank: 2)
+                draft.updated.offer(reading.timestamp, rank: 1)
+            }
+        }
+    }
+
+    private func value(_ done: Capture, _ text: String, _ scope: Scope, at offset: Int) {
+        switch done.element {
+        case .link: link(done, text, scope)
+        case .category: category(done, text, scope)
+        case .keywords:
+            for term in text.split(whereSeparator: { $0 == "," || $0 == ";" }) {
+                let term = ASCII.trimmed(String(term))
+                if !term.isEmpty { update(scope) { $0.add(category: FeedDocument.Category(term: term)) } }
+            }
+        default: break
+        }
+        guard !text.isEmpty else { return }
+        switch done.element {
+        case .id: identifier(done, text, scope)
+        case .comments:
+            update(scope) { if $0.entry.comments == nil { $0.entry.comments = resolver(done.base).resolve(text) } }
+        case .language: update(scope) { $0.language.offer(LanguageTag.cleaned(text), rank: 0) }
+        case .personText: if let person = PersonText.person(text) { update(scope) { $0.add(author: person) } }
+        case .itunesAuthor:
+            if let person = PersonText.person(text) { update(scope) { $0.fallbackAuthors.append(person) } }
+        case .logo: feedImage(text, rank: 1, done.base, scope)
+        case .icon: feedImage(text, rank: 4, done.base, scope)
+        case .url where scope == .image: feedImage(text, rank: 0, done.base, scope)
+        case .name: if person != nil, person?.draft.name == nil { person?.draft.name = text }
+        case .email: if person != nil, person?.draft.email == nil { person?.draft.email = text }
+        case .uri, .url:
+            if person != nil, person?.draft.url == nil { person?.draft.url = resolver(done.base).resolve(text) }
+        case .ttl, .hour, .day, .updatePeriod, .updateFrequency: hint(done.element, text)
+        default: break
+        }
+    }
+
+    private func identifier(_ done: Capture, _ text: String, _ scope: Scope) {
+        let permalink = done.attributes.text("ispermalink").map { ASCII.lowercased($0) }
+        let scheme = WebAddress(text).scheme
+        update(scope) { draft in
+            guard draft.entry.id == nil || !draft.hasOwnID else { return }
+            draft.hasOwnID = true
+            draft.entry.id = text
+            draft.entry.idIsPermalink =
+                done.vocabulary != .atom && permalink != "false"
+                && (scheme == "http" || scheme == "https" || permalink == "true")
+        }
+    }
+
+    private func hint(_ element: FeedElement, _ text: String) {
+        switch element {
+        case .ttl: if let minutes = Int(text), minutes >= 0 { document.hints.ttl = minutes }
+        case .hour: if let hour = Int(text), (0...24).contains(hour) { document.hints.skipHours.insert(hour % 24) }
+        case .day:
+            let days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+            if let index = days.firstIndex(where: { ASCII.lowercased(text).utf8.starts(with: $0.utf8) }) {
+                document.hints.skipDays.insert(index + 1)
+            }
+        case .updatePeriod:
+            let hours = ["hourly": 1, "daily": 24, "weekly": 168, "monthly": 720, "yearly": 8760]
+            updateUnit = hours[ASCII.lowercased(text)].map { .seconds($0 * 3600) }
+        case .updateFrequency: if let times = Int(text), times > 0 { updateFrequency = times }
+        default: break
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import NewsModel
+import TextProcessing
+
+extension XMLFeedReader {
+    /// RSS writes the address as text, Atom as `href`; both are met in both.
+    func link(_ done: Capture, _ text: String, _ scope: Scope) {
+        guard let href = done.attributes.text("href") else {
+            guard !text.isEmpty, let url = resolver(done.base).resolve(text) else { return }
+            update(scope) {
+                $0.link.offer(url, rank: 0)
+                $0.add(link: FeedDocument.Link(rel: "alternate", href: url, type: done.attributes.text("type")))
+            }
+            return
+        }
+        guard let url = resolver(done.base).resolve(href) else { return }
+        let rel = relation(done.attributes.text("rel"))
+        let type = done.attributes.text("type")
+        update(scope) { draft in
+            draft.add(link: FeedDocument.Link(rel: rel, href: url, type: type))
+            if rel == "alternate" {
+                let isPage =
+                    type.map { ASCII.lowercased($0) }.map { $0 == "text/html" || $0 == "application/xhtml+xml" } ?? true
+                draft.link.offer(url, rank: (isPage ? 0 : 1) + (isAtom ? 0 : 1))
+            } else if rel == "enclosure" {
+                draft.add(
+                    enclosure: Entry.Enclosure(
+                        url: url, type: type, length: done.attributes.text("length").flatMap { Int64($0) }))
+            }
+        }
+    }
+
+    /// A registered relation may be written as the IANA's address for it (RFC 4287 section 4.2.7.2).
+    private func relation(_ rel: String?) -> String {
+        guard let rel else { return "alternate" }
+        let registry = "http://www.iana.org/assignments/relation/"
+        return rel.utf8.starts(with: registry.utf8) ? String(rel.dropFirst(registry.count)) : rel
+    }
+
+    /// Atom: `term`, `scheme`, `label`; RSS: the text, and `domain`.
+    func category(_ done: Capture, _ text: String, _ scope: Scope) {
+        let attributes = done.attributes
+        let label = attributes.text("label")
+        guard let term = attributes.text("term") ?? (text.isEmpty ? label : text) else { return }
+        let isMedia = done.vocabulary == .media
+        let scheme =
+            attributes.text("scheme") ?? attributes.text("domain")
+            ?? (isMedia ? "http://search.yahoo.com/mrss/category_schema" : nil)
+        update(scope) { $0.add(category: FeedDocument.Category(term: term, scheme: scheme, label: label)) }
+    }
+
+    func enclosure(_ attributes: ElementAttributes, _ base: String?) {
+        guard let reference = attributes.text("url") ?? attributes.text("href"),
+            let url = resolver(base).resolve(reference)
+        else { return }
+        let written = attributes.text("length")
+        let length = written.flatMap { Int64($0) }.flatMap { $0 >= 0 ? $0 : nil }
+        update(drafts.isEmpty ? .feed : .entry) {
+            $0.add(enclosure: Entry.Enclosure(url: url, type: attributes.text("type"), length: length))
+        }
+    }
+
+    func mediaContent(_ attributes: ElementAttributes, _ base: String?) {
+        guard let reference = attributes.text("url"), let url = resolver(base).resolve(reference), !drafts.isEmpty
+        else { return }
+        let length = attributes.text("filesize").flatMap { Int64($0) }
+        let type = attributes.text("type") ?? attributes.text("medium")
+        update(.entry) { $0.add(enclosure: Entry.Enclosure(url: url, type: type, length: length)) }
+    }
+}

@@ -1,0 +1,189 @@
+import Markup
+import NewsModel
+import TextProcessing
+
+extension XMLFeedReader {
+    /// The root element tells the dialect.
+    func noteRoot(
+        _ element: FeedElement?, _ vocabulary: Vocabulary, _ attributes: ElementAttributes,
+        _ namespace: borrowing Span<UInt8>
+    ) {
+        let version = attributes.text("version") ?? ""
+        switch element {
+        case .rss?: document.format = FeedRoot.rss(version: version)
+        case .rdf?: document.format = .rss10
+        case .feed?, .entry?:
+            isAtom = true
+            document.format = FeedRoot.atom(version: version, namespace: namespace)
+        case .channel? where attributes["href"] != nil || attributes["lastmod"] != nil || attributes["base"] != nil:
+            document.format = .cdf
+        default: document.format = .rss
+        }
+    }
+
+    /// What begins with this start tag; the scope that its children are in.
+    func open(
+        _ element: FeedElement?, _ vocabulary: Vocabulary, _ attributes: ElementAttributes, in scope: Scope,
+        base: String?,
+        language: String?, at offset: Int
+    ) -> Scope {
+        guard let element else { return scope == .outside ? .outside : .ignored }
+        switch element {
+        case .entry:
+            beginEntry(attributes, base: base, language: language, at: offset)
+            return .entry
+        case .rss, .rdf: return .outside
+        case .channel, .feed:
+            guard scope == .outside || scope == .feed else { return scope }
+            beginFeed(attributes, base: base, language: language)
+            return .feed
+        case .transparent, .group: return scope
+        default: break
+        }
+        switch scope {
+        case .ignored, .textInput, .outside: return outsideScope(element, scope)
+        case .image:
+            if element == .url { begin(element, vocabulary, attributes, base, language) }
+            return .ignored
+        case .skipHours, .skipDays:
+            if element == .hour || element == .day { begin(element, vocabulary, attributes, base, language) }
+            return .ignored
+        case .person:
+            if element == .name || element == .email || element == .uri || element == .url {
+                begin(element, vocabulary, attributes, base, language)
+            }
+            return .ignored
+        case .source:
+            guard element == .person else { return .ignored }
+            person = (FeedDocument.Person(), [])
+            return .person
+        case .feed, .entry: return openPart(element, vocabulary, attributes, in: scope, base: base, language: language)
+        }
+    }
+
+    /// Titles and such outside any channel, as in RSS 0.90's first drafts, are the feed's where it has none of its own.
+    private func outsideScope(_ element: FeedElement, _ scope: Scope) -> Scope {
+        if scope == .outside, element == .image { return .image }
+        if scope == .outside, element == .textInput { return .textInput }
+        return scope == .outside ? .ignored : scope
+    }
+
+    private func openPart(
+        _ element: FeedElement, _ vocabulary: Vocabulary, _ attributes: ElementAttributes, in scope: Scope,
+        base: String?,
+        language: String?
+    ) -> Scope {
+        switch element {
+        case .image where scope == .feed: return .image
+        case .textInput: return .textInput
+        case .source: return .source
+        case .person:
+            person = (FeedDocument.Person(), [])
+            return .person
+        case .skipHours: return .skipHours
+        case .skipDays: return .skipDays
+        case .contributor: return .ignored
+        case .enclosure: enclosure(attributes, base)
+        case .mediaContent:
+            mediaContent(attributes, base)
+            return scope
+        case .itunesImage: feedImage(attributes.text("href") ?? attributes.text("url"), rank: 3, base, scope)
+        case .thumbnail: break
+        case .itunesCategory:
+            if let term = attributes.text("text") {
+                update(scope) { $0.add(category: FeedDocument.Category(term: term, scheme: "http://www.itunes.com/")) }
+            }
+            return scope
+        default:
+            if element.isConstruct || element.isValue { begin(element, vocabulary, attributes, base, language) }
+        }
+        return .ignored
+    }
+
+    private func begin(
+        _ element: FeedElement, _ vocabulary: Vocabulary, _ attributes: ElementAttributes, _ base: String?,
+        _ language: String?
+    ) {
+        capture = Capture(
+            element: element, vocabulary: vocabulary, attributes: attributes, base: base, language: language)
+    }
+
+    /// Changes the entry that is open, or the feed.
+    func update(_ scope: Scope, _ change: (inout EntryDraft) -> Void) {
+        if scope == .entry, !drafts.isEmpty {
+            change(&drafts[drafts.count - 1].draft)
+        } else {
+            change(&feed)
+        }
+    }
+
+    func feedImage(_ reference: String?, rank: Int, _ base: String?, _ scope: Scope) {
+        guard scope != .entry, let reference, let url = resolver(base).resolve(ASCII.trimmed(reference)), !url.isEmpty
+        else { return }
+        image.offer(url, rank: rank)
+    }
+
+    private func beginFeed(_ attributes: ElementAttributes, base: String?, language: String?) {
+        let isFirst = !sawChannel
+        sawChannel = true
+        guard isFirst else { return }
+        feed.language.offer(language, rank: 1)
+        feed.entry.id = attributes.about
+        channelDefinition(attributes, base, .feed)
+    }
+
+    private func beginEntry(_ attributes: ElementAttributes, base: String?, language: String?, at offset: Int) {
+        guard document.entries.count < Self.maximumEntries else {
+            if document.entries.count == Self.maximumEntries, drafts.isEmpty {
+                note("too-many-entries", "more than \(Self.maximumEntries) entries", at: offset)
+            }
+            drafts.append((-1, EntryDraft()))
+            return
+        }
+        var draft = EntryDraft()
+        draft.entry.line = line(at: offset)
+        draft.entry.id = attributes.about
+        draft.language.offer(language, rank: 2)
+        drafts.append((document.entries.count, draft))
+        document.entries.append(Entry())
+        channelDefinition(attributes, base, .entry)
+    }
+
+    /// CDF says with attributes what others say with elements.
+    private func channelDefinition(_ attributes: ElementAttributes, _ base: String?, _ scope: Scope) {
+        if let href = attributes.text("href"), let url = resolver(base).resolve(href) {
+            update(scope) {
+                $0.link.offer(url, rank: 3)
+                $0.add(link: FeedDocument.Link(rel: "alternate", href: url))
+            }
+        }
+        if let date = attributes.text("lastmod").flatMap({ DateParser.parse($0) }) {
+            update(scope) { $0.updated.offer(date, rank: 3) }
+        }
+    }
+
+    func endEntry(_ frame: Frame) {
+        guard let (index, last) = drafts.popLast(), index >= 0 else { return }
+        var draft = last
+        if draft.fallbackAuthors.isEmpty { draft.fallbackAuthors = sourceAuthors }
+        sourceAuthors = []
+        document.entries[index] = draft.finished()
+    }
+
+    func endPerson() {
+        guard let (draft, text) = person else { return }
+        person = nil
+        var result: FeedDocument.Person? = draft
+        if draft.name == nil, draft.email == nil, draft.url == nil {
+            result = PersonText.person(HTMLText.collapsed(text))
+        } else if draft.email == nil, let name = draft.name, let read = PersonText.person(name), read.email != nil {
+            result?.name = read.name
+            result?.email = read.email
+        }
+        guard let result else { return }
+        let scope = frames[frames.count - 1].scope
+        if scope == .source { sourceAuthors.append(result) } else { update(scope) { $0.add(author: result) } }
+    }
+
+    func endSource() {}
+}

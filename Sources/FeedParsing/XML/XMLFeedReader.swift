@@ -1,0 +1,174 @@
+import Markup
+import NewsModel
+import TextProcessing
+
+/// Reads RSS of every kind, Atom and CDF: one walk over the document's elements, one list of what they mean.
+final class XMLFeedReader: XMLEventHandler {
+    /// Where we are: what an element's children belong to.
+    enum Scope { case outside, feed, entry, image, textInput, source, person, skipHours, skipDays, ignored }
+
+    struct Frame {
+        let element: FeedElement?
+        let scope: Scope
+        let base: String?
+        let language: String?
+    }
+
+    /// An element whose text is being collected.
+    struct Capture {
+        let element: FeedElement
+        let vocabulary: Vocabulary
+        let attributes: ElementAttributes
+        let base: String?
+        let language: String?
+        var depth = 1
+        /// Text, references resolved, while no child element was met.
+        var text: [UInt8] = []
+        var start: Int?
+        var end = 0
+        var hasChildren = false
+    }
+
+    static let maximumEntries = 50_000
+    static let maximumDefects = 200
+
+    let bytes: [UInt8]
+    private var references: XMLReferences
+    private var lines: LineCounter
+    var document: FeedDocument
+    var frames: [Frame] = []
+    var capture: Capture?
+    var feed = EntryDraft()
+    var image = Ranked<String>()
+    /// Entries that are open, with their places in the document: publishers nest them.
+    var drafts: [(index: Int, draft: EntryDraft)] = []
+    var person: (draft: FeedDocument.Person, text: [UInt8])?
+    var sourceAuthors: [FeedDocument.Person] = []
+    var updateUnit: Duration?
+    var updateFrequency = 1
+    var sawChannel = false
+    var isAtom = false
+    private var resolvers: [String?: LinkResolver] = [:]
+
+    static func read(_ text: DocumentText, context: DocumentContext) throws(FeedParsingError) -> FeedDocument {
+        let references = XMLReferences(decoder: HTMLEntities.decode)
+        var skeleton = XMLReader.skeleton(of: text.bytes, from: 0, references: references)
+        var isLate = false
+        if !FeedRoot.isKnown(skeleton.rootName), let start = FeedRoot.find(in: text.bytes, afterRoot: skeleton.rootName)
+        {
+            skeleton = XMLReader.skeleton(of: text.bytes, from: start, references: references)
+            isLate = true
+        }
+        let root = String(decoding: skeleton.rootName, as: UTF8.self)
+        guard FeedRoot.isKnown(skeleton.rootName) else {
+            throw PageKind.error(for: text.bytes, root: root, context: context)
+        }
+        let reader = XMLFeedReader(text, skeleton, context)
+        XMLReader.read(skeleton, to: reader)
+        guard reader.sawChannel || !reader.document.entries.isEmpty else {
+            throw PageKind.error(for: text.bytes, root: root, context: context)
+        }
+        return reader.finished(skeleton, text, isLate: isLate)
+    }
+
+    private init(_ text: DocumentText, _ skeleton: XMLSkeleton, _ context: DocumentContext) {
+        bytes = text.bytes
+        references = XMLReferences(decoder: HTMLEntities.decode)
+        references.entities = skeleton.entities
+        lines = LineCounter(text.bytes)
+        document = FeedDocument(format: .rss, encoding: text.encoding)
+        let base = context.contentLocation.map { WebAddress.resolve($0, against: context.url) } ?? context.url
+        let language = context.contentLanguage.flatMap { LanguageTag.cleaned(String($0.prefix { $0 != "," })) }
+        frames.append(Frame(element: nil, scope: .outside, base: base, language: language))
+    }
+
+    func startElement(
+        _ localName: borrowing Span<UInt8>, prefix: borrowing Span<UInt8>, namespace: borrowing Span<UInt8>,
+        reader: XMLReader
+    ) {
+        if capture != nil {
+            capture?.depth += 1
+            capture?.hasChildren = true
+            return
+        }
+        let vocabulary = Vocabulary.of(namespace: namespace, prefix: prefix)
+        let element = FeedElement.of(vocabulary, localName)
+        let attributes = reader.hasAttributes ? ElementAttributes(reader.attributes) : .none
+        let parent = frames[frames.count - 1]
+        let base = attributes.base.map { joined($0, to: parent.base) } ?? parent.base
+        let language = attributes.language.map { LanguageTag.cleaned($0) } ?? parent.language
+        if frames.count == 1 { noteRoot(element, vocabulary, attributes, namespace) }
+        let scope = open(
+            element, vocabulary, attributes, in: parent.scope, base: base, language: language, at: reader.tagOffset)
+        guard capture == nil else { return }
+        frames.append(Frame(element: element, scope: scope, base: base, language: language))
+    }
+
+    func characters(_ run: XMLSkeleton.Run) {
+        if capture != nil {
+            if capture?.start == nil { capture?.start = run.range.lowerBound }
+            capture?.end = run.range.upperBound
+            if capture?.hasChildren == false, !run.isEmpty, !references.append(run, of: bytes, to: &capture!.text) {
+                note("bare-ampersand", "an ampersand that begins no reference", at: run.range.lowerBound)
+            }
+        } else if person != nil, frames[frames.count - 1].scope == .person, !run.isEmpty {
+            _ = references.append(run, of: bytes, to: &person!.text)
+        }
+    }
+
+    func endElement(at offset: Int) {
+        if capture != nil {
+            capture?.depth -= 1
+            guard let done = capture, done.depth == 0 else { return }
+            capture = nil
+            close(done, at: offset)
+            return
+        }
+        guard frames.count > 1, let frame = frames.popLast() else { return }
+        switch frame.element {
+        case .entry?: endEntry(frame)
+        case .person?: endPerson()
+        case .source?: endSource()
+        default: break
+        }
+    }
+
+    func note(_ code: String, _ message: String, at offset: Int) {
+        guard document.defects.count < Self.maximumDefects else { return }
+        document.defects.append(FeedDocument.Defect(line: lines.line(at: offset), code: code, message: message))
+    }
+
+    func line(at offset: Int) -> Int { lines.line(at: offset) }
+
+    /// One resolver a base: most documents have one base.
+    func resolver(_ base: String?) -> LinkResolver {
+        if let known = resolvers[base] { return known }
+        let resolver = LinkResolver(base: base)
+        resolvers[base] = resolver
+        return resolver
+    }
+
+    /// `xml:base` values build on each other; one that leads nowhere good is passed over.
+    private func joined(_ reference: String, to base: String?) -> String? {
+        let joined = WebAddress.resolve(reference, against: base)
+        switch WebAddress(joined).scheme {
+        case nil, "http", "https", "ftp", "file", "tag", "urn": return joined
+        default: return base
+        }
+    }
+
+    private func finished(_ skeleton: XMLSkeleton, _ text: DocumentText, isLate: Bool) -> FeedDocument {
+        feed.image.offer(image.value, rank: 0)
+        feed.finish(&document)
+        document.language = document.language ?? frames[0].language
+        if let updateUnit { document.hints.updateInterval = updateUnit / updateFrequency }
+        var structural = LineCounter(bytes)
+        if isLate { document.defects.append(DefectText.defect(.junkBeforeRoot, line: 1)) }
+        if text.illegalCharacters > 0 { document.defects.append(DefectText.defect(.illegalCharacter, line: 0)) }
+        for defect in skeleton.defects.sorted(by: { $0.offset < $1.offset }) {
+            document.defects.append(DefectText.defect(defect.code, line: structural.line(at: defect.offset)))
+        }
+        document.defects.sort { $0.line < $1.line }
+        return document
+    }
+}

@@ -1,0 +1,46 @@
+/// A document's tags, mended, without its text: what is left for libxml2 to read.
+///
+/// libxml2 2.9 loses text in broken documents (one bare `&` and every later `&lt;` is gone), shifts everything by one
+/// element at an end tag that does not match, and is slow on escaped markup. So text never passes through it: each run of
+/// character data is left where it stands in the document, and the skeleton holds a token with the run's number in its
+/// place. Tags are balanced, attribute values are quoted and escaped, declarations, comments and instructions are gone.
+package struct XMLSkeleton {
+    /// Character data between two pieces of markup.
+    package struct Run: Sendable {
+        package let start: Int32
+        package let end: Int32
+        /// From a CDATA section: an ampersand in it is just that.
+        package let isLiteral: Bool
+
+        package var range: Range<Int> { Int(start)..<Int(end) }
+        package var isEmpty: Bool { start == end }
+    }
+
+    /// The tags, with run tokens between them; well-formed XML.
+    package internal(set) var tags: [UInt8] = []
+    package internal(set) var runs: [Run] = []
+    /// At most `maximumDefects`.
+    package private(set) var defects: [XMLDefect] = []
+    package internal(set) var entities = XMLEntities()
+    /// The local name of the root element as written; empty where there is no element at all.
+    package internal(set) var rootName: [UInt8] = []
+    /// Where the first element starts.
+    package internal(set) var rootOffset = 0
+
+    static let maximumDefects = 100
+
+    mutating func note(_ code: XMLDefect.Code, at offset: Int) {
+        if defects.count < Self.maximumDefects { defects.append(XMLDefect(code: code, offset: offset)) }
+    }
+
+    /// A token is seven letters from a to p, four bits each.
+    static let tokenLength = 7
+
+    mutating func append(run: Run) {
+        let number = runs.count
+        runs.append(run)
+        for shift in stride(from: 24, through: 0, by: -4) {
+            tags.append(UInt8(ascii: "a") + UInt8(truncatingIfNeeded: number >> shift) & 15)
+        }
+    }
+}

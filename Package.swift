@@ -89,7 +89,11 @@ let package = Package(
             name: "EventEvaluation", dependencies: ["NewsModel", "DeltaDetection"], path: "Tests/EventEvaluation",
             swiftSettings: settings),
 
-        tests(of: "NewsStore", ["NewsModel"], fixtures: false),
+        tests(of: "NewsStore", ["NewsModel", grdb], fixtures: false),
+        .executableTarget(
+            name: "NewsStoreBenchmark", dependencies: ["NewsModel", "NewsStore"], path: "Tests/NewsStoreBenchmark",
+            swiftSettings: settings),
+        tests(of: "Alerting", ["NewsModel", "TextProcessing", "Transfers"], fixtures: false),
     ],
     swiftLanguageModes: [.v6]
 )

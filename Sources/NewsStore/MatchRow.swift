@@ -3,15 +3,13 @@ import NewsModel
 
 /// The rows of `match`: which topics a story satisfies now.
 enum MatchRow {
-    static func fetch(of story: Story.ID, _ db: Database) throws -> [Match] {
-        let statement = try db.cachedStatement(
-            sql: "SELECT topic, strength, evidence, answers, source FROM match WHERE story = ? ORDER BY topic, source")
-        return try Row.fetchCursor(statement, arguments: [story.number]).map { row in
-            Match(
-                topic: Topic.ID(row[0]), evidence: try StoredJSON.decode(list: row[2]),
-                answers: try StoredJSON.decode(list: row[3]), strength: row[1], source: row[4])
-        }
-        .reduce(into: []) { $0.append($1) }
+    static let columns = "topic, strength, evidence, answers, source"
+
+    /// - Parameter offset: the number of columns before `columns`.
+    static func match(_ row: Row, offset: Int) throws -> Match {
+        Match(
+            topic: Topic.ID(row[offset]), evidence: try StoredJSON.decode(list: row[offset + 2]),
+            answers: try StoredJSON.decode(list: row[offset + 3]), strength: row[offset + 1], source: row[offset + 4])
     }
 
     /// Makes `matches` the matches of the story.

@@ -42,7 +42,11 @@ extension NewsStore {
         configuration.busyMode = .timeout(5)
         configuration.maximumReaderCount = 4
         configuration.prepareDatabase { db in
-            try db.execute(sql: "PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY")
+            try db.execute(
+                sql: """
+                    PRAGMA page_size = 8192; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;
+                    PRAGMA wal_autocheckpoint = 4000
+                    """)
         }
         return configuration
     }

@@ -7,6 +7,11 @@ extension NewsStore {
         try await read { db in try PriorReader.load(stories: [id], db).record.similar.first }
     }
 
+    /// Those of the stories that exist, in the order asked for, with their matches.
+    package func stories(_ ids: [Story.ID]) async throws(StoreError) -> [Story] {
+        try await read { db in try PriorReader.load(stories: ids, db).record.similar }
+    }
+
     /// In order; the texts of those that retention has dropped are empty.
     package func revisions(of id: Story.ID) async throws(StoreError) -> [Revision] {
         try await read { db in try RevisionRow.fetch(of: id, db) }
@@ -50,11 +55,24 @@ extension NewsStore {
                 WHERE story.id > ? AND story.last_seen >= ? AND story.wording IS NOT NULL \(restriction) \
                 ORDER BY story.id LIMIT ?
                 """
-            return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).map { row in
-                var story = StoryRow(row: row).story
-                story.matches = try MatchRow.fetch(of: story.id, db)
-                return story
+            let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
+            var (stories, places) = ([Story](), [Int64: Int]())
+            while let row = try rows.next() {
+                places[row[0]] = stories.count
+                stories.append(StoryRow(row: row).story)
             }
+            guard let first = stories.first, let last = stories.last else { return [] }
+            let matches = try Row.fetchCursor(
+                db.cachedStatement(
+                    sql:
+                        "SELECT story, \(MatchRow.columns) FROM match WHERE story BETWEEN ? AND ? ORDER BY topic, source"
+                ),
+                arguments: [first.id.number, last.id.number])
+            while let row = try matches.next() {
+                guard let place = places[row[0]] else { continue }
+                stories[place].matches.append(try MatchRow.match(row, offset: 1))
+            }
+            return stories
         }
     }
 }

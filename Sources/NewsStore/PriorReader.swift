@@ -2,34 +2,36 @@ import GRDB
 import NewsModel
 
 /// Reads what the record held before a change: the stories that the change may concern, and nothing else.
+///
+/// First the ids, then the rows of all of them at once: a poll costs a handful of queries, however many entries it has.
 struct PriorReader {
     /// How long after it was last seen a story may come back under another id (design 3.3).
-    static let similarityWindow = Duration.seconds(48 * 3600)
+    private static let similarityWindow = Duration.seconds(48 * 3600)
+    /// Of one headline: what an outlet calls everything ("Live updates") tells nothing.
+    private static let likenessLimit = 4
 
     private let db: Database
-    /// Whose last reading counts: the polled feed's, or the page's.
-    private let view: Revision.View
     private var loaded = LoadedPrior()
+    private var links: [(link: String, story: Int64)] = []
+    private var similar: [Int64] = []
 
     /// What a poll needs to know: the stories under its keys and links, its feed's window, and what may be the same text.
     static func load(for poll: ReceivedPoll, _ db: Database) throws -> LoadedPrior {
-        var reader = try PriorReader(db, view: .feed)
+        var reader = try PriorReader(db)
         try reader.read(poll)
         return reader.loaded
     }
 
     /// The stories named, as `PriorRecord.similar` in the order asked for; those unknown are left out.
     static func load(stories: [Story.ID], _ db: Database) throws -> LoadedPrior {
-        var reader = try PriorReader(db, view: .page)
-        for id in stories {
-            if let story = try reader.story(id) { reader.loaded.record.similar.append(story) }
-        }
+        var reader = try PriorReader(db)
+        reader.similar = stories.map(\.number)
+        try reader.complete(through: .page)
         return reader.loaded
     }
 
-    private init(_ db: Database, view: Revision.View) throws {
+    private init(_ db: Database) throws {
         self.db = db
-        self.view = view
         loaded.record.nextStory = Story.ID(try next("story"))
         loaded.record.nextEvent = Event.ID(try next("event"))
     }
@@ -45,80 +47,100 @@ struct PriorReader {
             loaded.record.baselined = try baselined(feed.id)
         }
         guard let sightings = poll.sightings else { return }
-        if let feed = loaded.feed {
-            loaded.record.listing = try listing(feed.id)
-            for sighting in sightings { try readKey(sighting.key.stored, feed.id) }
-            try readMissing(sightings, feed.id)
-        }
-        for sighting in sightings { try readRelated(sighting, since: poll.time - Self.similarityWindow) }
+        if let feed = loaded.feed { try readKeys(sightings, feed.id) }
+        let unknown = sightings.filter { loaded.keys[$0.key.stored] == nil }
+        try readLikeness(unknown, since: poll.time - Self.similarityWindow)
+        try readLinks(unknown.compactMap(\.canonicalLink))
+        try complete(through: loaded.feed.map { .feed($0.id) } ?? .nobody)
+        try readOtherLinks(sightings)
     }
 
-    /// Stories that the feed listed until now: they may have left, or be listed again under another id.
-    private mutating func readMissing(_ sightings: [Sighting], _ feed: Int64) throws {
-        let seen = Set(sightings.lazy.map { stored($0.key.stored) })
+    /// The feed's window, what has left it, and the keys that come back from before.
+    private mutating func readKeys(_ sightings: [Sighting], _ feed: Int64) throws {
+        loaded.record.listing = try listing(feed)
+        for entry in loaded.record.listing { loaded.keys[entry.key] = entry.story }
+        let old = try db.cachedStatement(sql: "SELECT story FROM sighting WHERE feed = ? AND key = ?")
+        var seen = Set<String>(minimumCapacity: sightings.count)
+        for sighting in sightings {
+            let (key, stored) = (sighting.key.stored, stored(sighting.key.stored))
+            seen.insert(stored)
+            if loaded.keys[key] == nil, let story = try Int64.fetchOne(old, arguments: [feed, stored]) {
+                loaded.keys[key] = Story.ID(story)
+            }
+        }
+        let elsewhere = try db.cachedStatement(sql: Self.elsewhere)
         for entry in loaded.record.listing where !seen.contains(entry.key) {
-            try readKey(entry.key, feed)
-            if let story = loaded.record.byKey[entry.key] { loaded.record.similar.append(story) }
-            let elsewhere = try db.cachedStatement(sql: Self.elsewhere)
+            // It may have left, or be listed again under another id.
+            similar.append(entry.story.number)
             if try Bool.fetchOne(elsewhere, arguments: [entry.story.number, feed]) == true {
                 loaded.record.listedElsewhere.insert(entry.story)
             }
         }
     }
 
-    private mutating func readKey(_ key: String, _ feed: Int64) throws {
-        guard loaded.record.byKey[key] == nil else { return }
-        let statement = try db.cachedStatement(sql: Self.byKey)
-        guard let row = try Row.fetchOne(statement, arguments: [feed, stored(key)]) else { return }
-        let story = try keep(StoryRow(row: row))
-        loaded.keys[key] = story.id
-        loaded.record.byKey[key] = story
-    }
-
-    /// What else a sighting may be: the story of its link in any feed, or one of the same headline and outlet.
-    private mutating func readRelated(_ sighting: Sighting, since: Timestamp) throws {
-        let known = loaded.record.byKey[sighting.key.stored]
-        if let link = sighting.canonicalLink, known?.canonicalLink != link, loaded.record.byLink[link] == nil {
-            let statement = try db.cachedStatement(sql: Self.byLink)
-            if let row = try Row.fetchOne(statement, arguments: [stored(link)]) {
-                loaded.record.byLink[link] = try keep(StoryRow(row: row))
-            }
-        }
-        guard known == nil else { return }
-        let statement = try db.cachedStatement(sql: Self.byHeadline)
-        let hash = StoryRow.headlineHash(sighting.content.headline)
-        let rows = try Row.fetchAll(
-            statement, arguments: [hash, stored(sighting.content.outlet), since.milliseconds])
-        for row in rows where loaded.rows[Story.ID(row[0])] == nil {
-            loaded.record.similar.append(try keep(StoryRow(row: row)))
+    /// Recent stories of the same outlet and headline.
+    private mutating func readLikeness(_ sightings: [Sighting], since: Timestamp) throws {
+        if sightings.isEmpty { return }
+        let hashes = sightings.map { StoryRow.headlineHash($0.content) }
+        let found = try Row.fetchCursor(
+            db.cachedStatement(sql: Self.byHeadline),
+            arguments: [StoredList.encode(numbers: hashes), since.milliseconds])
+        var counts: [Int64: Int] = [:]
+        while let row = try found.next() {
+            let (hash, story): (Int64, Int64) = (row[0], row[1])
+            counts[hash, default: 0] += 1
+            if counts[hash, default: 0] <= Self.likenessLimit, !similar.contains(story) { similar.append(story) }
         }
     }
 
-    private mutating func story(_ id: Story.ID) throws -> Story? {
-        if let known = loaded.rows[id] { return known.story }
-        let statement = try db.cachedStatement(sql: Self.byID)
-        return try Row.fetchOne(statement, arguments: [id.number]).map { try keep(StoryRow(row: $0)) }
+    /// The oldest story of each link, where several share it.
+    private mutating func readLinks(_ wanted: [String]) throws {
+        if wanted.isEmpty { return }
+        let found = try Row.fetchCursor(
+            db.cachedStatement(sql: Self.byLink), arguments: [StoredList.encode(wanted.map(stored))])
+        while let row = try found.next() {
+            guard let story: Int64 = row[1] else { continue }
+            links.append((wanted[row[0]], story))
+        }
     }
 
-    /// Completes a story with its matches, and remembers how it stood.
-    private mutating func keep(_ row: StoryRow) throws -> Story {
-        if let known = loaded.rows[row.story.id] { return known.story }
-        var row = row
-        row.story.matches = try MatchRow.fetch(of: row.story.id, db)
-        loaded.rows[row.story.id] = row
-        loaded.record.versions[row.story.id] = try RevisionRow.versions(of: row.story.id, db)
-        if view == .page || loaded.feed != nil {
-            loaded.record.lastRead[row.story.id] = try RevisionRow.last(of: row.story.id, through: loaded.feed?.id, db)
+    /// An entry whose link is not its story's may be another story under a used id.
+    private mutating func readOtherLinks(_ sightings: [Sighting]) throws {
+        let moved = sightings.compactMap { sighting -> String? in
+            guard let story = loaded.record.byKey[sighting.key.stored], let link = sighting.canonicalLink,
+                story.canonicalLink != link
+            else { return nil }
+            return link
         }
-        return row.story
+        if moved.isEmpty { return }
+        links.removeAll()
+        try readLinks(moved)
+        try complete(through: loaded.feed.map { .feed($0.id) } ?? .nobody)
+    }
+
+    /// Reads the stories that were found and puts them where they belong.
+    private mutating func complete(through view: StoryLoader.View) throws {
+        var ids = Set(loaded.keys.values.lazy.map(\.number))
+        ids.formUnion(similar)
+        ids.formUnion(links.lazy.map(\.story))
+        ids.subtract(loaded.rows.keys.lazy.map(\.number))
+        try StoryLoader(db: db, view: view).load(ids.sorted(), into: &loaded)
+        for (key, id) in loaded.keys where loaded.record.byKey[key] == nil {
+            loaded.record.byKey[key] = loaded.rows[id]?.story
+        }
+        for (link, id) in links { loaded.record.byLink[link] = loaded.rows[Story.ID(id)]?.story }
+        loaded.record.similar += similar.compactMap { loaded.rows[Story.ID($0)]?.story }
+        similar.removeAll()
     }
 
     private func listing(_ feed: Int64) throws -> [ListedEntry] {
-        try Row.fetchAll(db.cachedStatement(sql: Self.listing), arguments: [feed]).map { row in
+        let rows = try Row.fetchCursor(db.cachedStatement(sql: Self.listing), arguments: [feed])
+        return try rows.map { row in
             ListedEntry(
                 key: row[0], story: Story.ID(row[1]), position: row[2], published: Timestamp(stored: row[3]),
                 missingSince: Timestamp(stored: row[4]), digest: UInt64(bitPattern: row[5]))
         }
+        .reduce(into: []) { $0.append($1) }
     }
 
     private func baselined(_ feed: Int64) throws -> Set<Topic.ID> {
@@ -128,22 +150,14 @@ struct PriorReader {
 }
 
 extension PriorReader {
-    private static let byID = "SELECT \(StoryRow.columns) FROM \(StoryRow.tables) WHERE story.id = ?"
-
-    private static let byKey = """
-        SELECT \(StoryRow.columns) FROM sighting JOIN \(StoryRow.tables) \
-        WHERE sighting.feed = ? AND sighting.key = ? AND story.id = sighting.story
-        """
-
-    /// The oldest, where several stories share a link.
     private static let byLink = """
-        SELECT \(StoryRow.columns) FROM \(StoryRow.tables) WHERE story.canonical_link = ? ORDER BY story.id LIMIT 1
+        SELECT wanted.key, (SELECT id FROM story WHERE canonical_link = wanted.value ORDER BY id LIMIT 1) \
+        FROM json_each(?) AS wanted
         """
 
-    /// A few are enough: a headline that an outlet uses for everything ("Live updates") tells nothing.
     private static let byHeadline = """
-        SELECT \(StoryRow.columns) FROM \(StoryRow.tables) \
-        WHERE story.headline_hash = ? AND story.outlet = ? AND story.last_seen >= ? ORDER BY story.id DESC LIMIT 4
+        SELECT headline_hash, id FROM story WHERE headline_hash IN (SELECT value FROM json_each(?)) \
+        AND last_seen >= ? ORDER BY id DESC
         """
 
     private static let elsewhere = """

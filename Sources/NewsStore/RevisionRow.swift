@@ -3,18 +3,14 @@ import NewsModel
 
 /// The rows of `revision` and the wordings that they share with stories.
 enum RevisionRow {
-    static func versions(of story: Story.ID, _ db: Database) throws -> [Revision.Version] {
-        let statement = try db.cachedStatement(
-            sql:
-                "SELECT number, view, digest, headline_digest, text_digest FROM revision WHERE story = ? ORDER BY number"
-        )
-        return try Row.fetchCursor(statement, arguments: [story.number]).map { row in
-            Revision.Version(
-                number: row[0], view: Revision.View(rawValue: row[1]) ?? .feed,
-                digest: UInt64(bitPattern: row[2]), headlineDigest: UInt64(bitPattern: row[3]),
-                textDigest: UInt64(bitPattern: row[4]))
-        }
-        .reduce(into: []) { $0.append($1) }
+    static let versionColumns = "number, view, digest, headline_digest, text_digest"
+
+    /// - Parameter offset: the number of columns before `versionColumns`.
+    static func version(_ row: Row, offset: Int) -> Revision.Version {
+        Revision.Version(
+            number: row[offset], view: Revision.View(rawValue: row[offset + 1]) ?? .feed,
+            digest: UInt64(bitPattern: row[offset + 2]), headlineDigest: UInt64(bitPattern: row[offset + 3]),
+            textDigest: UInt64(bitPattern: row[offset + 4]))
     }
 
     /// In order; the texts of those that retention has dropped are empty.
@@ -23,11 +19,16 @@ enum RevisionRow {
         return try Row.fetchAll(statement, arguments: [story.number]).map { try revision($0, of: story) }
     }
 
-    /// The newest revision read through a feed, or through the page where no feed is given.
-    static func last(of story: Story.ID, through feed: Int64?, _ db: Database) throws -> Revision? {
-        let statement = try db.cachedStatement(
-            sql: "\(select) AND revision.feed IS ? ORDER BY number DESC LIMIT 1")
-        return try Row.fetchOne(statement, arguments: [story.number, feed]).map { try revision($0, of: story) }
+    /// - Parameter content: where its text is known already.
+    static func fetch(
+        of story: Story.ID, number: Int, content: StoryContent?, _ db: Database
+    ) throws -> Revision? {
+        let statement = try db.cachedStatement(sql: content == nil ? "\(select) AND number = ?" : withoutText)
+        let rows = try Row.fetchCursor(statement, arguments: [story.number, number])
+        var found: Revision?
+        // To the end: a statement left in the middle would keep its view of the database open.
+        while let row = try rows.next() { found = try revision(row, of: story, content: content) }
+        return found
     }
 
     /// A wording of the story that reads the same to the byte.
@@ -64,19 +65,24 @@ enum RevisionRow {
         ])
     }
 
+    private static let columns = """
+        number, view, url, time, digest, headline_digest, text_digest, acknowledged, changes
+        """
     private static let select = """
-        SELECT number, view, url, time, headline, text, authors, digest, headline_digest, text_digest, acknowledged, \
-        changes FROM revision LEFT JOIN wording ON wording.id = revision.wording \
+        SELECT \(columns), headline, text, authors FROM revision LEFT JOIN wording ON wording.id = revision.wording \
         LEFT JOIN feed ON feed.id = revision.feed WHERE story = ?
         """
+    private static let withoutText = """
+        SELECT \(columns) FROM revision LEFT JOIN feed ON feed.id = revision.feed WHERE story = ? AND number = ?
+        """
 
-    private static func revision(_ row: Row, of story: Story.ID) throws -> Revision {
+    private static func revision(_ row: Row, of story: Story.ID, content: StoryContent? = nil) throws -> Revision {
         Revision(
             story: story, number: row[0], view: Revision.View(rawValue: row[1]) ?? .feed,
             feed: (row[2] as String?).map { Feed.ID($0) }, time: Timestamp(milliseconds: row[3]),
-            headline: row[4] ?? "", text: row[5] ?? "", authors: StoredList.decode(row[6] ?? "[]"),
-            digest: UInt64(bitPattern: row[7]), headlineDigest: UInt64(bitPattern: row[8]),
-            textDigest: UInt64(bitPattern: row[9]), acknowledged: row[10],
-            changes: try StoredJSON.decode(list: row[11]))
+            headline: content?.headline ?? row[9] ?? "", text: content?.text ?? row[10] ?? "",
+            authors: content?.authors ?? StoredList.decode(row[11] ?? "[]"), digest: UInt64(bitPattern: row[4]),
+            headlineDigest: UInt64(bitPattern: row[5]), textDigest: UInt64(bitPattern: row[6]), acknowledged: row[7],
+            changes: try StoredJSON.decode(list: row[8]))
     }
 }

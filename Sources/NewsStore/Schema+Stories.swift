@@ -25,7 +25,7 @@ extension Schema {
             canonical_link TEXT,
             categories     TEXT NOT NULL,       -- JSON array of strings
             language       TEXT,
-            headline_hash  INTEGER NOT NULL     -- finds the same headline under another id
+            headline_hash  INTEGER NOT NULL     -- of outlet and headline: finds a story under another id
         ) STRICT;
         CREATE INDEX story_on_link ON story(canonical_link) WHERE canonical_link IS NOT NULL;
         CREATE INDEX story_on_headline ON story(headline_hash);

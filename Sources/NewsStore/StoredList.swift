@@ -15,6 +15,8 @@ enum StoredList {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    static func encode(numbers: [Int64]) -> String { "[" + numbers.map { String($0) }.joined(separator: ",") + "]" }
+
     /// What `encode` wrote; of anything else, whatever strings can be made out.
     static func decode(_ text: String) -> [String] {
         if text.utf8.count <= 2 { return [] }

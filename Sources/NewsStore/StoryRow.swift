@@ -36,7 +36,7 @@ struct StoryRow: Hashable, Sendable {
             story.lastSeen.milliseconds, story.published?.milliseconds, story.updated?.milliseconds,
             story.event?.number, wording, stored(story.content.outlet), stored(story.content.url),
             story.canonicalLink.map(stored), stored(StoredList.encode(story.content.categories)),
-            story.content.language.map(stored), headlineHash(story.content.headline),
+            story.content.language.map(stored), headlineHash(story.content),
         ]
     }
 
@@ -51,7 +51,10 @@ struct StoryRow: Hashable, Sendable {
         headline_hash = ? WHERE id = ?
         """
 
-    static func headlineHash(_ headline: String) -> Int64 { stored(StableHash.of(headline)) }
+    /// The same for the same headline of the same outlet.
+    static func headlineHash(_ content: StoryContent) -> Int64 {
+        stored(StableHash.of(content.outlet, content.headline))
+    }
 }
 
 extension Timestamp {

@@ -13,6 +13,8 @@ struct EntryDraft {
     var language = Ranked<String>()
     var image = Ranked<String>()
     /// Used only where nobody else is named.
+    /// A `description` or `summary` was met.
+    var hasPlainSummary = false
     /// An element gave the id, not an attribute.
     var hasOwnID = false
     var fallbackAuthors: [FeedDocument.Person] = []
@@ -44,9 +46,9 @@ struct EntryDraft {
         var entry = entry
         entry.title = title.value
         entry.link = link.value
-        entry.summary = summary.value?.text
+        entry.summary = Self.filled(summary.value?.text)
         entry.summaryHTML = summary.value?.html
-        entry.content = content.value?.text
+        entry.content = Self.filled(content.value?.text)
         entry.contentHTML = content.value?.html
         entry.published = published.value
         entry.updated = updated.value
@@ -55,6 +57,8 @@ struct EntryDraft {
         if entry.link == nil, entry.idIsPermalink { entry.link = entry.id }
         return entry
     }
+
+    private static func filled(_ text: String?) -> String? { text?.isEmpty == false ? text : nil }
 
     /// The feed's own fields, put into `document`.
     func finish(_ document: inout FeedDocument) {

@@ -9,4 +9,11 @@ struct Ranked<Value> {
         self.value = value
         self.rank = rank
     }
+
+    /// Of equals the last wins: a date given twice was corrected.
+    mutating func correct(_ value: Value?, rank: Int) {
+        guard let value, rank <= self.rank else { return }
+        self.value = value
+        self.rank = rank
+    }
 }

@@ -73,7 +73,7 @@ enum FeedElement {
                 [
                     ("title", .mediaTitle), ("author", .itunesAuthor), ("summary", .itunesSummary),
                     ("subtitle", .itunesSubtitle), ("image", .itunesImage), ("category", .itunesCategory),
-                    ("keywords", .keywords),
+                    ("keywords", .keywords), ("link", .itunesImage),
                 ]
             ),
             (.xhtml, [("body", .body), ("div", .body)]),

@@ -9,6 +9,9 @@ enum FeedRoot {
         names.contains(ASCII.lowercased(String(decoding: name, as: UTF8.self)))
     }
 
+    /// A root that only feeds have, even where it is empty.
+    static func isEnough(_ name: [UInt8]) -> Bool { ASCII.equal(name[...], "rss") }
+
     /// Where a feed begins in a document that begins with something else, such as a warning that a script printed.
     ///
     /// A page that merely talks of feeds is no feed.

@@ -42,8 +42,15 @@ extension XMLFeedReader {
             case .encoded: draft.content.offer(read, rank: 0)
             case .content: draft.content.offer(read, rank: 1)
             case .body: draft.content.offer(read, rank: 2)
-            case .description: draft.summary.offer(read, rank: 0)
-            case .summary: draft.summary.offer(read, rank: foreign)
+            case .description where foreign == 0, .summary where foreign == 0:
+                // Where an RSS entry has both, the second is the longer reading.
+                if draft.hasPlainSummary {
+                    draft.content.offer(read, rank: 3)
+                } else {
+                    draft.summary.offer(read, rank: 0)
+                }
+                draft.hasPlainSummary = true
+            case .description, .summary: draft.summary.offer(read, rank: 1)
             case .subtitle: draft.summary.offer(read, rank: foreign)
             case .mediaDescription: draft.summary.offer(read, rank: done.vocabulary == .media ? 4 : 2)
             case .itunesSummary: draft.summary.offer(read, rank: 3)
@@ -74,12 +81,12 @@ extension XMLFeedReader {
         if !reading.zoneIsKnown { note("unknown-zone", "a date without a known time zone, read as UTC", at: offset) }
         update(scope) { draft in
             switch element {
-            case .published: draft.published.offer(reading.timestamp, rank: 0)
-            case .created: draft.published.offer(reading.timestamp, rank: 1)
-            case .updated: draft.updated.offer(reading.timestamp, rank: 0)
+            case .published: draft.published.correct(reading.timestamp, rank: 0)
+            case .created: draft.published.correct(reading.timestamp, rank: 1)
+            case .updated: draft.updated.correct(reading.timestamp, rank: 0)
             default:
-                draft.published.offer(reading.timestamp, rank: 2)
-                draft.updated.offer(reading.timestamp, rank: 1)
+                draft.published.correct(reading.timestamp, rank: 2)
+                draft.updated.correct(reading.timestamp, rank: 1)
             }
         }
     }
@@ -122,7 +129,9 @@ extension XMLFeedReader {
         update(scope) { draft in
             guard draft.entry.id == nil || !draft.hasOwnID else { return }
             draft.hasOwnID = true
-            draft.entry.id = text
+            // An Atom id is an address (RFC 4287 section 4.2.6); a relative one is as good as its base.
+            let isPath = text.utf8.first == UInt8(ascii: "/") && done.vocabulary == .atom
+            draft.entry.id = isPath ? WebAddress.resolve(text, against: done.base) : text
             draft.entry.idIsPermalink =
                 done.vocabulary != .atom && permalink != "false"
                 && (scheme == "http" || scheme == "https" || permalink == "true")

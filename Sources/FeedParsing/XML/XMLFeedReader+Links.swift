@@ -4,7 +4,7 @@ import TextProcessing
 extension XMLFeedReader {
     /// RSS writes the address as text, Atom as `href`; both are met in both.
     func link(_ done: Capture, _ text: String, _ scope: Scope) {
-        guard let href = done.attributes.text("href") else {
+        guard let href = done.attributes["href"].map({ ASCII.trimmed($0) }), !href.isEmpty || done.base != nil else {
             guard !text.isEmpty, let url = resolver(done.base).resolve(text) else { return }
             update(scope) {
                 $0.link.offer(url, rank: 0)

@@ -87,8 +87,9 @@ extension XMLFeedReader {
         case .mediaContent:
             mediaContent(attributes, base)
             return scope
-        case .itunesImage: feedImage(attributes.text("href") ?? attributes.text("url"), rank: 3, base, scope)
-        case .thumbnail: break
+        case .itunesImage where scope == .feed:
+            feedImage(attributes.text("href") ?? attributes.text("url"), rank: 3, base, scope)
+        case .thumbnail, .itunesImage: break
         case .itunesCategory:
             if let term = attributes.text("text") {
                 update(scope) { $0.add(category: FeedDocument.Category(term: term, scheme: "http://www.itunes.com/")) }

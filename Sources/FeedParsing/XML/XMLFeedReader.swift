@@ -65,7 +65,7 @@ final class XMLFeedReader: XMLEventHandler {
         }
         let reader = XMLFeedReader(text, skeleton, context)
         XMLReader.read(skeleton, to: reader)
-        guard reader.sawChannel || !reader.document.entries.isEmpty else {
+        guard reader.sawChannel || !reader.document.entries.isEmpty || FeedRoot.isEnough(skeleton.rootName) else {
             throw PageKind.error(for: text.bytes, root: root, context: context)
         }
         return reader.finished(skeleton, text, isLate: isLate)

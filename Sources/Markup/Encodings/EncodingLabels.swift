@@ -55,7 +55,7 @@ enum EncodingLabels {
         ("iso-8859-16", "iso-8859-16"),
         ("koi8-r", "cskoi8r koi koi8 koi8-r koi8_r"),
         ("koi8-u", "koi8-ru koi8-u"),
-        ("macintosh", "csmacintosh mac macintosh x-mac-roman"),
+        ("macintosh", "csmacintosh mac macintosh macroman x-mac-roman"),
         ("windows-874", "dos-874 iso-8859-11 iso8859-11 iso885911 tis-620 windows-874"),
         ("windows-1250", "cp1250 windows-1250 x-cp1250"),
         ("windows-1251", "cp1251 windows-1251 x-cp1251"),

@@ -12,6 +12,9 @@ package enum TextDecoder {
                 .map { $0 &- UInt8(ascii: "A") < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
         guard !folded.isEmpty, folded.utf8.count <= 40 else { return nil }
         if let known = EncodingLabels.names[folded] { return known }
+        let hyphened = String(
+            decoding: folded.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
+        if let known = EncodingLabels.names[hyphened] { return known }
         guard folded.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7f && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ",") }),
             let converter = Converter(to: folded)
         else { return nil }

@@ -138,6 +138,21 @@ extension XMLReader {
         guard let pointers = unsafe attributePointers, let start = unsafe pointers[index * 5 + 3],
             let end = unsafe pointers[index * 5 + 4]
         else { return "" }
-        return unsafe String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
+        let text = unsafe Array(UnsafeBufferPointer(start: start, count: end - start))
+        return String(decoding: Self.withAmpersands(text), as: UTF8.self)
+    }
+
+    /// libxml2 hands `&amp;` in attributes over as `&#38;` where it may not replace entities. The skeleton holds no other
+    /// reference that begins so, and every ampersand in it is one.
+    private static func withAmpersands(_ text: [UInt8]) -> [UInt8] {
+        guard text.contains(UInt8(ascii: "&")) else { return text }
+        var output: [UInt8] = []
+        var rest = text[...]
+        while let mark = rest.firstIndex(of: UInt8(ascii: "&")) {
+            output.append(contentsOf: rest[...mark])
+            rest = rest[(mark + 1)...]
+            if rest.starts(with: "#38;".utf8) { rest = rest.dropFirst(4) }
+        }
+        return output + rest
     }
 }

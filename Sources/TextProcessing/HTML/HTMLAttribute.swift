@@ -32,11 +32,11 @@ enum HTMLAttribute {
                 actiontype columnalign columnlines columnspacing columnspan depth display displaystyle equalcolumns \
                 equalrows fence fontstyle fontweight linethickness lspace mathbackground mathcolor mathvariant maxsize \
                 minsize other rowalign rowlines rowspacing rspace scriptlevel selection separator separators stretchy \
-                baseprofile clip-rule cx cy d dx dy fill fill-opacity fill-rule font-family font-size font-stretch \
-                font-style font-variant font-weight fx fy gradienttransform gradientunits offset opacity points \
-                preserveaspectratio r refx refy rotate rx ry stop-color stop-opacity stroke stroke-dasharray \
+                baseProfile clip-rule cx cy d dx dy fill fill-opacity fill-rule font-family font-size font-stretch \
+                font-style font-variant font-weight fx fy gradientTransform gradientUnits offset opacity points \
+                preserveAspectRatio r refX refY rotate rx ry stop-color stop-opacity stroke stroke-dasharray \
                 stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity stroke-width \
-                text-anchor transform version viewbox visibility x x1 x2 y y1 y2
+                text-anchor transform version viewBox visibility x x1 x2 y y1 y2
                 """
             ),
         ]

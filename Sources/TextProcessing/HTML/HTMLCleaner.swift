@@ -113,7 +113,8 @@ package struct HTMLCleaner {
         if element.traits.contains(.dropped) {
             if isEmpty && scanner.isXML { return }
             if element.traits.contains(.raw), !scanner.isXML {
-                _ = scanner.rawText(of: element.name)
+                let keepsRest = element.name != "script" && element.name != "style"
+                _ = scanner.rawText(of: element.name, keepsRest: keepsRest)
             } else {
                 dropped = (element.number, 1)
             }

@@ -36,8 +36,8 @@ struct HTMLElement {
             mark menuitem meter noscript output progress q rp rt ruby s samp select small span strike strong sub sup time tt \
             u var video picture math maction menclose merror mfrac mi mmultiscripts mn mo mover mpadded mphantom \
             mprescripts mroot mrow mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none semantics \
-            annotation svg g path rect circle ellipse line polyline polygon text tspan defs desc lineargradient \
-            radialgradient stop marker switch nobr multicol
+            annotation svg g path rect circle ellipse line polyline polygon text tspan defs desc linearGradient \
+            radialGradient stop marker switch nobr multicol
             """
         ),
         (

@@ -148,7 +148,9 @@ package struct HTMLScanner {
                 position += 1
                 return nil
             }
-            position = find("-->", from: position).map { $0 + 3 } ?? end
+            // A comment without its end is no longer than its first `>`, so that the rest is not lost.
+            position =
+                find("-->", from: position).map { $0 + 3 } ?? min(index(of: UInt8(ascii: ">"), from: position) + 1, end)
             return nil
         }
         if rest.starts(with: "<![CDATA[".utf8) {
@@ -157,12 +159,18 @@ package struct HTMLScanner {
             position = stop.map { $0 + 3 } ?? end
             return .literal(start..<(stop ?? end))
         }
+        guard index(of: UInt8(ascii: ">"), from: position) < end else {
+            let start = position
+            position += 1
+            return text(from: start)
+        }
         skip(past: UInt8(ascii: ">"))
         return nil
     }
 
-    /// The content of a raw text element up to its end tag, which is left to be read; everything where there is none.
-    package mutating func rawText(of name: String) -> Range<Int> {
+    /// The content of a raw text element up to its end tag, which is left to be read; everything where there is none,
+    /// or nothing where the rest is to be kept.
+    package mutating func rawText(of name: String, keepsRest: Bool = false) -> Range<Int> {
         let start = position
         var candidate = position
         while let mark = find("</", from: candidate) {
@@ -175,6 +183,7 @@ package struct HTMLScanner {
             }
             candidate = mark + 2
         }
+        if keepsRest { return start..<start }
         position = end
         return start..<end
     }

@@ -9,7 +9,7 @@ package struct LinkResolver: Sendable {
 
     /// The absolute form of `reference`; nil where its scheme is not one that a reader should follow.
     package func resolve(_ reference: [UInt8]) -> [UInt8]? {
-        if Self.isPlainWebAddress(reference) { return reference }
+        if reference.isEmpty || Self.isPlainWebAddress(reference) { return reference }
         let address = WebAddress(String(decoding: reference, as: UTF8.self))
         if let scheme = address.scheme {
             guard Self.schemes.contains(scheme) || (scheme == "data" && Self.isImage(address)) else { return nil }

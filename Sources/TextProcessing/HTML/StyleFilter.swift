@@ -30,10 +30,12 @@ enum StyleFilter {
     /// Letters, digits and the punctuation of lengths, colours and font names; of functions only `rgb()`.
     private static func isHarmless(_ value: ArraySlice<UInt8>) -> Bool {
         var digits = 0
+        var isColor = false
         for index in value.indices {
             let byte = value[index]
             digits = ASCII.isDigit(byte) ? digits + 1 : 0
-            guard digits <= 6,
+            if byte == UInt8(ascii: "#") { isColor = true } else if ASCII.isSpace(byte) { isColor = false }
+            guard digits <= 4 || isColor,
                 ASCII.isLetter(byte) || ASCII.isDigit(byte) || ASCII.isSpace(byte) || punctuation.contains(byte)
             else { return false }
             if byte == UInt8(ascii: "(") {

@@ -7,6 +7,8 @@ package struct PollState: Hashable, Sendable, Codable {
     package var validatorsSince: Timestamp?
     /// Of the last body that was parsed, so that an unchanged 200 is not parsed again.
     package var bodyDigest: UInt64?
+    /// Of what a reader sees of all its entries: equal means that nothing changed but markup, dates and counters.
+    package var entriesDigest: UInt64?
 
     package var lastAttempt: Timestamp?
     /// The last honest answer: a 200 that parsed or a 304 that we asked for.

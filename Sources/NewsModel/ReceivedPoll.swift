@@ -2,6 +2,8 @@
 package struct ReceivedPoll: Sendable {
     package let feed: Feed
     package let time: Timestamp
+    /// What was known of the feed before; nil where that plays no part.
+    package let before: PollState?
     /// What to remember of the feed, validators included.
     package let state: PollState
     /// In document order; nil where nothing was parsed (not modified, unchanged, failed).
@@ -9,9 +11,13 @@ package struct ReceivedPoll: Sendable {
     /// The topics that read this feed now.
     package let topics: [Topic.ID]
 
-    package init(feed: Feed, time: Timestamp, state: PollState, sightings: [Sighting]?, topics: [Topic.ID]) {
+    package init(
+        feed: Feed, time: Timestamp, before: PollState? = nil, state: PollState, sightings: [Sighting]?,
+        topics: [Topic.ID]
+    ) {
         self.feed = feed
         self.time = time
+        self.before = before
         self.state = state
         self.sightings = sightings
         self.topics = topics

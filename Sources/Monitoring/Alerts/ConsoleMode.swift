@@ -1,0 +1,8 @@
+/// Where alerts are shown beside their sinks.
+package enum ConsoleMode: Sendable {
+    /// Lines for people on standard output, with what changed below each.
+    case people(colour: Bool)
+    /// One line an alert on standard output, for a log that somebody else keeps.
+    case lines
+    case none
+}

@@ -1,0 +1,122 @@
+import Alerting
+import Foundation
+import Logging
+import NewsModel
+import NewsStore
+import Transfers
+import TextProcessing
+import WatchConfiguration
+
+/// Builds the sinks that a configuration names, and the dispatcher over them.
+struct SinkAssembly {
+    let configuration: Configuration
+    let store: NewsStore
+    let client: TransferClient
+    let clock: WatchClock
+    let logger: Logger
+    let console: ConsoleMode
+    let journal: JournalWriter?
+
+    func dispatcher() -> Dispatcher {
+        let context = context
+        let settings = configuration.alerts
+        var services: [any DeliveryService] = [
+            FollowingSink(LogFileSink(path: settings.log), from: .oldest, context: context)
+        ]
+        if let sink = consoleSink { services.append(FollowingSink(sink, from: .newest, context: context)) }
+        for sink in settings.sinks {
+            switch sink.channel {
+            case .console:
+                services.append(
+                    FollowingSink(
+                        ConsoleSink(name: sink.name, showsDetails: true, write: Self.print), from: .newest,
+                        context: context))
+            case .journal:
+                guard let journal else { continue }
+                services.append(
+                    FollowingSink(
+                        JournalSink(name: sink.name, send: { try journal($0) }), from: .newest, context: context))
+            default:
+                services.append(RoutedSink(routed(sink), policy: policy(of: sink), context: context))
+            }
+        }
+        return Dispatcher(services)
+    }
+
+    /// Sends one datagram of the journal's native protocol.
+    typealias JournalWriter = @Sendable ([UInt8]) throws -> Void
+
+    private var context: DispatchContext {
+        let (clock, logger) = (clock, logger)
+        return DispatchContext(
+            outbox: store, now: { clock.now() },
+            report: { report in
+                switch report {
+                case .delivered(let sink, let alerts):
+                    logger.debug("delivered", metadata: ["sink": "\(sink)", "alerts": "\(alerts)"])
+                case .failed(let sink, let reason, let retryAt):
+                    logger.warning(
+                        "a sink does not take alerts; they wait",
+                        metadata: ["sink": "\(sink)", "reason": "\(reason)", "retry": "\(retryAt.rfc3339)"])
+                case .parked(let sink, let alert, let reason):
+                    logger.error(
+                        "a sink refuses an alert; it is parked",
+                        metadata: ["sink": "\(sink)", "alert": "\(alert)", "reason": "\(reason)"])
+                case .outboxFailed(let sink, let reason):
+                    logger.error("the outbox cannot be read", metadata: ["sink": "\(sink)", "reason": "\(reason)"])
+                }
+            })
+    }
+
+    private var consoleSink: ConsoleSink? {
+        switch console {
+        case .none: nil
+        case .lines: ConsoleSink(showsDetails: false, write: Self.print)
+        case .people(let colour):
+            ConsoleSink(showsDetails: true) { text in Self.print(colour ? AlertInk.painted(text) : text) }
+        }
+    }
+
+    private func routed(_ sink: SinkSettings) -> any AlertSink {
+        let client = client
+        switch sink.channel {
+        case .webhook(let hook):
+            return WebhookSink(
+                name: sink.name, url: hook.url, secret: hook.secret, headers: hook.headers, timeout: hook.timeout
+            ) { request throws(TransferError) in try await client.send(request) }
+        case .mail(let mail):
+            let credentials = mail.user.map { MailRequest.Credentials(user: $0, password: mail.password ?? "") }
+            return MailSink(
+                name: sink.name,
+                account: MailSink.Account(
+                    server: mail.server, from: mail.from, to: mail.to, credentials: credentials,
+                    requiresTLS: mail.requireTLS, timeout: mail.timeout)
+            ) { request throws(TransferError) in _ = try await client.send(request) }
+        case .command(let command):
+            return CommandSink(name: sink.name, arguments: command.arguments, timeout: command.timeout)
+        case .atom(let feed):
+            let store = store
+            return AtomFeedSink(name: sink.name, directory: feed.directory, limit: feed.limit) { topic, limit in
+                try await store.alerts(AlertFilter(topic: topic, limit: limit))
+            }
+        case .journal, .console:
+            return ConsoleSink(name: sink.name, write: Self.print)
+        }
+    }
+
+    private func policy(of sink: SinkSettings) -> DeliveryPolicy {
+        let settings = configuration.alerts
+        return DeliveryPolicy(
+            groupWait: sink.groupWait ?? settings.groupWait,
+            groupInterval: sink.groupInterval ?? settings.groupInterval,
+            repeatInterval: sink.repeatInterval ?? settings.repeatInterval, minimumSeverity: sink.minimumSeverity,
+            quietHours: settings.mute.map {
+                QuietHours(from: $0.from, to: $0.to, days: $0.days, zone: $0.zone, except: $0.except)
+            })
+    }
+
+    /// Whoever reads standard output may be gone; that is no reason to stop watching.
+    @Sendable private static func print(_ text: String) {
+        try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    }
+}

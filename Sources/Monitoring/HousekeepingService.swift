@@ -1,0 +1,92 @@
+import DeltaDetection
+import Logging
+import NewsModel
+import NewsStore
+import ServiceLifecycle
+import WatchConfiguration
+import Alerting
+
+/// What time alone brings about: the heartbeat, the questions' clocks, the topics' coverage.
+struct HousekeepingService: Service {
+    let watch: Watch
+    /// By the service's clock.
+    private static let pace = Duration.seconds(30)
+
+    init(watch: Watch) { self.watch = watch }
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown { await keep() }
+    }
+
+    /// Until the task is cancelled.
+    func keep() async {
+        var coverage: [Topic.ID: CoverageState] = [:]
+        var rounds = 0
+        while !Task.isCancelled {
+            let now = watch.clock.now()
+            await beat(at: now)
+            await lookAtQuestions(at: now)
+            // The first polls must have had their chance before anything is called unobserved.
+            if rounds >= Self.roundsBeforeCoverage { await lookAtCoverage(&coverage, at: now) }
+            rounds += 1
+            do { try await watch.clock.sleep(until: now + Self.pace) } catch { return }
+        }
+    }
+
+    private static let roundsBeforeCoverage = 20
+
+    private func beat(at now: Timestamp) async {
+        do {
+            try await watch.store.note(ServiceNotes.heartbeat, ServiceNotes.running, at: now)
+            watch.pulse.beat()
+        } catch {
+            watch.logger.error(
+                "the record cannot be written", metadata: ["reason": "\(error.description)", "hint": "\(error.hint)"])
+        }
+    }
+
+    private func lookAtQuestions(at now: Timestamp) async {
+        let setup = watch.current.value
+        guard setup.plan.configuration.topics.contains(where: { !$0.answers.isEmpty }) else { return }
+        let result = await watch.recorder.record(changeOf: [], at: now, plan: setup.plan) { detector, _, memory in
+            detector.decide(at: now, memory: &memory)
+        }
+        if case .success(let recorded) = result, !recorded.alerts.isEmpty { setup.dispatcher.ring() }
+    }
+
+    private func lookAtCoverage(_ states: inout [Topic.ID: CoverageState], at now: Timestamp) async {
+        let setup = watch.current.value
+        guard let feeds = try? await watch.store.feeds() else { return }
+        var deltas: [Delta] = []
+        for topic in setup.plan.configuration.topics {
+            let share = CoverageFigure.share(
+                of: topic, configuration: setup.plan.configuration, recorded: feeds, at: now)
+            var state: CoverageState
+            if let known = states[topic.id] {
+                state = known
+            } else {
+                state = CoverageState(lost: await wasLost(topic.id))
+            }
+            if let kind = state.observe(share) {
+                var delta = Delta(kind: kind, time: now, topic: topic.id, identity: ["\(now.milliseconds)"])
+                delta.note = CoverageFigure.text(share)
+                deltas.append(delta)
+            }
+            states[topic.id] = state
+        }
+        guard !deltas.isEmpty else { return }
+        let (told, topics) = (deltas, setup.plan.topics)
+        let result = await watch.recorder.record(changeOf: [], at: now, plan: setup.plan) { _, prior, _ in
+            var recorded = RecordPlan()
+            recorded.tell(told, topics: topics)
+            return recorded
+        }
+        if case .success = result { setup.dispatcher.ring() }
+    }
+
+    /// Whether the record's last word on the topic's coverage was that it is lost.
+    private func wasLost(_ topic: Topic.ID) async -> Bool {
+        let deltas = (try? await watch.store.deltas(of: topic)) ?? []
+        return deltas.last { [.coverageLost, .coverageRegained].contains($0.kind) }?.kind == .coverageLost
+    }
+}

@@ -1,0 +1,132 @@
+import Alerting
+import Fetching
+import Foundation
+package import Logging
+package import NewsModel
+import NewsStore
+package import ServiceLifecycle
+import Transfers
+package import WatchConfiguration
+
+/// The whole of feedwatch, ready to run: opened on a configuration, run as services, for one round or until a time.
+package final class Monitor: Sendable {
+    package let watch: Watch
+    private let workshop: Workshop
+
+    private init(watch: Watch, workshop: Workshop) {
+        self.watch = watch
+        self.workshop = workshop
+    }
+
+    /// Opens the record, takes over what is known of the feeds and builds the first schedule.
+    package static func open(
+        _ configuration: Configuration, console: ConsoleMode, clock: WatchClock = .system, logger: Logger,
+        journal: (@Sendable ([UInt8]) throws -> Void)? = nil
+    ) async throws(WatchError) -> Monitor {
+        let store = try await reading { () async throws(StoreError) in
+            try Self.makeFolder(of: configuration.store)
+            return try await NewsStore.open(path: configuration.store)
+        }
+        let workshop = Workshop(
+            store: store, client: TransferClient(), clock: clock, logger: logger, console: console, journal: journal)
+        let setup = workshop.setup(for: configuration, replacing: nil)
+        let watch = Watch(setup: setup, store: store, clock: clock, logger: logger)
+        let monitor = Monitor(watch: watch, workshop: workshop)
+        try await monitor.schedule(setup.plan)
+        let now = clock.now()
+        try await reading { () async throws(StoreError) in
+            try await store.note(ServiceNotes.started, "", at: now)
+        }
+        return monitor
+    }
+
+    /// Everything that runs for as long as the service does; they share what they know and stop on their own.
+    package var services: [any Service] {
+        [
+            DispatchService(watch: watch), HousekeepingService(watch: watch), PollService(watch: watch),
+            PageService(watch: watch),
+        ]
+    }
+
+    package var pulse: Pulse { watch.pulse }
+
+    /// Runs everything until the clock reads `end`; the demo's way.
+    package func run(until end: Timestamp) async throws(WatchError) {
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { await DispatchService(watch: self.watch).dispatch() }
+            group.addTask { await HousekeepingService(watch: self.watch).keep() }
+            group.addTask { await PollService(watch: self.watch).poll() }
+            group.addTask { await PageService(watch: self.watch).visit() }
+            try? await watch.clock.sleep(until: end)
+            group.cancelAll()
+        }
+    }
+
+    /// Polls these feeds once, due or not (all without any), records, delivers and says what came of it.
+    package func pollOnce(_ selectors: [String]) async throws(WatchError) -> PollSummary {
+        let setup = watch.current.value
+        let begun = ContinuousClock.now
+        let chosen = setup.plan.configuration.feeds.filter { feed in
+            selectors.isEmpty || selectors.contains { FeedSelector($0).selects(feed) }
+        }
+        guard !chosen.isEmpty || selectors.isEmpty else {
+            throw .notFound(
+                "no feed is called or tagged \(selectors.joined(separator: ", ")); `feedwatch feeds` lists them")
+        }
+        await OncePoller(watch: watch).poll(chosen)
+        await setup.dispatcher.drain(until: .now + .seconds(30))
+        return PollSummary(
+            feeds: chosen.count, counts: watch.tally.counts, elapsed: ContinuousClock.now - begun)
+    }
+
+    /// Puts a new configuration in force, whole.
+    /// - Returns: what changed.
+    package func adopt(_ configuration: Configuration) async throws(WatchError) -> ConfigurationChange {
+        let old = watch.current.value
+        let change = ConfigurationChange(from: old.plan.configuration, to: configuration)
+        guard !change.isEmpty else { return change }
+        let setup = workshop.setup(for: configuration, replacing: old)
+        watch.current.swap(for: setup)
+        await watch.recorder.forget()
+        try await schedule(setup.plan)
+        watch.swapped.ring()
+        watch.doorbell.ring()
+        return change
+    }
+
+    /// Records what became of a reload, for `status`.
+    package func noteReload(_ text: String) async {
+        try? await watch.store.note(ServiceNotes.reload, text, at: watch.clock.now())
+    }
+
+    /// Ends in order: what is recorded and not yet told is told within a second, the record is closed.
+    package func close() async throws(WatchError) {
+        let setup = watch.current.value
+        await setup.dispatcher.drain(until: .now + .milliseconds(500))
+        let (store, now) = (watch.store, watch.clock.now())
+        try await reading { () async throws(StoreError) in
+            try await store.note(ServiceNotes.heartbeat, ServiceNotes.stopped, at: now)
+            try store.close()
+        }
+    }
+
+    private func schedule(_ plan: WatchPlan) async throws(WatchError) {
+        let store = watch.store
+        let recorded = try await reading { () async throws(StoreError) in try await store.feeds() }
+        let known = Dictionary(
+            recorded.map { ($0.id, FeedStanding(state: $0.state, identity: $0.identity)) }
+        ) { first, _ in first }
+        let now = watch.clock.now()
+        // A handful of new feeds is polled at once; thousands are spread over an interval.
+        let spread = Duration.milliseconds(
+            min(plan.rules.interval.milliseconds, Int64(plan.configuration.feeds.count) * 50))
+        await watch.schedule.adopt(plan.configuration.feeds, known: known, now: now, spread: spread)
+    }
+
+    private static func makeFolder(of path: String) throws(StoreError) {
+        let folder = URL(filePath: path).deletingLastPathComponent()
+        do { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) } catch {
+            throw .cannotOpen(path: path, reason: error.localizedDescription)
+        }
+    }
+}

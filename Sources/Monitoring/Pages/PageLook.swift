@@ -1,0 +1,123 @@
+import DeltaDetection
+import Fetching
+import Logging
+import NewsModel
+import NewsStore
+import PageExtraction
+import WatchConfiguration
+import Alerting
+
+/// What one look at a story's page showed, and what is made of it.
+struct PageLook: Sendable {
+    var visit: PageVisit
+    let story: Story
+    let result: FetchResult
+    let watch: Watch
+    let setup: WatchSetup
+
+    /// Records what the page says or that it is gone; returns when to look again.
+    func settle() async -> PageVisit? {
+        let now = watch.clock.now()
+        switch result.content {
+        case .deferred(let until): return again(at: until)
+        case .notModified, .unchanged: return await conclude(.rolledOff, note: "the page has not changed", at: now)
+        case .document(let document):
+            let page = PageExtractor.extract(document.body, contentType: document.contentType, url: document.url)
+            let answer = PageAnswer(
+                status: result.answer?.status, requestedURL: story.content.url, finalURL: result.finalURL,
+                title: page.title, text: page.text, failure: nil)
+            let finding = ProbeClassifier.finding(on: answer, about: story.id, known: story.content, at: now)
+            if !finding.cause.confirmsWithdrawal, plan.follows(story) {
+                await record(page, at: now)
+            }
+            return await conclude(finding.cause, note: finding.note, at: now)
+        case .failed(let outcome):
+            let answer = PageAnswer(
+                status: outcome.status ?? result.answer?.status, requestedURL: story.content.url,
+                finalURL: result.finalURL, title: nil, text: nil, failure: outcome.message)
+            let finding = ProbeClassifier.finding(on: answer, about: story.id, known: story.content, at: now)
+            return await conclude(finding.cause, note: finding.note, at: now)
+        }
+    }
+
+    private var plan: WatchPlan { setup.plan }
+
+    private func record(_ page: ExtractedPage, at now: Timestamp) async {
+        let content = StoryContent(
+            headline: page.title ?? "", text: page.text, authors: page.authors, url: story.content.url,
+            outlet: story.content.outlet, language: page.language)
+        let topics = story.matches.map(\.topic) + plan.configuration.topics.filter(\.follow).map(\.id)
+        let reading = PageReading(
+            story: story.id, time: now, content: content, published: page.published, updated: page.updated,
+            canonicalLink: page.canonical.flatMap { CanonicalLink.form(of: $0) },
+            matches: plan.matches(content, among: Set(topics)))
+        await commit(at: now) { detector, prior, memory in
+            detector.decide(page: reading, prior: prior, memory: &memory)
+        }
+    }
+
+    /// Weighs a finding: what it says at once, what it must say twice, what must be asked again.
+    private func conclude(_ cause: ProbeFinding.Cause, note: String, at now: Timestamp) async -> PageVisit? {
+        var visit = visit
+        if cause.confirmsWithdrawal {
+            visit.gone += 1
+            // A feed that dropped the story says the same thing once already; a story still listed must be gone twice.
+            guard visit.purpose == .probe || visit.gone >= 2 else { return again(visit, after: .seconds(600), at: now) }
+            await tell(cause, note, at: now)
+            visit.purpose = .follow
+            return followed(visit, at: now)
+        }
+        visit.gone = 0
+        switch cause {
+        case .unreachable, .blocked, .paywalled:
+            visit.unclear += 1
+            guard visit.purpose == .probe else { return followed(visit, at: now) }
+            guard let wait = VisitLadder.retry(afterAttempts: visit.unclear) else { return nil }
+            return again(visit, after: wait, at: now)
+        default:
+            visit.unclear = 0
+            if visit.purpose == .probe || story.state == .withdrawn { await tell(cause, note, at: now) }
+            visit.purpose = .follow
+            return followed(visit, at: now)
+        }
+    }
+
+    private func tell(_ cause: ProbeFinding.Cause, _ note: String, at now: Timestamp) async {
+        let finding = ProbeFinding(story: story.id, time: now, cause: cause, note: note)
+        await commit(at: now) { detector, prior, memory in
+            detector.decide(probe: finding, prior: prior, memory: &memory)
+        }
+    }
+
+    private func commit(at now: Timestamp, _ decide: @escaping Recorder.Decide) async {
+        switch await watch.recorder.record(changeOf: [story.id], at: now, plan: plan, deciding: decide) {
+        case .success(let recorded): if !recorded.alerts.isEmpty { setup.dispatcher.ring() }
+        case .failure(let error):
+            watch.logger.error(
+                "a page could not be recorded",
+                metadata: ["story": "\(story.id)", "reason": "\(error.description)", "hint": "\(error.hint)"])
+        }
+    }
+
+    private func followed(_ visit: PageVisit, at now: Timestamp) -> PageVisit? {
+        guard plan.follows(story), now - story.firstSeen < plan.configuration.pages.followFor,
+            let wait = VisitLadder.wait(atAge: now - story.firstSeen)
+        else { return nil }
+        return again(visit, after: wait, at: now)
+    }
+
+    private func again(_ visit: PageVisit, after wait: Duration, at now: Timestamp) -> PageVisit {
+        var visit = visit
+        visit.due = now + wait
+        if let answer = result.answer, answer.status == 200 {
+            (visit.etag, visit.lastModified) = (answer.etag, answer.lastModified)
+        }
+        return visit
+    }
+
+    private func again(at time: Timestamp) -> PageVisit {
+        var visit = visit
+        visit.due = time
+        return visit
+    }
+}

@@ -1,0 +1,95 @@
+import DeltaDetection
+import FeedParsing
+package import Fetching
+package import NewsModel
+import TextProcessing
+
+/// One feed, one turn of the pipeline left of the transaction: a function of bytes, and can be repeated.
+package struct FeedPoller: Sendable {
+    let fetcher: any Fetcher
+    let decision: Fetching.PollDecision
+    let plan: WatchPlan
+
+    package init(fetcher: any Fetcher, plan: WatchPlan) {
+        self.fetcher = fetcher
+        self.plan = plan
+        decision = PollDecision(rules: plan.rules)
+    }
+
+    /// Reads top to bottom in the order the data flows: fetch, parse, normalise, match; the recorder does the rest.
+    /// - Returns: nil where the feed was not asked, because its host wants to be left alone; `standing` then has the new due time.
+    package func poll(
+        _ feed: Feed, _ standing: FeedStanding, clock: WatchClock, isOffline: Bool
+    ) async -> Turn {
+        let asked = clock.now()
+        let result = await fetcher.fetch(feed, state: standing.state, now: asked)
+        let now = clock.now()
+        guard case .document(let body) = result.content else {
+            let state = decision.next(feed, standing.state, result, now: now, isOffline: isOffline)
+            if case .deferred = result.content { return .deferred(state) }
+            return .received(received(feed, standing, state, nil, at: now))
+        }
+        let document: FeedDocument
+        do {
+            document = try FeedParser.parse(body.body, context: DocumentContext(body))
+        } catch {
+            let refusal = ParseVerdict.refused(PollOutcome(refusing: error))
+            let state = decision.next(feed, standing.state, result, verdict: refusal, now: now, isOffline: false)
+            return .received(received(feed, standing, state, nil, at: now))
+        }
+        let readers = plan.readers(of: feed)
+        var sightings = EntryNormaliser.sightings(of: document, from: feed, identity: standing.identity)
+        for index in sightings.indices {
+            sightings[index].matches = plan.matches(sightings[index].content, among: readers)
+        }
+        let digest = Self.digest(of: sightings)
+        let verdict = ParseVerdict.parsed(hints: document.hints, changed: digest != standing.state.entriesDigest)
+        var state = decision.next(feed, standing.state, result, verdict: verdict, now: now)
+        state.entriesDigest = digest
+        return .received(received(feed, standing, state, sightings, at: now))
+    }
+
+    /// What a turn brought.
+    package enum Turn: Sendable {
+        case received(ReceivedPoll)
+        /// The host wants to be left alone; the state has the new due time.
+        case deferred(PollState)
+    }
+
+    private func received(
+        _ feed: Feed, _ standing: FeedStanding, _ state: PollState, _ sightings: [Sighting]?, at now: Timestamp
+    ) -> ReceivedPoll {
+        ReceivedPoll(
+            feed: feed, time: now, before: standing.state, state: state, sightings: sightings,
+            topics: plan.readers(of: feed).topics)
+    }
+
+    /// Of what a reader would see of the whole window, so that a counter or a date is no change.
+    private static func digest(of sightings: [Sighting]) -> UInt64 {
+        var hash = StableHash()
+        for sighting in sightings {
+            hash.combine(sighting.key.stored)
+            hash.combine(Int64(bitPattern: sighting.fingerprint.whole))
+        }
+        return hash.value
+    }
+}
+
+extension DocumentContext {
+    init(_ document: FetchedDocument) {
+        self.init(
+            contentType: document.contentType, contentLocation: document.contentLocation,
+            contentLanguage: document.contentLanguage, url: document.url)
+    }
+}
+
+extension PollOutcome {
+    /// What came instead of a feed, and where the feed may be.
+    init(refusing error: FeedParsingError) {
+        let advertised = error.feeds.first
+        self.init(
+            .notAFeed, message: TerminalText.line(error.message),
+            hint: advertised.map { "the page names a feed: \(TerminalText.line($0.url))" }
+                ?? "open the address in a browser; `feedwatch feeds discover URL` finds a site's feeds")
+    }
+}

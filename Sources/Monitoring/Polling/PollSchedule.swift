@@ -1,0 +1,118 @@
+package import Fetching
+package import NewsModel
+import TextProcessing
+
+/// Which feed is polled next, and what is known of each: the one place where polls are reserved.
+///
+/// A feed is taken out synchronously before anything is awaited, so that it is never polled twice at a time.
+package actor PollSchedule {
+    private var queue: PollQueue
+    private var standings: [Feed.ID: FeedStanding] = [:]
+    private var feeds: [Feed.ID: Feed] = [:]
+    private var polling: Set<Feed.ID> = []
+    private var connectivity = Connectivity()
+    private var clockWatch = ClockWatch()
+
+    package init(rules: PollRules) { queue = PollQueue(rules: rules) }
+
+    /// A feed that is to be polled now.
+    package struct Assignment: Sendable {
+        package let feed: Feed
+        package let standing: FeedStanding
+        package let isOffline: Bool
+    }
+
+    /// Takes over a configuration's feeds: new ones are due at an offset of their own within `spread`, removed ones go,
+    /// known ones keep their due time.
+    package func adopt(_ configured: [Feed], known: [Feed.ID: FeedStanding], now: Timestamp, spread: Duration) {
+        let kept = Set(configured.map(\.id))
+        for id in feeds.keys where !kept.contains(id) {
+            queue.remove(id)
+            standings[id] = nil
+        }
+        for feed in configured {
+            feeds[feed.id] = feed
+            if standings[feed.id] == nil {
+                standings[feed.id] =
+                    known[feed.id] ?? FeedStanding(state: PollState(nextDue: Self.first(feed, now, spread)))
+            }
+            guard !polling.contains(feed.id) else { continue }
+            reschedule(feed.id)
+        }
+        feeds = feeds.filter { kept.contains($0.key) }
+    }
+
+    /// Makes these feeds due now, whatever their due time.
+    package func hasten(_ ids: some Sequence<Feed.ID> & Sendable, now: Timestamp) {
+        for id in ids {
+            guard let feed = feeds[id], !polling.contains(id) else { continue }
+            queue.schedule(id, host: feed.host, due: now)
+        }
+    }
+
+    /// Leaves only these feeds on the schedule, due now: for polling once.
+    func restrict(to ids: [Feed.ID], dueAt now: Timestamp) {
+        let chosen = Set(ids)
+        for id in feeds.keys where !chosen.contains(id) { queue.remove(id) }
+        hasten(ids, now: now)
+    }
+
+    /// Takes a feed off the schedule; what is known of it stays in the record.
+    func retire(_ id: Feed.ID) { queue.remove(id) }
+
+    var isEmpty: Bool { queue.count == 0 }
+
+    /// The feed that has waited longest, if one is due; reserved until `finish`.
+    package func next(now: Timestamp) -> Assignment? {
+        guard let id = queue.next(now: now), let feed = feeds[id], let standing = standings[id] else { return nil }
+        polling.insert(id)
+        return Assignment(feed: feed, standing: standing, isOffline: connectivity.isOffline)
+    }
+
+    /// When there will be something to do, if nothing else happens first.
+    package func nextTime() -> Timestamp? { queue.nextTime }
+
+    /// Gives the feed back with what its poll taught; nil leaves what is known and tries again after `retry`.
+    package func finish(_ feed: Feed, _ standing: FeedStanding?, retry: Timestamp? = nil) {
+        polling.remove(feed.id)
+        queue.finished(host: feed.host)
+        guard feeds[feed.id] != nil else { return }
+        if let standing {
+            standings[feed.id] = standing
+            if let outcome = standing.state.outcome { connectivity.note(outcome, host: feed.host) }
+        }
+        if let retry {
+            queue.schedule(feed.id, host: feed.host, due: retry)
+        } else {
+            reschedule(feed.id)
+        }
+    }
+
+    /// Notices that the wall clock was set, and moves the due times along.
+    /// - Returns: how far it jumped, where it did.
+    package func noteClock(_ now: Timestamp) -> Duration? {
+        guard let jump = clockWatch.jump(at: now) else { return nil }
+        queue.shift(by: jump)
+        return jump
+    }
+
+    package var isOffline: Bool { connectivity.isOffline }
+
+    package func standing(of id: Feed.ID) -> FeedStanding? { standings[id] }
+
+    private func reschedule(_ id: Feed.ID) {
+        guard let feed = feeds[id], let standing = standings[id] else { return }
+        queue.schedule(id, host: feed.host, due: standing.state.nextDue)
+    }
+
+    /// The first polls of new feeds are spread by a hash of their address, the same on every start.
+    private static func first(_ feed: Feed, _ now: Timestamp, _ spread: Duration) -> Timestamp {
+        let limit = UInt64(max(1, spread.milliseconds))
+        return now + .milliseconds(Int64(StableHash.of(feed.url) % limit))
+    }
+}
+
+extension Feed {
+    /// The host that politeness counts by.
+    var host: String { WebAddress(url).host ?? "" }
+}

@@ -1,0 +1,33 @@
+package import NewsModel
+import Synchronization
+
+/// What polls have come to since the start, for summaries and counters.
+package final class PollTally: Sendable {
+    package struct Counts: Hashable, Sendable {
+        package var polls = 0
+        package var outcomes: [PollOutcome.Kind: Int] = [:]
+        package var stories = 0
+        package var revisions = 0
+        package var deltas = 0
+        package var alerts = 0
+        /// Polls whose transaction failed; they are made again.
+        package var unrecorded = 0
+    }
+
+    private let state = Mutex(Counts())
+
+    package var counts: Counts { state.withLock { $0 } }
+
+    func count(_ poll: ReceivedPoll, _ recorded: RecordPlan) {
+        state.withLock { counts in
+            counts.polls += 1
+            if let kind = poll.state.outcome?.kind { counts.outcomes[kind, default: 0] += 1 }
+            counts.stories += recorded.inserted.count
+            counts.revisions += max(0, recorded.revisions.count - recorded.inserted.count)
+            counts.deltas += recorded.deltas.count
+            counts.alerts += recorded.alerts.count
+        }
+    }
+
+    func countUnrecorded() { state.withLock { $0.unrecorded += 1 } }
+}

@@ -1,0 +1,129 @@
+package import DeltaDetection
+package import NewsModel
+package import NewsStore
+import WatchConfiguration
+
+/// The one writer: turns what was received into what is recorded, one poll after the other, in groups when they queue.
+///
+/// Holds detection's memory, which changes only when the transaction it was decided in has committed.
+package actor Recorder {
+    package nonisolated let store: NewsStore
+    private var memory: DetectionMemory?
+    private var waiting: [Waiting] = []
+    private var isDraining = false
+
+    /// Polls committed in one transaction at most; a group of 64 costs one flush and delays nobody by more than some
+    /// tens of milliseconds.
+    private static let largestGroup = 64
+
+    private enum Waiting {
+        case poll(WaitingPoll)
+        case change(WaitingChange)
+    }
+
+    private struct WaitingPoll {
+        let poll: ReceivedPoll
+        let plan: WatchPlan
+        let done: CheckedContinuation<Result<RecordPlan, StoreError>, Never>
+    }
+
+    private struct WaitingChange {
+        let stories: [Story.ID]
+        let time: Timestamp
+        let plan: WatchPlan
+        let decide: Decide
+        let done: CheckedContinuation<Result<RecordPlan, StoreError>, Never>
+    }
+
+    package typealias Decide = @Sendable (DeltaDetector, PriorRecord, inout DetectionMemory) -> RecordPlan
+
+    package init(store: NewsStore) { self.store = store }
+
+    /// Returns when the poll is on disk, or why it is not.
+    package func record(_ poll: ReceivedPoll, plan: WatchPlan) async -> Result<RecordPlan, StoreError> {
+        await withCheckedContinuation { done in
+            enqueue(.poll(WaitingPoll(poll: poll, plan: plan, done: done)))
+        }
+    }
+
+    /// A change that is no poll: a page that was read, a probe's finding. The prior holds `stories` as `similar`.
+    package func record(
+        changeOf stories: [Story.ID], at time: Timestamp, plan: WatchPlan, deciding decide: @escaping Decide
+    ) async -> Result<RecordPlan, StoreError> {
+        await withCheckedContinuation { done in
+            enqueue(.change(WaitingChange(stories: stories, time: time, plan: plan, decide: decide, done: done)))
+        }
+    }
+
+    /// Forgets what was remembered, so that the next decision starts from the record: after a reload changed topics.
+    package func forget() { memory = nil }
+
+    private func enqueue(_ work: Waiting) {
+        waiting.append(work)
+        guard !isDraining else { return }
+        isDraining = true
+        // Not a child of the caller: a poll that is cancelled for shutdown must not tear down others' transaction.
+        // It ends with the queue, and whoever waits for a result waits for it.
+        Task { await drain() }
+    }
+
+    private func drain() async {
+        while let first = waiting.first {
+            switch first {
+            case .change(let change):
+                waiting.removeFirst()
+                change.done.resume(returning: await commit(change))
+            case .poll:
+                let group = waiting.prefix(Self.largestGroup).prefix { if case .poll = $0 { true } else { false } }
+                waiting.removeFirst(group.count)
+                let polls = group.compactMap { if case .poll(let poll) = $0 { poll } else { nil } }
+                for (member, result) in zip(polls, await commit(polls)) { member.done.resume(returning: result) }
+            }
+        }
+        isDraining = false
+    }
+
+    private func commit(_ change: WaitingChange) async -> Result<RecordPlan, StoreError> {
+        do {
+            let box = MemoryBox(try await recalled(change.plan))
+            let (detector, decide) = (change.plan.detector, change.decide)
+            let recorded = try await store.transact(stories: change.stories, at: change.time) { prior in
+                box.change { memory in decide(detector, prior, &memory) }
+            }
+            memory = box.value
+            return .success(recorded)
+        } catch {
+            memory = nil
+            return .failure(error)
+        }
+    }
+
+    private func commit(_ group: [WaitingPoll]) async -> [Result<RecordPlan, StoreError>] {
+        do {
+            let box = MemoryBox(try await recalled(group[0].plan))
+            let plans = Dictionary(group.map { ($0.poll.feed.id, $0.plan) }) { _, last in last }
+            let results = try await store.record(group: group.map(\.poll)) { poll, prior in
+                guard let plan = plans[poll.feed.id] else { return RecordPlan() }
+                return box.change { memory in
+                    var recorded = plan.detector.decide(poll, prior: prior, memory: &memory)
+                    recorded.tell(
+                        FeedHealth.deltas(of: poll.feed, before: poll.before, after: poll.state, at: poll.time),
+                        topics: plan.topics, feed: poll.feed)
+                    return recorded
+                }
+            }
+            // A poll that was rolled back alone has left its traces in the memory: start again from the record.
+            let isWhole = results.allSatisfy { if case .success = $0 { true } else { false } }
+            memory = isWhole ? box.value : nil
+            return results
+        } catch {
+            memory = nil
+            return group.map { _ in .failure(error) }
+        }
+    }
+
+    private func recalled(_ plan: WatchPlan) async throws(StoreError) -> DetectionMemory {
+        if let memory { return memory }
+        return try await MemoryRecall.recall(from: store, topics: plan.configuration.topics)
+    }
+}

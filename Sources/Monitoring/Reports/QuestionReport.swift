@@ -1,0 +1,124 @@
+import DeltaDetection
+package import NewsModel
+import NewsStore
+import TextProcessing
+package import WatchConfiguration
+
+/// `feedwatch question T`: the question, where it stands, who supports what, and the sentences that moved it.
+package struct QuestionReport: Sendable {
+    private let topic: Topic
+    private let moment: Timestamp
+    private let configuration: Configuration
+
+    package init(_ configuration: Configuration, topic name: String, at: String?, now: Timestamp) throws(WatchError) {
+        guard let topic = configuration.topic(named: name) else { throw .noTopic(name, in: configuration) }
+        guard topic.question != nil || !topic.answers.isEmpty else {
+            throw .notFound("topic \(name) has no question; give it `question:` and `answers:`")
+        }
+        self.topic = topic
+        self.configuration = configuration
+        moment = try TimeArgument.parse(at, option: "at", now: now) ?? now
+    }
+
+    package func lines(_ reader: RecordReader, _ style: ReportStyle, json: Bool) async throws(WatchError) -> [String] {
+        let topic = topic
+        let rows = try await reading { () async throws(StoreError) in try await reader.store.answerRows(of: topic.id) }
+        let past = rows.filter { $0.opened <= moment }
+        // A record of another time (a demo's, a restored backup's) has ended before now: its last moment is meant.
+        let timeline = QuestionTimeline(rows: past, policy: topic.answerPolicy, until: moment)
+        let feeds = try await reading { () async throws(StoreError) in try await reader.store.feeds() }
+        let coverage = CoverageFigure.share(of: topic, configuration: configuration, recorded: feeds, at: moment)
+        if json { return [self.json(timeline, past, coverage)] }
+        return heading(timeline.state, coverage, style) + tally(timeline.state, style)
+            + events(timeline.shifts, past, style)
+    }
+
+    private func heading(_ state: QuestionState, _ coverage: Double, _ style: ReportStyle) -> [String] {
+        let says = state.answer.flatMap { name in topic.answers.first { $0.name == name }?.says }
+        let since = state.since.map { ", since \($0.rfc3339)" } ?? ""
+        return [
+            style.ink(.bold, TerminalText.line(topic.question ?? topic.id.name)),
+            state.answer.map { "\($0): \(TerminalText.line(says ?? ""))\(since)" } ?? "no answer stands",
+            style.ink(.dim, "at \(moment.rfc3339); \(CoverageFigure.text(coverage))"), "",
+        ]
+    }
+
+    private func tally(_ state: QuestionState, _ style: ReportStyle) -> [String] {
+        let width = topic.answers.map(\.name.unicodeScalars.count).max() ?? 0
+        return topic.answers.map { answer in
+            let count = state.tally[answer.name] ?? 0
+            let origins = (state.origins[answer.name] ?? []).map { TerminalText.line($0) }.joined(separator: ", ")
+            let name = answer.name + String(repeating: " ", count: width - answer.name.unicodeScalars.count)
+            let bar = style.ink(.cyan, String(repeating: "█", count: min(count, 40)))
+            return "\(name)  \(bar)\(count == 0 ? "" : " ")\(count)\(origins.isEmpty ? "" : "  " + origins)"
+        }
+    }
+
+    /// Rows and shifts in one line of time, oldest first.
+    private func events(_ shifts: [QuestionShift], _ rows: [AnswerRow], _ style: ReportStyle) -> [String] {
+        var events: [(time: Timestamp, lines: [String])] = rows.flatMap { row -> [(Timestamp, [String])] in
+            let who = [row.speaker, row.outlet == row.origin ? nil : "via \(row.outlet)"].compactMap { $0 }
+                .map { TerminalText.line($0) }.joined(separator: ", ")
+            let hedged = row.hedged ? " (hedged)" : ""
+            let opened = (
+                row.opened,
+                [
+                    "\(row.opened.rfc3339)  \(row.answer)\(hedged): \(TerminalText.line(row.origin))\(who.isEmpty ? "" : " (\(who))"), story \(row.story)",
+                    "    “\(TerminalText.line(row.sentence))”",
+                ]
+            )
+            guard let closed = row.closed, closed <= moment else { return [opened] }
+            return [
+                opened,
+                (closed, ["\(closed.rfc3339)  \(row.answer): the sentence is gone from story \(row.story)"]),
+            ]
+        }
+        events += shifts.map { shift in
+            let text = "the question: \(shift.from ?? "no answer") → \(shift.to ?? "no answer")"
+            return (shift.time, [style.ink(.yellow, "\(shift.time.rfc3339)  \(text)")])
+        }
+        let ordered = events.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
+        return ordered.isEmpty ? ["", "no sentence has answered it yet"] : [""] + ordered.flatMap(\.element.lines)
+    }
+
+    private func json(_ timeline: QuestionTimeline, _ rows: [AnswerRow], _ coverage: Double) -> String {
+        var json = JSONWriter()
+        json.beginObject()
+        json.field("topic", topic.id.name)
+        json.field("question", topic.question)
+        json.field("at", moment.rfc3339)
+        json.field("answer", timeline.state.answer)
+        json.field("since", timeline.state.since?.rfc3339)
+        json.key("coverage")
+        json.number(coverage)
+        json.field("answers", each: topic.answers) { json, answer in
+            json.beginObject()
+            json.field("answer", answer.name)
+            json.field("says", answer.says)
+            json.field("origins", each: timeline.state.origins[answer.name] ?? []) { $0.string($1) }
+            json.endObject()
+        }
+        json.field("shifts", each: timeline.shifts) { json, shift in
+            json.beginObject()
+            json.field("time", shift.time.rfc3339)
+            json.field("from", shift.from)
+            json.field("to", shift.to)
+            json.endObject()
+        }
+        json.field("evidence", each: rows) { json, row in
+            json.beginObject()
+            json.field("answer", row.answer)
+            json.field("sentence", row.sentence)
+            json.field("outlet", row.outlet)
+            json.field("origin", row.origin)
+            json.field("speaker", row.speaker)
+            json.field("story", row.story.number)
+            json.field("revision", row.revision)
+            json.field("opened", row.opened.rfc3339)
+            json.field("closed", row.closed?.rfc3339)
+            json.endObject()
+        }
+        json.endObject()
+        return json.text
+    }
+}

@@ -1,0 +1,135 @@
+import NewsModel
+import NewsStore
+import TextProcessing
+package import WatchConfiguration
+
+/// `feedwatch status`: one screen on whether to trust its silence.
+package struct StatusReport: Sendable {
+    private let configuration: Configuration
+    private let reader: RecordReader
+
+    package init(_ configuration: Configuration, _ reader: RecordReader) {
+        self.configuration = configuration
+        self.reader = reader
+    }
+
+    package func lines(_ style: ReportStyle, json: Bool) async throws(WatchError) -> [String] {
+        let store = reader.store
+        let notes = try await reading { () async throws(StoreError) in try await store.notes() }
+        let counts = try await reading { () async throws(StoreError) in try await store.counts() }
+        let feeds = try await reading { () async throws(StoreError) in try await store.feeds() }
+        let standing = Standing(configuration, notes, counts, feeds, now: style.now)
+        return json ? [standing.json] : standing.lines(style)
+    }
+
+    /// What is reported, whichever way.
+    private struct Standing {
+        let configuration: Configuration
+        let notes: [String: ServiceNote]
+        let counts: RecordCounts
+        let configured: [RecordedFeed]
+        let coverage: [(topic: Topic, share: Double)]
+        let now: Timestamp
+
+        init(
+            _ configuration: Configuration, _ notes: [String: ServiceNote], _ counts: RecordCounts,
+            _ feeds: [RecordedFeed], now: Timestamp
+        ) {
+            self.configuration = configuration
+            self.notes = notes
+            self.counts = counts
+            self.now = now
+            configured = feeds.filter { configuration.feed(named: $0.id.url) != nil }
+            coverage = configuration.topics.map { topic in
+                (topic, CoverageFigure.share(of: topic, configuration: configuration, recorded: feeds, at: now))
+            }
+        }
+
+        /// The heartbeat is written every half minute; three missed ones mean that nobody writes it.
+        var isUp: Bool {
+            guard let beat = notes[ServiceNotes.heartbeat] else { return false }
+            return now - beat.time < .seconds(90) && beat.value == ServiceNotes.running
+        }
+        var failing: [RecordedFeed] { configured.filter { $0.state.consecutiveFailures > 0 } }
+        var lastSeen: Timestamp? { configured.compactMap(\.state.lastSuccess).max() }
+
+        func lines(_ style: ReportStyle) -> [String] {
+            let started = notes[ServiceNotes.started]?.time
+            var lines = [
+                isUp
+                    ? style.ink(.green, "running")
+                        + (started.map { ", since \($0.rfc3339) (\(style.relative($0)))" } ?? "")
+                    : style.ink(.red, "not running")
+                        + (notes[ServiceNotes.heartbeat].map { ", last heard of \(style.relative($0.time))" } ?? ""),
+                "last answer from a feed: \(lastSeen.map { "\($0.rfc3339) (\(style.relative($0)))" } ?? "never")",
+                "\(configuration.feeds.count) feeds, \(configured.count) polled, \(failing.count) failing;"
+                    + " \(counts.stories) stories, \(counts.deltas) deltas, \(counts.alerts) alerts",
+            ]
+            if let reload = notes[ServiceNotes.reload] {
+                lines.append("configuration: \(TerminalText.line(reload.value)) (\(style.relative(reload.time)))")
+            }
+            lines += [""]
+            lines += style.table(
+                ["TOPIC", "STORIES", "COVERAGE"],
+                coverage.map { topic, share in
+                    [
+                        TerminalText.line(topic.id.name), String(counts.matching[topic.id] ?? 0),
+                        CoverageFigure.text(share),
+                    ]
+                })
+            if !counts.sinks.isEmpty {
+                lines += [""]
+                lines += style.table(
+                    ["SINK", "PENDING", "PARKED", "LAST SUCCESS", "LAST ERROR"],
+                    counts.sinks.map { sink in
+                        [
+                            TerminalText.line(sink.standing.name), String(sink.pending), String(sink.parked),
+                            sink.standing.lastSuccess.map(style.relative) ?? "never",
+                            TerminalText.line(sink.standing.lastError ?? ""),
+                        ]
+                    })
+            }
+            if !failing.isEmpty {
+                lines += ["", style.ink(.bold, "failing feeds")]
+                lines += failing.prefix(10).map { feed in
+                    "  \(TerminalText.line(feed.name)): \(TerminalText.line(feed.state.outcome?.message ?? ""))"
+                }
+                if failing.count > 10 { lines.append("  … \(failing.count - 10) more; see `feedwatch feeds`") }
+            }
+            return lines
+        }
+
+        var json: String {
+            var json = JSONWriter()
+            json.beginObject()
+            json.field("running", isUp)
+            json.field("started", notes[ServiceNotes.started]?.time.rfc3339)
+            json.field("heartbeat", notes[ServiceNotes.heartbeat]?.time.rfc3339)
+            json.field("last_success", lastSeen?.rfc3339)
+            json.field("reload", notes[ServiceNotes.reload]?.value)
+            json.field("feeds", configuration.feeds.count)
+            json.field("failing", failing.count)
+            json.field("stories", counts.stories)
+            json.field("deltas", counts.deltas)
+            json.field("alerts", counts.alerts)
+            json.field("topics", each: coverage) { json, row in
+                json.beginObject()
+                json.field("topic", row.topic.id.name)
+                json.field("stories", counts.matching[row.topic.id] ?? 0)
+                json.key("coverage")
+                json.number(row.share)
+                json.endObject()
+            }
+            json.field("sinks", each: counts.sinks) { json, sink in
+                json.beginObject()
+                json.field("sink", sink.standing.name)
+                json.field("pending", sink.pending)
+                json.field("parked", sink.parked)
+                json.field("last_error", sink.standing.lastError)
+                json.endObject()
+            }
+            json.endObject()
+            return json.text
+        }
+    }
+}

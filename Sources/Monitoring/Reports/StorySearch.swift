@@ -1,0 +1,63 @@
+package import NewsModel
+import NewsStore
+import TextProcessing
+import TopicMatching
+
+/// `feedwatch search QUERY`: the query language over every stored story.
+package struct StorySearch: Sendable {
+    private let matcher: TopicMatcher
+    private let since: Timestamp?
+    private let limit: Int
+
+    package init(
+        _ query: String, termSets: [String: [String]], since: String?, limit: Int, now: Timestamp
+    ) throws(WatchError) {
+        do {
+            let parsed = try QueryParser.parse(query, termSets: TermSets(termSets))
+            matcher = TopicMatcher(topics: [Topic(id: Topic.ID("search"), match: parsed)])
+        } catch {
+            throw .badInput("\(error.description)\n\(error.caret(under: query))")
+        }
+        self.since = try TimeArgument.parse(since, option: "since", now: now)
+        self.limit = limit
+    }
+
+    /// Newest first.
+    package func lines(_ reader: RecordReader, _ style: ReportStyle, json: Bool) async throws(WatchError) -> [String] {
+        var found: [(story: Story, match: Match)] = []
+        var last = Story.ID(0)
+        while true {
+            let (after, since, store) = (last, since, reader.store)
+            let batch = try await reading { () async throws(StoreError) in
+                try await store.stories(after: after, since: since)
+            }
+            for story in batch {
+                if let match = matcher.match(story.content).first { found.append((story, match)) }
+            }
+            guard let end = batch.last else { break }
+            last = end.id
+        }
+        let shown = found.suffix(max(0, limit)).reversed()
+        if json { return shown.map { Self.json($0.story, $0.match) } }
+        guard !found.isEmpty else { return ["nothing stored matches"] }
+        return shown.flatMap { story, match in
+            [
+                style.ink(.bold, TerminalText.line(story.content.headline)),
+                "  \(story.firstSeen.rfc3339)  \(TerminalText.line(story.content.outlet))  story \(story.id)  \(TerminalText.line(story.content.url))",
+            ] + match.evidence.prefix(3).map { "  … \(TerminalText.line($0.quote)) …" }
+        } + (found.count > shown.count ? ["\(found.count) stories match; --limit shows more"] : [])
+    }
+
+    private static func json(_ story: Story, _ match: Match) -> String {
+        var json = JSONWriter()
+        json.beginObject()
+        json.field("story", story.id.number)
+        json.field("headline", story.content.headline)
+        json.field("outlet", story.content.outlet)
+        json.field("url", story.content.url)
+        json.field("first_seen", story.firstSeen.rfc3339)
+        json.field("quotes", each: match.evidence) { $0.string($1.quote) }
+        json.endObject()
+        return json.text
+    }
+}

@@ -1,0 +1,10 @@
+/// Names and values of what the service remembers about itself in the record.
+enum ServiceNotes {
+    static let started = "started"
+    static let heartbeat = "heartbeat"
+    static let reload = "reload"
+
+    /// Values of the heartbeat.
+    static let running = "running"
+    static let stopped = "stopped"
+}

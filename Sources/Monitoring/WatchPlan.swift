@@ -1,0 +1,78 @@
+import Alerting
+package import DeltaDetection
+package import Fetching
+package import NewsModel
+package import TopicMatching
+package import WatchConfiguration
+
+/// A configuration made ready for work: topics compiled into one matcher, which topics read which feed, and the means to
+/// fetch and to tell.
+///
+/// Immutable; a reload builds a new one whole and swaps it, while polls in flight finish under the old.
+package struct WatchPlan: Sendable {
+    package let configuration: Configuration
+    package let matcher: TopicMatcher
+    package let detector: DeltaDetector
+    package let rules: PollRules
+    package let topics: [Topic.ID: Topic]
+    private let feeds: [Feed.ID: Feed]
+    private let readers: [Feed.ID: Readers]
+
+    /// The topics that read one feed: by name, and as the matcher wants them.
+    package struct Readers: Sendable {
+        package let topics: [Topic.ID]
+        let selection: TopicSelection
+
+        init(_ chosen: [(offset: Int, element: Topic)]) {
+            topics = chosen.map(\.element.id)
+            selection = TopicSelection(chosen.map(\.offset))
+        }
+    }
+
+    package init(_ configuration: Configuration) {
+        self.configuration = configuration
+        matcher = TopicMatcher(topics: configuration.topics)
+        detector = DeltaDetector(topics: configuration.topics)
+        rules = PollRules(configuration.poll)
+        topics = Dictionary(configuration.topics.map { ($0.id, $0) }) { first, _ in first }
+        feeds = Dictionary(configuration.feeds.map { ($0.id, $0) }) { first, _ in first }
+        readers = Dictionary(
+            configuration.feeds.map { feed in
+                (feed.id, Readers(configuration.topics.enumerated().filter { $0.element.reads(feed) }))
+            }
+        ) { first, _ in first }
+    }
+
+    package func feed(_ id: Feed.ID) -> Feed? { feeds[id] }
+
+    /// The topics that read a feed, in configuration order; one that is not configured is judged by its name and tags.
+    package func readers(of feed: Feed) -> Readers {
+        readers[feed.id] ?? Readers(configuration.topics.enumerated().filter { $0.element.reads(feed) })
+    }
+
+    /// What a text satisfies of these topics.
+    func matches(_ content: StoryContent, among readers: Readers) -> [Match] {
+        readers.topics.isEmpty ? [] : matcher.match(content, among: readers.selection)
+    }
+
+    /// What a text satisfies of these topics, by name.
+    func matches(_ content: StoryContent, among topics: Set<Topic.ID>) -> [Match] {
+        matches(content, among: Readers(configuration.topics.enumerated().filter { topics.contains($0.element.id) }))
+    }
+}
+
+extension PollRules {
+    init(_ settings: PollSettings) {
+        self.init()
+        interval = settings.interval
+        minimum = settings.minimum
+        maximum = settings.maximum
+        timeout = settings.timeout
+        maxSize = settings.maxSize
+        perHost = settings.perHost
+        hostGap = settings.hostGap
+        concurrency = settings.concurrency
+        if let agent = settings.userAgent { userAgent = agent }
+        proxy = settings.proxy
+    }
+}

@@ -1,0 +1,34 @@
+import Alerting
+import Fetching
+import Logging
+import NewsStore
+import Transfers
+import WatchConfiguration
+
+/// Builds setups: what stays over reloads (the record, the connections, the clock) and what is made anew.
+struct Workshop: Sendable {
+    let store: NewsStore
+    let client: TransferClient
+    let clock: WatchClock
+    let logger: Logger
+    let console: ConsoleMode
+    let journal: SinkAssembly.JournalWriter?
+
+    /// A setup for a configuration. What has not changed is taken over from the old one: hosts' wishes are remembered,
+    /// and sinks go on where they are.
+    func setup(for configuration: Configuration, replacing old: WatchSetup?) -> WatchSetup {
+        let plan = WatchPlan(configuration)
+        let fetcher: any Fetcher =
+            if let old, old.plan.rules == plan.rules { old.poller.fetcher } else {
+                WebFetcher(rules: plan.rules, client: client)
+            }
+        let assembly = SinkAssembly(
+            configuration: configuration, store: store, client: client, clock: clock, logger: logger, console: console,
+            journal: journal)
+        let dispatcher =
+            if let old, old.plan.configuration.alerts == configuration.alerts { old.dispatcher } else {
+                assembly.dispatcher()
+            }
+        return WatchSetup(plan: plan, poller: FeedPoller(fetcher: fetcher, plan: plan), dispatcher: dispatcher)
+    }
+}

@@ -1,1 +1,0 @@
-// Held by its stage; see Package.swift.

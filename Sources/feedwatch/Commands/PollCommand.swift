@@ -1,0 +1,27 @@
+import ArgumentParser
+import Logging
+import Monitoring
+import Foundation
+
+struct PollCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "poll", abstract: "Polls once, due or not, records, delivers and prints a summary.")
+
+    @OptionGroup var options: ConfigurationOptions
+    @Argument(help: "Names, URLs, tags or globs of feeds; all without any.") var feeds: [String] = []
+
+    func run() async throws {
+        let configuration = try options.load()
+        var logger = Logger(label: "feedwatch") { _ in
+            ConsoleLogHandler(level: .warning, environment: ProcessInfo.processInfo.environment)
+        }
+        logger.logLevel = .warning
+        try await answering {
+            let monitor = try await Monitor.open(
+                configuration, console: .people(colour: Terminal.wantsColour), logger: logger)
+            let summary = try await monitor.pollOnce(feeds)
+            try await monitor.close()
+            Terminal.print(summary.lines(.standardOutput))
+        }
+    }
+}

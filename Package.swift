@@ -94,6 +94,14 @@ let package = Package(
             name: "NewsStoreBenchmark", dependencies: ["NewsModel", "NewsStore"], path: "Tests/NewsStoreBenchmark",
             swiftSettings: settings),
         tests(of: "Alerting", ["NewsModel", "TextProcessing", "Transfers"], fixtures: false),
+        tests(of: "DeltaDetection", ["NewsModel", "TextProcessing", "DetectionRehearsal"], fixtures: false),
+        tests(of: "TextProcessing", ["NewsModel", "DetectionRehearsal"], fixtures: false),
+        .target(
+            name: "DetectionRehearsal", dependencies: ["NewsModel", "DeltaDetection"], path: "Tests/DetectionRehearsal",
+            swiftSettings: settings),
+        .executableTarget(
+            name: "EditBenchmark", dependencies: ["NewsModel", "TextProcessing", "DetectionRehearsal"],
+            path: "Tests/EditBenchmark", swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,5 @@
+import TextProcessing
+
 /// Received text made fit to be kept: no control characters, no idle white space.
 enum PlainLine {
     /// One line.
@@ -6,9 +8,10 @@ enum PlainLine {
     /// Paragraphs separated by a single line feed.
     static func paragraphs(_ text: String) -> String { squeezed(text, keepsParagraphs: true) }
 
-    /// The first words of a text that has no headline: at most about 90 bytes, cut between words.
+    /// The first words of a text that has no headline, furniture passed over: at most about 90 bytes, cut between words.
     static func opening(of text: String) -> String {
-        let line = text.utf8.prefix { $0 != 0x0a }
+        let start = ReadingText(text).sentences.first { !$0.isFurniture }?.span.lowerBound ?? 0
+        let line = text.utf8.dropFirst(start).prefix { $0 != 0x0a }
         guard line.count > 90 else { return String(Substring(line)) }
         let head = line.prefix(90)
         let cut = head.lastIndex(of: 0x20) ?? head.endIndex

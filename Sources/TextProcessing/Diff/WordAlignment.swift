@@ -10,7 +10,7 @@ struct WordAlignment {
         let runs = SequenceDiff.runs(Array(old.keys[oldRange]), Array(new.keys[newRange]))
         kept = runs.reduce(0) { $0 + $1.count }
         likeness = Double(2 * kept) / Double(max(1, oldRange.count + newRange.count))
-        if likeness < 0.3 {
+        if likeness < 0.4 {
             segments = [.replaced(old: oldRange, new: newRange)]
             return
         }

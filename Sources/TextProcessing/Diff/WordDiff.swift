@@ -53,18 +53,27 @@ package struct WordDiff: Sendable {
     }
 
     /// New lines that stood elsewhere in the old text, with where. A line of one or two words says too little to be known
-    /// again.
+    /// again by itself: it must be the only one of its kind, or have moved along with its neighbour.
     private func movedLines(outside runs: [SequenceDiff.Run]) -> Moves {
+        let oldKept = Set(runs.flatMap { $0.old..<$0.old + $0.count })
+        let newKept = Set(runs.flatMap { $0.new..<$0.new + $0.count })
         var free: [UInt64: [Int]] = [:]
-        let (oldKept, newKept) = (
-            Set(runs.flatMap { $0.old..<$0.old + $0.count }), Set(runs.flatMap { $0.new..<$0.new + $0.count })
-        )
-        for index in old.lines.indices.reversed() where !oldKept.contains(index) && old.lines[index].range.count > 2 {
+        var wanted: [UInt64: Int] = [:]
+        for index in old.lines.indices.reversed() where !oldKept.contains(index) {
             free[old.lines[index].key, default: []].append(index)
         }
+        for index in new.lines.indices where !newKept.contains(index) { wanted[new.lines[index].key, default: 0] += 1 }
         var moves = Moves()
         for index in new.lines.indices where !newKept.contains(index) {
-            guard let source = free[new.lines[index].key]?.popLast() else { continue }
+            let line = new.lines[index]
+            guard let sources = free[line.key], let first = sources.last else { continue }
+            let next = moves.source[index - 1].map { $0 + 1 }
+            let follows = next.flatMap { sources.firstIndex(of: $0) }
+            guard line.range.count > 2 || follows != nil || (sources.count == 1 && wanted[line.key] == 1) else {
+                continue
+            }
+            let source = follows.map { sources[$0] } ?? first
+            free[line.key]?.removeAll { $0 == source }
             moves.source[index] = source
             moves.taken.insert(source)
         }

@@ -8,19 +8,20 @@ enum Furniture {
         var verdicts: [Bool] = []
         verdicts.reserveCapacity(text.sentences.count)
         var isInRelatedBlock = false
-        var formulaParagraph = -1
+        var furnishedParagraph = -1
         for (index, sentence) in text.sentences.enumerated() {
             let keys = text.tokens[sentence.tokens].map(\.key)
             let isAlone = isWholeParagraph(index, in: text)
             if isInRelatedBlock, !(isAlone && isListLine(sentence, in: text)) { isInRelatedBlock = false }
-            var verdict = isInRelatedBlock || sentence.paragraph == formulaParagraph
-            if !verdict, opensWithNotice(keys) {
+            var verdict = isInRelatedBlock || sentence.paragraph == furnishedParagraph
+            let opensParagraph = index == 0 || text.sentences[index - 1].paragraph != sentence.paragraph
+            if !verdict, opensWithNotice(keys) || (opensParagraph && isCaption(index, in: text)) {
                 verdict = true
-                formulaParagraph = sentence.paragraph
+                furnishedParagraph = sentence.paragraph
             }
             verdict =
                 verdict || isStamp(keys, sentence, in: text) || isCounter(keys, sentence, in: text) || isLabel(keys)
-                || opensWithFormula(keys) || (isAlone && (isByline(keys, sentence, in: text) || isCredit(keys)))
+                || opensWithFormula(keys) || (isAlone && isByline(keys, sentence, in: text))
             if isAlone, FurnitureWords.relatedHeadings.contains(phrase(keys)) {
                 isInRelatedBlock = true
                 verdict = true
@@ -30,22 +31,32 @@ enum Furniture {
         return verdicts
     }
 
-    /// Nothing but words of time, with a number or "ago" among them: `Last updated 14 May 2019, 10:32 GMT`.
+    /// Nothing but words of time, and a time of day or a date among them: `Last updated 14 May 2019, 10:32 GMT`.
     private static func isStamp(_ keys: [UInt64], _ sentence: ReadingText.Sentence, in text: ReadingText) -> Bool {
         guard keys.count <= 16 else { return false }
-        var hasTime = false
+        var (hasMoment, numbers) = (false, 0)
         for token in text.tokens[sentence.tokens] {
             switch token.kind {
-            case .clock, .number: hasTime = true
+            case .clock: hasMoment = true
+            case .number: numbers += 1
             default:
                 if FurnitureWords.momentWords.contains(token.key) {
-                    hasTime = true
+                    hasMoment = true
                 } else if !FurnitureWords.stampWords.contains(token.key), !isOrdinal(token, in: text) {
                     return false
                 }
             }
         }
-        return hasTime
+        // Numbers alone are a date where there are three of them, or one with two points.
+        return hasMoment || numbers == 3 && keys.count == 3 || numbers > 0 && keys.count > numbers
+            || isPointedDate(sentence, in: text)
+    }
+
+    /// `14.05.2019`.
+    private static func isPointedDate(_ sentence: ReadingText.Sentence, in text: ReadingText) -> Bool {
+        guard sentence.tokens.count == 1 else { return false }
+        let span = text.tokens[sentence.tokens.lowerBound].span
+        return span.count >= 8 && text.bytes[span].count { $0 == UInt8(ascii: ".") } == 2
     }
 
     /// `14th`, `2h`, `5m`.
@@ -95,12 +106,20 @@ enum Furniture {
         }
     }
 
-    /// A caption that carries a picture credit.
-    private static func isCredit(_ keys: [UInt64]) -> Bool {
-        keys.count <= 45
-            && FurnitureWords.credits.contains { credit in
-                keys.starts(with: credit) || keys.suffix(credit.count + 4).contains(sequence: credit)
-            }
+    /// A paragraph of a few words that opens as captions do, or carries a picture credit.
+    private static func isCaption(_ index: Int, in text: ReadingText) -> Bool {
+        let paragraph = text.sentences[index...].prefix(4).prefix { $0.paragraph == text.sentences[index].paragraph }
+        guard let first = paragraph.first, let last = paragraph.last, paragraph.count <= 3 else { return false }
+        let keys = text.tokens[first.tokens.lowerBound..<last.tokens.upperBound].map(\.key)
+        guard keys.count <= 45 else { return false }
+        if FurnitureWords.captionOpeners.contains(where: { keys.starts(with: $0) }) { return true }
+        if FurnitureWords.credits.contains(where: { keys[...].contains(sequence: $0) }) { return true }
+        return paragraph.contains { sentence in
+            let label = text.tokens[sentence.tokens.lowerBound]
+            let after = label.span.upperBound
+            return FurnitureWords.captionLabels.contains(label.key) && after < text.bytes.count
+                && (text.bytes[after] == UInt8(ascii: ":") || text.bytes[after] == UInt8(ascii: "/"))
+        }
     }
 
     private static func isWholeParagraph(_ index: Int, in text: ReadingText) -> Bool {

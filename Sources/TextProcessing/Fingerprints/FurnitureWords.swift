@@ -103,14 +103,23 @@ enum FurnitureWords {
         agencies agency and in for of und
         """)
 
-    /// What marks a paragraph as the caption of a picture.
+    /// What marks a short paragraph as the caption of a picture, wherever it stands.
     static let credits = phrases([
-        "getty images", "ap photo", "photo", "photograph", "image", "image copyright", "image source", "image caption",
-        "picture",
-        "shutterstock", "istock", "alamy", "pa images", "photo courtesy", "file photo", "handout", "bild", "foto",
-        "fotografía",
-        "фото", "credit", "afp getty", "reuters file", "picture alliance", "dpa",
+        "getty images", "ap photo", "afp photo", "reuters photo", "image copyright", "image source",
+        "photo courtesy of",
+        "shutterstock com", "istock com", "alamy stock", "pa images", "file photo", "file picture", "handout photo",
+        "afp getty", "picture alliance", "photo illustration", "photo by", "photograph by", "foto de archivo",
     ])
+
+    static let captionOpeners = phrases([
+        "image caption", "media caption", "photo caption", "photo credit", "image credit", "picture credit",
+        "photo courtesy",
+        "photo by", "photograph by", "image by", "bildquelle", "crédit photo", "crédits photo", "foto von",
+    ])
+
+    /// Name a picture before a colon or a slash.
+    static let captionLabels = words(
+        "photo photos photograph photographs image images picture pictures credit caption bild bilder foto fotos фото")
 
     private static func words(_ text: String) -> Set<UInt64> {
         Set(ReadingTokenizer.tokens(of: Array(text.utf8)).map(\.key))

@@ -120,13 +120,17 @@ struct ReadingTokenizer {
         index < bytes.count && bytes[index] >= UInt8(ascii: "0") && bytes[index] <= UInt8(ascii: "9")
     }
 
-    private func isSpace(_ index: Int) -> Bool { bytes[index] <= 0x20 || bytes[index] == UInt8(ascii: "(") }
+    private func isSpace(_ index: Int) -> Bool {
+        bytes[index] <= 0x20 || bytes[index] == 0xa0 || bytes[index] == UInt8(ascii: "(")
+    }
 
     private static func isApostrophe(_ scalar: UInt32) -> Bool {
         scalar == 0x27 || scalar == 0x2019 || scalar == 0x2018 || scalar == 0x60 || scalar == 0x2bc
     }
 
-    private static func isMinus(_ scalar: UInt32) -> Bool { scalar == 0x2d || scalar == 0x2212 || scalar == 0x2013 }
+    private static func isMinus(_ scalar: UInt32) -> Bool {
+        scalar == 0x2d || scalar == 0x2212 || (scalar >= 0x2010 && scalar <= 0x2013)
+    }
 
     /// The scalar that starts at `index` of well-formed UTF-8, and its length in bytes.
     static func scalar(in bytes: [UInt8], at index: Int) -> (scalar: UInt32, length: Int) {

@@ -33,8 +33,8 @@ struct SentenceBorders {
             return (false, 0)
         }
         if bytes[mark] >= 0x80 { return (isWideStop(between), 0) }
-        guard between[mark...].contains(where: { $0 <= 0x20 }) else { return (false, 0) }
-        if bytes[mark] == 0x2e, isAbbreviation(tokens[index]) { return (false, 0) }
+        guard hasSpace(mark..<gap.upperBound) else { return (false, 0) }
+        if bytes[mark] == 0x2e, isAbbreviation(tokens[index]) || isListNumber(index) { return (false, 0) }
         guard index + 1 < tokens.count else { return (true, 0) }
         let next = bytes[tokens[index + 1].span.lowerBound]
         return (!(next >= UInt8(ascii: "a") && next <= UInt8(ascii: "z")), 0)
@@ -47,11 +47,23 @@ struct SentenceBorders {
             let (scalar, length) = ReadingTokenizer.scalar(in: bytes, at: index)
             switch scalar {
             case 0x3002, 0xff01, 0xff1f, 0xff0e, 0x964, 0x6d4: return true
-            case 0x2e, 0x21: return between[index...].contains { $0 <= 0x20 }
+            case 0x2e, 0x21: return hasSpace(index..<between.endIndex)
             default: index += length
             }
         }
         return false
+    }
+
+    private func hasSpace(_ range: Range<Int>) -> Bool {
+        range.contains { bytes[$0] <= 0x20 || (bytes[$0] == 0xc2 && $0 + 1 < bytes.count && bytes[$0 + 1] == 0xa0) }
+    }
+
+    /// The `3` of "3. Mini bars", at the start of a line.
+    private func isListNumber(_ index: Int) -> Bool {
+        guard tokens[index].kind == .number, tokens[index].span.count <= 2 else { return false }
+        let start = tokens[index].span.lowerBound
+        let before = index > 0 ? bytes[tokens[index - 1].span.upperBound..<start] : bytes[0..<start]
+        return index == 0 || before.contains(0x0a)
     }
 
     private func isAbbreviation(_ token: ReadingToken) -> Bool {

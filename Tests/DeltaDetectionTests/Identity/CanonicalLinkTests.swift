@@ -1,0 +1,57 @@
+import DeltaDetection
+import Testing
+
+@Suite("One form for all addresses of an article")
+struct CanonicalLinkTests {
+    @Test(arguments: [
+        "http://example.com/news/story-1", "https://www.example.com/news/story-1", "https://example.com/news/story-1/",
+        "https://m.example.com/news/story-1", "https://amp.example.com/news/story-1",
+        "https://example.com/news/story-1/amp",
+        "https://example.com/news/story-1/amp/", "https://example.com/amp/news/story-1",
+        "https://example.com:443/news/story-1",
+        "http://example.com:80/news/story-1", "https://EXAMPLE.com/news/story-1#comments",
+        "https://example.com/news/story-1?amp=1",
+        "https://example.com/news/story-1?utm_source=rss&utm_medium=feed",
+        "https://example.com/news/story-1?fbclid=x&gclid=y",
+        "https://example.com/news/story-1?at_medium=RSS&at_campaign=KARANGA", "https://example.com/news/story%2D1",
+        "https://example.com/news/story-1.amp", "https://example.com/news/story-1/index.html",
+        "https://example.com//news/story-1",
+        "https://www.google.com/amp/s/www.example.com/news/story-1", "https://example.com/news/story-1?source=rss",
+        "https://example-com.cdn.ampproject.org/c/s/www.example.com/news/story-1?amp_js_v=0.1",
+        " https://example.com/news/story-1\n",
+    ])
+    func isTheSame(link: String) {
+        #expect(CanonicalLink.form(of: link) == "https://example.com/news/story-1")
+    }
+
+    @Test(arguments: [
+        ("https://example.com/a?b=2&a=1", "https://example.com/a?a=1&b=2"),
+        ("https://example.com/a?id=7&utm_id=9", "https://example.com/a?id=7"),
+        ("https://example.com/A?ID=x", "https://example.com/A?ID=x"),
+        ("https://example.com:8080/a", "https://example.com:8080/a"),
+        ("https://example.com/#!/news/7", "https://example.com#!/news/7"),
+        ("https://news.example.com/a", "https://news.example.com/a"), ("https://m.com/a", "https://m.com/a"),
+        ("https://example.com/?p=12", "https://example.com?p=12"),
+        ("https://example.com/a?source=docs", "https://example.com/a?source=docs"),
+        ("https://example.com/%d0%bc", "https://example.com/%D0%BC"),
+    ])
+    func keepsWhatTellsArticlesApart(link: String, form: String) {
+        #expect(CanonicalLink.form(of: link) == form)
+    }
+
+    @Test(arguments: [
+        "", "https://example.com/", "https://www.example.com", "mailto:a@example.com", "tag:example.com,2019:1",
+        "/news/1", "https://", "http:///x",
+    ])
+    func leadsToNoArticle(link: String) {
+        #expect(CanonicalLink.form(of: link) == nil)
+    }
+
+    @Test func shownLinksLoseTrackingAndNothingElse() {
+        #expect(
+            CanonicalLink.withoutTracking("http://www.example.com/a/?b=1&utm_source=x&a=2#part")
+                == "http://www.example.com/a/?b=1&a=2#part")
+        #expect(
+            CanonicalLink.withoutTracking("https://example.com/a?utm_source=x#xtor=RSS-1") == "https://example.com/a")
+    }
+}

@@ -1,0 +1,109 @@
+package import DeltaDetection
+package import NewsModel
+
+/// The record as a few dictionaries: applies plans and answers with priors as the database does, so that whole lives of a
+/// feed can be played in a test.
+package struct MemoryRecord {
+    package private(set) var stories: [Story.ID: Story] = [:]
+    package private(set) var revisions: [Revision] = []
+    package private(set) var deltas: [Delta] = []
+    package private(set) var alerts: [Alert] = []
+    package private(set) var notes: [String] = []
+    private var sightings: [Feed.ID: [String: Story.ID]] = [:]
+    private var listings: [Feed.ID: [ListedEntry]] = [:]
+    private var baselined: [Feed.ID: Set<Topic.ID>] = [:]
+    private var identities: [Feed.ID: FeedIdentity] = [:]
+    private var memberships: [EventMembership] = []
+    private var answerRows: [AnswerRow] = []
+
+    package init() {}
+
+    package func identity(of feed: Feed.ID) -> FeedIdentity { identities[feed] ?? .declared }
+    package func listing(of feed: Feed.ID) -> [ListedEntry] { listings[feed] ?? [] }
+
+    package func prior(for poll: ReceivedPoll) -> PriorRecord {
+        let feed = poll.feed.id
+        var prior = PriorRecord()
+        let keys = sightings[feed] ?? [:]
+        prior.listing = listings[feed] ?? []
+        prior.identity = identity(of: feed)
+        prior.baselined = baselined[feed] ?? []
+        for key in (poll.sightings ?? []).map(\.key.stored) + prior.listing.map(\.key) {
+            prior.byKey[key] = keys[key].flatMap { stories[$0] }
+        }
+        for link in (poll.sightings ?? []).compactMap(\.canonicalLink) {
+            prior.byLink[link] = stories.values.filter { $0.canonicalLink == link }.min { $0.id < $1.id }
+        }
+        prior.similar = stories.values.sorted { $0.id < $1.id }
+        prior.listedElsewhere = Set(
+            listings.filter { $0.key != feed }.values.joined().filter { $0.missingSince == nil }.map(\.story))
+        complete(&prior) { $0.view == .feed && $0.feed == feed }
+        return prior
+    }
+
+    /// For a page that was read or probed.
+    package func prior(for story: Story.ID) -> PriorRecord {
+        var prior = PriorRecord()
+        prior.similar = stories[story].map { [$0] } ?? []
+        complete(&prior) { $0.view == .page }
+        return prior
+    }
+
+    private func complete(_ prior: inout PriorRecord, isLast: (Revision) -> Bool) {
+        for revision in revisions {
+            prior.versions[revision.story, default: []].append(
+                Revision.Version(
+                    number: revision.number, view: revision.view, digest: revision.digest,
+                    headlineDigest: revision.headlineDigest, textDigest: revision.textDigest))
+            if isLast(revision) { prior.lastRead[revision.story] = revision }
+        }
+        prior.nextStory = Story.ID((stories.keys.map(\.number).max() ?? 0) + 1)
+        prior.nextEvent = Event.ID((memberships.map(\.event.number).max() ?? 0) + 1)
+    }
+
+    package mutating func apply(_ plan: RecordPlan, from feed: Feed.ID?) {
+        for story in plan.inserted + plan.updated { stories[story.id] = story }
+        revisions += plan.revisions
+        memberships.removeAll { row in plan.eventMemberships.contains { $0.topic == row.topic && $0.story == row.story }
+        }
+        memberships += plan.eventMemberships
+        answerRows.removeAll { row in
+            plan.answerRows.contains {
+                $0.closed != nil && $0.story == row.story && $0.answer == row.answer && $0.opened == row.opened
+                    && $0.sentence == row.sentence
+            }
+        }
+        answerRows += plan.answerRows
+        deltas += plan.deltas
+        alerts += plan.alerts
+        notes += plan.notes
+        guard let feed else { return }
+        if let listing = plan.listing {
+            listings[feed] = listing
+            for entry in listing { sightings[feed, default: [:]][entry.key] = entry.story }
+        }
+        baselined[feed, default: []].formUnion(plan.baselined)
+        if let identity = plan.identity { identities[feed] = identity }
+    }
+
+    /// What a process that has just started would read back.
+    package func rebuiltMemory(at time: Timestamp) -> DetectionMemory {
+        var memory = DetectionMemory(
+            events: EventTracker(rebuiltFrom: memberships, contents: stories.mapValues(\.content)))
+        for row in answerRows {
+            var ledger = memory.ledgers[row.topic] ?? .init(lastLook: time)
+            ledger.rows.append(row)
+            if !row.negated { ledger.reported.insert(row.answer) }
+            memory.ledgers[row.topic] = ledger
+        }
+        return memory
+    }
+
+    /// Retention: the text goes, the identity stays.
+    package mutating func bury(_ story: Story.ID) {
+        stories[story]?.state = .tombstone
+        stories[story]?.content.text = ""
+        stories[story]?.content.headline = ""
+        stories[story]?.matches = []
+    }
+}

@@ -1,0 +1,142 @@
+import NewsModel
+
+/// A kind of change that a reader would want to know of.
+package enum RealEdit: String, CaseIterable, Sendable {
+    case sentenceAppended, sentenceInserted, sentenceRemoved, paragraphAdded, paragraphRemoved, number, name, negation
+    case hedge, verb, weekday, quotation, headlineWord, headlineRewritten, headlineQuestion, author, percentage,
+        liveEntry
+    case updateBelow, updateAbove, correction, editorsNote, clarification, retraction, updateInOtherLanguage
+    case headlineUpdated, movedUpdated
+
+    /// The outlet says so itself.
+    package var isAcknowledged: Bool {
+        switch self {
+        case .updateBelow, .updateAbove, .correction, .editorsNote, .clarification, .retraction, .updateInOtherLanguage,
+            .headlineUpdated, .movedUpdated:
+            true
+        default: false
+        }
+    }
+
+    package func apply(to article: Article, dice: inout Dice) -> (before: Article, after: Article) {
+        var (before, after) = (article, article)
+        let last = article.text.count - 1
+        // Among paragraphs that are sentences; a heading or a caption does not take one.
+        let prose = article.text.indices.filter { article.text[$0].hasSuffix(".") }
+        let place = prose.isEmpty ? dice.upTo(article.text.count) : dice.pick(prose)
+        let news = dice.pick(Self.news)
+        switch self {
+        case .sentenceAppended: after.text[last] += " " + news
+        case .sentenceInserted, .movedUpdated:
+            var sentences = Article.sentences(after.text[place])
+            sentences.insert(news, at: dice.upTo(sentences.count + 1))
+            after.text[place] = sentences.joined(separator: " ")
+            if self == .movedUpdated {
+                before.updated = article.published
+                after.updated = article.published + .seconds(7200)
+            }
+        case .sentenceRemoved:
+            before.text[place] += " " + news
+            if dice.upTo(2) == 0 {
+                before.text[place] += " Nobody was hurt, officials said.";
+                after.text[place] += " Nobody was hurt, officials said."
+            }
+        case .paragraphAdded: after.text.insert(news + " " + dice.pick(Self.news), at: place)
+        case .paragraphRemoved: before.text.insert(news + " The talks are to go on.", at: place)
+        case .number:
+            (before.text[place], after.text[place]) = pair(
+                article.text[place], "At least \(n(&dice)) people were killed.",
+                "At least \(n(&dice) + 60) people were killed.")
+        case .name:
+            (before.text[place], after.text[place]) = pair(
+                article.text[place], "The envoy met Nikolai Patrushev on Monday.",
+                "The envoy met Sergei Lavrov on Monday.")
+        case .negation:
+            (before.text[place], after.text[place]) = pair(
+                article.text[place], "The ministry has agreed to the terms.",
+                "The ministry has not agreed to the terms.")
+        case .hedge:
+            (before.text[place], after.text[place]) = pair(
+                article.text[place], "The general fled to Havana.", "The general reportedly fled to Havana.")
+        case .verb:
+            (before.text[place], after.text[place]) = pair(
+                article.text[place], "The committee approved the plan late at night.",
+                "The committee rejected the plan late at night.")
+        case .weekday:
+            (before.text[place], after.text[place]) = pair(
+                article.text[place], "The vote will be held on Tuesday.", "The vote will be held on Thursday.")
+        case .quotation:
+            (before.text[place], after.text[place]) = pair(
+                article.text[place], "\u{201c}We are ready to talk,\u{201d} the minister said.",
+                "\u{201c}We were ready to talk,\u{201d} the minister said.")
+        case .headlineWord:
+            after.headline = Self.replacingWord(
+                in: article.headline, by: dice.pick(["claims", "denies", "fears", "deadly"]), dice: &dice)
+        case .headlineRewritten:
+            after.headline = dice.pick([
+                "Anger grows as talks stall", "Minister quits over secret memo", "What we know so far about the crash",
+            ])
+        case .headlineQuestion: after.headline += "?"
+        case .author: after.authors = ["John Roe"]
+        case .percentage:
+            (before.text[place], after.text[place]) = pair(
+                article.text[place], "Turnout was 45.2 percent.", "Turnout was 54.2 percent.")
+        case .liveEntry: after.text.insert(contentsOf: ["14:32", "Police have closed the bridge. " + news], at: 0)
+        case .updateBelow:
+            after.text.append(dice.pick(["Update: ", "UPDATE: ", "Update, 4:15 p.m.: ", "UPDATED 5:10 PM - "]) + news)
+        case .updateAbove: after.text.insert(dice.pick(["UPDATE (May 14, 6 p.m.): ", "Update: "]) + news, at: 0)
+        case .correction:
+            after.text.append(
+                dice.pick([
+                    "Correction: An earlier version of this article misspelled the minister's name.",
+                    "CORRECTION, May 15: The meeting was in Sochi, not Moscow.",
+                    "This story has been corrected to show that the vote was on Monday.",
+                    "An earlier version of this story gave the wrong date.",
+                ]))
+        case .editorsNote:
+            after.text.insert(
+                dice.pick([
+                    "Editor's note: This story has been changed at the request of the source.",
+                    "Editors\u{2019} Note: The attribution of the quotation has been changed.",
+                ]), at: dice.upTo(2) == 0 ? 0 : after.text.count)
+        case .clarification:
+            after.text.append("Clarification: The company says that it did not take part in the talks.")
+        case .retraction:
+            after.headline = "Retraction: " + after.headline
+            after.text = ["This report has been retracted. It relied on a document that could not be verified."]
+        case .updateInOtherLanguage:
+            after.text.append(
+                dice.pick([
+                    "Aktualisierung: ", "Korrektur: ", "Mise à jour : ", "Actualización: ", "Corrección: ",
+                    "Обновлено: ", "Исправлено: ", "Aggiornamento: ", "更新：",
+                ]) + news)
+        case .headlineUpdated: after.headline = dice.pick(["UPDATED: ", "Update: ", "CORRECTED: "]) + after.headline
+        }
+        return (before, after)
+    }
+
+    private func n(_ dice: inout Dice) -> Int { 3 + dice.upTo(50) }
+
+    private func pair(_ paragraph: String, _ before: String, _ after: String) -> (String, String) {
+        (paragraph + " " + before, paragraph + " " + after)
+    }
+
+    private static func replacingWord(in headline: String, by word: String, dice: inout Dice) -> String {
+        var words = headline.split(separator: " ").map(String.init)
+        guard !words.isEmpty else { return word }
+        let place = dice.upTo(words.count)
+        words[place] = words[place] == word ? "says" : word
+        return words.joined(separator: " ")
+    }
+
+    private static let news = [
+        "So far, no deal has been cut on Venezuela, the secretary announced.",
+        "Two witnesses said that the train had been going too fast.",
+        "The central bank left its rate unchanged at 4.75 percent.",
+        "A spokeswoman for the ministry denied the report on Wednesday.",
+        "Rescuers found three more survivors under the rubble.",
+        "The company's shares fell by a tenth after the news.",
+        "Voters in the north will go to the polls again in June.",
+        "Doctors warned that the number of cases could double within a week.",
+    ]
+}

@@ -1,0 +1,76 @@
+package import DeltaDetection
+package import NewsModel
+
+/// A service in small: documents in, plans applied, deltas out; with a matcher that is given as a closure.
+package struct Rehearsal {
+    package private(set) var record = MemoryRecord()
+    package private(set) var memory = DetectionMemory()
+    package var topics: [Topic]
+    /// Throws away all that is only in memory before every step, as a crash would.
+    package var restartsBeforeEachStep = false
+    private let matches: @Sendable (StoryContent) -> [Match]
+
+    package init(topics: [Topic], matches: @escaping @Sendable (StoryContent) -> [Match]) {
+        self.topics = topics
+        self.matches = matches
+    }
+
+    /// One topic, matched by each of the words given; a story without any of them does not match.
+    package init(topic: Topic = Topic(id: Topic.ID("watch"), match: .everything), words: [String] = []) {
+        let id = topic.id
+        self.init(topics: [topic]) { content in
+            let found = words.filter { content.text.contains($0) || content.headline.contains($0) }
+            if found.isEmpty, !words.isEmpty { return [] }
+            let evidence = found.map { Evidence(clause: $0, field: .text, span: 0..<0, quote: $0) }
+            return [Match(topic: id, evidence: evidence, strength: Double(max(1, found.count)))]
+        }
+    }
+
+    /// nil entries: a poll that brought no document. Returns the deltas of this poll.
+    @discardableResult
+    package mutating func poll(_ feed: Feed, _ entries: [Entry]?, at time: Timestamp) -> [Delta] {
+        apply(plan(feed, entries, at: time), from: feed.id)
+    }
+
+    /// What a poll would change.
+    package mutating func plan(_ feed: Feed, _ entries: [Entry]?, at time: Timestamp) -> RecordPlan {
+        if restartsBeforeEachStep { memory = record.rebuiltMemory(at: time) }
+        var document = FeedDocument(format: .rss20, encoding: "utf-8")
+        document.entries = entries ?? []
+        var sightings = EntryNormaliser.sightings(of: document, from: feed, identity: record.identity(of: feed.id))
+        for index in sightings.indices { sightings[index].matches = matches(sightings[index].content) }
+        let poll = ReceivedPoll(
+            feed: feed, time: time, state: PollState(nextDue: time), sightings: entries == nil ? nil : sightings,
+            topics: topics.map(\.id))
+        return DeltaDetector(topics: topics).decide(poll, prior: record.prior(for: poll), memory: &memory)
+    }
+
+    @discardableResult
+    package mutating func page(
+        _ story: Story.ID, headline: String, text: String, updated: Timestamp? = nil, at time: Timestamp
+    ) -> [Delta] {
+        if restartsBeforeEachStep { memory = record.rebuiltMemory(at: time) }
+        let content = StoryContent(headline: headline, text: text, url: "", outlet: "")
+        let reading = PageReading(
+            story: story, time: time, content: content, updated: updated, matches: matches(content))
+        let plan = DeltaDetector(topics: topics).decide(page: reading, prior: record.prior(for: story), memory: &memory)
+        return apply(plan, from: nil)
+    }
+
+    @discardableResult
+    package mutating func probe(_ story: Story.ID, _ answer: PageAnswer, at time: Timestamp) -> [Delta] {
+        if restartsBeforeEachStep { memory = record.rebuiltMemory(at: time) }
+        guard let known = record.stories[story] else { return [] }
+        let finding = ProbeClassifier.finding(on: answer, about: story, known: known.content, at: time)
+        let plan = DeltaDetector(topics: topics).decide(
+            probe: finding, prior: record.prior(for: story), memory: &memory)
+        return apply(plan, from: nil)
+    }
+
+    package mutating func bury(_ story: Story.ID) { record.bury(story) }
+
+    private mutating func apply(_ plan: RecordPlan, from feed: Feed.ID?) -> [Delta] {
+        record.apply(plan, from: feed)
+        return plan.deltas
+    }
+}

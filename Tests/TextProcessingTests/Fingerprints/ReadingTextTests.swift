@@ -1,0 +1,48 @@
+import TextProcessing
+import Testing
+
+@Suite("Texts known by what a reader reads")
+struct ReadingTextTests {
+    private func digest(_ text: String) -> UInt64 { ReadingText(text).digest }
+
+    @Test(arguments: [
+        ("It\u{2019}s \u{201c}over\u{201d} \u{2014} he said\u{2026}", "It's \"over\" - he said..."),
+        ("caf\u{e9} in Bogot\u{e1}", "cafe\u{301} in Bogota\u{301}"),
+        ("Putin Says No", "PUTIN SAYS NO"), ("1,000 people", "1000 people"), ("co\u{ad}operation", "cooperation"),
+        ("a\u{a0}b  c\nd", "a b c d"), ("Full stop. Next", "Full stop Next"), ("\u{ff21}\u{ff22}\u{ff23}", "ABC"),
+        ("It is so.\n12 comments\nUpdated 5 min ago", "It is so."),
+        ("It is so.\nAdvertisement\nIt goes on.", "It is so. It goes on."),
+        ("It is so.\nWe use cookies. Read our policy. Accept.", "It is so."),
+        ("Es ist so.\nAktualisiert am 14. Mai 2019 um 10:32 Uhr", "Es ist so."),
+        ("Это так.\nОбновлено 5 минут назад", "Это так."),
+    ])
+    func readTheSame(a: String, b: String) {
+        #expect(digest(a) == digest(b))
+    }
+
+    @Test(arguments: [
+        ("No deal", "No deal?"), ("up 5%", "up 5"), ("at 4.5 degrees", "at 45 degrees"),
+        ("it fell to -5", "it fell to 5"), ("$100", "\u{20ac}100"),
+        ("has agreed", "has not agreed"), ("Five dead", "Six dead"), ("meets at 10:30 in May", "meets at 11:30 in May"),
+        ("Update: five dead", "five dead"), ("UPDATE 14 May: the road is open", "the road is open"),
+        ("Photo finish in Rome gave him gold", "Close finish in Rome gave him gold"),
+        ("Comments by the minister angered many.", "It is so."), ("Thai \u{e01}", "Thai \u{e02}"),
+    ])
+    func readDifferently(a: String, b: String) {
+        #expect(digest(a) != digest(b))
+    }
+
+    @Test(arguments: [
+        "", " ", "\u{301}", "\u{feff}", "....", "\n\n\n", "?", "a", "\u{10ffff}", "1.", "1,", "1:", "'", "-5",
+        "\u{200d}\u{200d}",
+    ])
+    func oddTextsAreRead(text: String) {
+        let reading = ReadingText(text)
+        #expect(reading.sentences.allSatisfy { $0.span.upperBound <= reading.bytes.count && !$0.tokens.isEmpty })
+        #expect(reading.sentences.reduce(0) { $0 + $1.tokens.count } == reading.tokens.count)
+    }
+
+    @Test func abbreviationsDoNotEndSentences() {
+        #expect(ReadingText("Gen. Smith met Mr. Jones of the U.S. Navy on Jan. 5. They talked.").sentences.count == 2)
+    }
+}

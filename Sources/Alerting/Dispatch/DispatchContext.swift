@@ -19,6 +19,15 @@ package struct DispatchContext: Sendable {
         self.report = report
     }
 
+    /// Marks what was told, even when the service is being stopped meanwhile: what was told and not marked would be told
+    /// again at the next start. The task is awaited, so nothing outlives the caller.
+    func settle(_ settlements: [Settlement], standing: SinkStanding, groups: [AlertGroup] = []) async throws {
+        let (outbox, time) = (outbox, now())
+        try await Task {
+            try await outbox.settle(settlements, standing: standing, groups: groups, at: time)
+        }.value
+    }
+
     /// Why each of these alerts is silenced, where it is.
     func silenced(_ pending: [PendingDelivery], at time: Timestamp) async throws -> [Int64: String] {
         if pending.isEmpty { return [:] }

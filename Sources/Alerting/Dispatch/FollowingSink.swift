@@ -35,7 +35,7 @@ package struct FollowingSink: DeliveryService {
         } else {
             standing = SinkStanding(name: sink.name)
             if beginning == .newest { standing.place = try await context.outbox.newestPlace() }
-            try await context.outbox.settle([], standing: standing, groups: [], at: now)
+            try await context.settle([], standing: standing)
         }
         if !flushing, let retry = standing.retryAt, retry > now, retry - now <= BackOff.longestAskedFor {
             return .at(retry)
@@ -50,7 +50,7 @@ package struct FollowingSink: DeliveryService {
             standing.lastError = error.description
             let retryAt = now + min(BackOff.delay(failures: standing.failures), .seconds(60))
             standing.retryAt = retryAt
-            try await context.outbox.settle([], standing: standing, groups: [], at: now)
+            try await context.settle([], standing: standing)
             context.report(.failed(sink: sink.name, reason: error.description, retryAt: retryAt))
             return .at(retryAt)
         }
@@ -59,7 +59,7 @@ package struct FollowingSink: DeliveryService {
         standing.lastError = nil
         standing.retryAt = nil
         standing.lastSuccess = now
-        try await context.outbox.settle([], standing: standing, groups: [], at: now)
+        try await context.settle([], standing: standing)
         context.report(.delivered(sink: sink.name, alerts: alerts.count))
         return .now
     }

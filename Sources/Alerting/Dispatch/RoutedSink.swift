@@ -27,7 +27,7 @@ package struct RoutedSink: DeliveryService {
             silenced: try await context.silenced(pending, at: now), flushes: flushing)
         switch planner.decide(situation, at: now) {
         case .suppress(let settlements):
-            try await context.outbox.settle(settlements, standing: situation.standing, groups: [], at: now)
+            try await context.settle(settlements, standing: situation.standing)
             return .now
         case .tell(let topic, let deliveries):
             return try await tell(deliveries, topic, situation, isReminder: false)
@@ -47,7 +47,7 @@ package struct RoutedSink: DeliveryService {
         guard !deliveries.isEmpty else {
             // The troubles it was to be reminded of are not in the record any more.
             group.troubles = []
-            try await context.outbox.settle([], standing: standing, groups: [group], at: context.now())
+            try await context.settle([], standing: standing, groups: [group])
             return .now
         }
         let message = AlertMessage(
@@ -75,7 +75,7 @@ package struct RoutedSink: DeliveryService {
         let parked = blamed.map {
             Settlement(place: $0.place, outcome: .parked("it failed \($0.attempts) times alone"))
         }
-        try await context.outbox.settle(told + parked, standing: standing, groups: [group], at: now)
+        try await context.settle(told + parked, standing: standing, groups: [group])
         context.report(.delivered(sink: sink.name, alerts: deliveries.count))
         for delivery in blamed {
             context.report(.parked(sink: sink.name, alert: delivery.alert.id, reason: "it fails, others do not"))
@@ -93,7 +93,7 @@ package struct RoutedSink: DeliveryService {
         if case .permanent(let reason) = error, !isReminder {
             if deliveries.count > 1 { return try await tellSingly(deliveries, situation) }
             let parked = deliveries.map { Settlement(place: $0.place, outcome: .parked(reason)) }
-            try await context.outbox.settle(parked, standing: standing, groups: [], at: now)
+            try await context.settle(parked, standing: standing)
             for delivery in deliveries {
                 context.report(.parked(sink: sink.name, alert: delivery.alert.id, reason: reason))
             }
@@ -106,7 +106,7 @@ package struct RoutedSink: DeliveryService {
         standing.retryAt = retryAt
         let settlements =
             isReminder ? [] : deliveries.map { Settlement(place: $0.place, outcome: .failed(error.description)) }
-        try await context.outbox.settle(settlements, standing: standing, groups: [], at: now)
+        try await context.settle(settlements, standing: standing)
         context.report(.failed(sink: sink.name, reason: error.description, retryAt: retryAt))
         return .at(retryAt)
     }

@@ -57,8 +57,8 @@ package enum AlertRecordJSON {
     private static func write(_ writer: inout JSONWriter, _ change: TextChange) {
         writer.beginObject()
         writer.field("op", change.op.rawValue)
-        writer.field("text", TerminalText.lines(change.text))
-        writer.field("before", change.before.map { TerminalText.lines($0) })
+        writer.field("text", TerminalText.lines(change.text, limit: 20_000))
+        writer.field("before", change.before.map { TerminalText.lines($0, limit: 20_000) })
         writer.endObject()
     }
 

@@ -35,7 +35,10 @@ package enum TerminalText {
                 // More marks on one letter than any orthography has paint over the lines above and below.
                 marks = scalar.properties.canonicalCombiningClass == .notReordered ? 0 : marks + 1
                 if marks > 6 { continue }
-                if pendingSpace, !kept.isEmpty, kept.last != "\n" { kept.append(" ") }
+                if pendingSpace, !kept.isEmpty, kept.last != "\n" {
+                    kept.append(" ")
+                    count += 1
+                }
                 pendingSpace = false
                 kept.append(scalar)
                 count += 1

@@ -1,0 +1,83 @@
+import NewsModel
+import Testing
+
+@testable import Alerting
+
+@Suite(.timeLimit(.minutes(1))) struct DispatcherTests {
+    private let outbox = MemoryOutbox()
+    private let clock = HandClock()
+    private var context: DispatchContext { DispatchContext(outbox: outbox, now: { [clock] in clock.now }) }
+
+    @Test func aFollowerGetsEveryAlertOnceAndInOrder() async throws {
+        for number in 1...1200 { await outbox.add(Sample.alert(number), at: clock.now) }
+        let sink = ScriptedSink("log") { call, _ in call == 2 ? .transient("disk full") : nil }
+        let service = FollowingSink(sink, from: .oldest, context: context)
+        #expect(try await service.step(flushing: false) == .now)
+        #expect(try await service.step(flushing: false) == .at(clock.now + .seconds(1)))
+        clock.move(by: .seconds(1))
+        while try await service.step(flushing: false) == .now {}
+        #expect(sink.told.flatMap(\.alerts).map(\.id.text) == (1...1200).map { "id-\($0)" })
+    }
+
+    @Test func aFollowerOfTheNewestTellsNoHistory() async throws {
+        await outbox.add(Sample.alert(1), at: clock.now)
+        let sink = ScriptedSink("console")
+        let service = FollowingSink(sink, from: .newest, context: context)
+        while try await service.step(flushing: false) == .now {}
+        await outbox.add(Sample.alert(2), at: clock.now)
+        while try await service.step(flushing: false) == .now {}
+        #expect(sink.told.flatMap(\.alerts).map(\.id.text) == ["id-2"])
+    }
+
+    @Test func aDeadSinkHoldsNoOther() async throws {
+        let (dead, alive) = (ScriptedSink("dead") { _, _ in .transient("refused") }, ScriptedSink("alive"))
+        let dispatcher = Dispatcher([
+            RoutedSink(dead, policy: .immediate, context: context),
+            RoutedSink(alive, policy: .immediate, context: context),
+        ])
+        let running = Task { await dispatcher.run() }
+        for number in 1...50 {
+            await outbox.add(Sample.alert(number), at: clock.now, to: ["dead", "alive"])
+            dispatcher.ring()
+        }
+        while alive.told.flatMap(\.alerts).count < 50 { try await Task.sleep(for: .milliseconds(2)) }
+        #expect(alive.told.flatMap(\.alerts).map(\.id.text) == (1...50).map { "id-\($0)" })
+        #expect(dead.told.isEmpty)
+        running.cancel()
+        await running.value
+    }
+
+    @Test func drainingTellsWhatIsStillWaitingForCompany() async throws {
+        await outbox.add(Sample.alert(1), at: clock.now, to: ["desk"])
+        let sink = ScriptedSink()
+        let dispatcher = Dispatcher([RoutedSink(sink, policy: DeliveryPolicy(), context: context)])
+        await dispatcher.drain(until: .now + .seconds(5))
+        #expect(sink.told.count == 1)
+    }
+
+    /// A sink that never answers, as a receiver that accepts the connection and then says nothing.
+    private struct MuteSink: AlertSink {
+        let name = "mute"
+        func deliver(_ message: AlertMessage) async throws(DeliveryError) {
+            do { try await Task.sleep(for: .seconds(3600)) } catch { throw .transient("cancelled") }
+        }
+    }
+
+    @Test func drainingEndsInTimeWhateverASinkDoes() async throws {
+        await outbox.add(Sample.alert(1), at: clock.now, to: ["mute"])
+        let dispatcher = Dispatcher([RoutedSink(MuteSink(), policy: .immediate, context: context)])
+        let time = await ContinuousClock().measure { await dispatcher.drain(until: .now + .milliseconds(100)) }
+        #expect(time < .seconds(5))
+        #expect(await outbox.pending(for: "mute", limit: 1).count == 1)
+    }
+
+    @Test func aRingBeforeTheWaitIsNotLost() async {
+        let bell = Doorbell()
+        bell.ring()
+        bell.ring()
+        let time = await ContinuousClock().measure { await bell.wait(atMost: .seconds(30)) }
+        #expect(time < .seconds(5))
+        let again = await ContinuousClock().measure { await bell.wait(atMost: .milliseconds(30)) }
+        #expect(again >= .milliseconds(30))
+    }
+}

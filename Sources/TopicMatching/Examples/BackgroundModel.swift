@@ -29,8 +29,11 @@ package struct BackgroundModel: Hashable, Sendable {
 
     func frequency(ofWord folded: some Sequence<UInt8>) -> Double { frequency(WordHash.of(folded)) }
 
-    /// Inverse document frequency.
-    func weight(_ word: UInt64) -> Double { -Self.logarithm(frequency(word)) }
+    /// Below this share of stories, words are equally telling: the words of one event are few, but more than one-offs.
+    static let rarest = 0.04
+
+    /// Inverse document frequency, levelled off for rare words.
+    func weight(_ word: UInt64) -> Double { -Self.logarithm(min(1, frequency(word) + Self.rarest)) }
 
     /// Natural logarithm without a C library: exponent, and a series for the mantissa; right to 1e-9.
     static func logarithm(_ value: Double) -> Double {

@@ -7,7 +7,7 @@ import TextProcessing
 /// once over many events and is not tuned to any.
 package struct ExampleModel: Sendable {
     /// Cosine at and above which a story is like the examples, unless the topic says otherwise.
-    package static let defaultThreshold = 0.2
+    package static let defaultThreshold = 0.16
 
     /// Words kept of the examples: the strongest ones.
     static let mostWords = 300

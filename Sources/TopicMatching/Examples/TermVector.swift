@@ -4,7 +4,7 @@ import TextProcessing
 /// A text as a vector of words: what tf-idf is made of.
 enum TermVector {
     /// The headline says what a story is about; its words count this often.
-    static let headlineWeight = 2
+    static let headlineWeight = 3
 
     /// How often each word stands in the story; characters of scripts without spaces are taken in pairs.
     static func counts(_ content: StoryContent) -> [UInt64: Int] {

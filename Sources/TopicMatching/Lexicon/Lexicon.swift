@@ -10,6 +10,9 @@ struct Lexicon: Sendable {
     struct Anchor: Sendable {
         let leaf: Int32
         let offset: Int32
+        let fields: FieldSet
+        /// The word's being there is all that the leaf asks.
+        let isWhole: Bool
     }
 
     let leaves: [Leaf]
@@ -18,10 +21,10 @@ struct Lexicon: Sendable {
     private let words: HashIndex
     private let wordForms: [[UInt8]]
     /// By word: patterns of that word alone, or anchored at it.
-    private let wordAnchors: [[Anchor]]
+    private let wordAnchors: AnchorLists
     private let startsPair: [Bool]
     private let pairs: HashIndex
-    private let pairAnchors: [[Anchor]]
+    private let pairAnchors: AnchorLists
     private let prefixes: PrefixIndex
     private let expressions: ExpressionIndex
 
@@ -30,14 +33,14 @@ struct Lexicon: Sendable {
         fields = leaves.reduce(into: FieldSet()) { $0.formUnion($1.fields) }
         var builder = LexiconBuilder()
         for (number, leaf) in leaves.enumerated() {
-            if case .words(let pattern) = leaf.target { builder.add(pattern, leaf: Int32(number)) }
+            if case .words(let pattern) = leaf.target { builder.add(pattern, leaf: Int32(number), leaf.fields) }
         }
         words = HashIndex(builder.wordNumbers)
         wordForms = builder.wordForms
-        wordAnchors = builder.wordAnchors
+        wordAnchors = AnchorLists(builder.wordAnchors)
         startsPair = builder.startsPair
         pairs = HashIndex(builder.pairNumbers)
-        pairAnchors = builder.pairAnchors
+        pairAnchors = AnchorLists(builder.pairAnchors)
         prefixes = PrefixIndex(builder.prefixes)
         expressions = ExpressionIndex(leaves)
     }
@@ -50,12 +53,10 @@ struct Lexicon: Sendable {
             let word = sequence.words[index]
             let number = find(word, in: sequence)
             if number >= 0 {
-                for anchor in wordAnchors[Int(number)] { check(anchor, at: index, sequence, field, &hits) }
+                wordAnchors.forEach(number) { check($0, at: index, sequence, field, &hits) }
                 if previous >= 0, startsPair[Int(previous)] {
                     let pair = pairs.find(LexiconBuilder.pairKey(previous, number))
-                    if pair >= 0 {
-                        for anchor in pairAnchors[Int(pair)] { check(anchor, at: index - 1, sequence, field, &hits) }
-                    }
+                    if pair >= 0 { pairAnchors.forEach(pair) { check($0, at: index - 1, sequence, field, &hits) } }
                 }
             }
             previous = number
@@ -77,8 +78,9 @@ struct Lexicon: Sendable {
     private func check(
         _ anchor: Anchor, at index: Int, _ sequence: WordSequence, _ field: Query.Field, _ hits: inout HitTable
     ) {
-        let leaf = leaves[Int(anchor.leaf)]
-        guard leaf.fields.contains(field), case .words(let pattern) = leaf.target else { return }
+        guard anchor.fields.contains(field) else { return }
+        if anchor.isWhole { return hits.add(anchor.leaf, field: field, words: index..<index + 1, in: sequence) }
+        guard case .words(let pattern) = leaves[Int(anchor.leaf)].target else { return }
         let first = index - Int(anchor.offset)
         guard pattern.stands(at: first, in: sequence) else { return }
         hits.add(anchor.leaf, field: field, words: first..<first + pattern.pieces.count, in: sequence)

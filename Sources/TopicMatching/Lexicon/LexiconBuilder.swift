@@ -9,8 +9,14 @@ struct LexiconBuilder {
     private(set) var prefixes: [(stem: [UInt8], anchor: Lexicon.Anchor)] = []
 
     /// A phrase is anchored at its rarest-looking pair of whole words; else at a whole word; else at a wildcard.
-    mutating func add(_ pattern: WordPattern, leaf: Int32) {
+    mutating func add(_ pattern: WordPattern, leaf: Int32, _ fields: FieldSet) {
         let pieces = pattern.pieces
+        let isWhole =
+            pieces.count == 1 && pieces[0].exact == nil && !pieces[0].isAcronym
+            && (!pieces[0].isPrefix || pieces[0].word.count <= PrefixIndex.longest)
+        func anchor(_ offset: Int) -> Lexicon.Anchor {
+            Lexicon.Anchor(leaf: leaf, offset: Int32(offset), fields: fields, isWhole: isWhole)
+        }
         var best: (offset: Int, weight: Int)?
         for offset in pieces.indices.dropLast() where !pieces[offset].isPrefix && !pieces[offset + 1].isPrefix {
             let weight = pieces[offset].word.count + pieces[offset + 1].word.count
@@ -18,14 +24,14 @@ struct LexiconBuilder {
         }
         if let best {
             let (first, second) = (number(pieces[best.offset].word), number(pieces[best.offset + 1].word))
-            return addPair(first, second, .init(leaf: leaf, offset: Int32(best.offset)))
+            return addPair(first, second, anchor(best.offset))
         }
         let whole = pieces.indices.filter { !pieces[$0].isPrefix }.max { pieces[$0].word.count < pieces[$1].word.count }
         if let whole {
             let word = number(pieces[whole].word)
-            wordAnchors[Int(word)].append(.init(leaf: leaf, offset: Int32(whole)))
+            wordAnchors[Int(word)].append(anchor(whole))
         } else if let stem = pieces.indices.max(by: { pieces[$0].word.count < pieces[$1].word.count }) {
-            prefixes.append((pieces[stem].word, .init(leaf: leaf, offset: Int32(stem))))
+            prefixes.append((pieces[stem].word, anchor(stem)))
         }
     }
 

@@ -3,12 +3,12 @@ import TextProcessing
 /// Finds the wildcards that a word satisfies.
 struct PrefixIndex: Sendable {
     /// Stems are told apart by at most this many bytes; longer ones are compared in full afterwards.
-    private static let longest = 63
+    static let longest = 63
 
     /// By the first two bytes of a word: bit n is set where a stem has n bytes.
     private let lengths: [UInt64]
     private let stems: HashIndex
-    private let anchors: [[Lexicon.Anchor]]
+    private let anchors: AnchorLists
     private let isEmpty: Bool
 
     init(_ prefixes: [(stem: [UInt8], anchor: Lexicon.Anchor)]) {
@@ -27,7 +27,7 @@ struct PrefixIndex: Sendable {
             }
         }
         self.lengths = lengths
-        self.anchors = anchors
+        self.anchors = AnchorLists(anchors)
         stems = HashIndex(numbers)
         isEmpty = prefixes.isEmpty
     }
@@ -50,7 +50,7 @@ struct PrefixIndex: Sendable {
             hash.combine(sequence.folded[index])
             if set & (1 << UInt64(count)) == 0 { continue }
             let number = stems.find(hash.value)
-            if number >= 0 { for anchor in anchors[Int(number)] { body(anchor) } }
+            if number >= 0 { anchors.forEach(number, body) }
         }
     }
 

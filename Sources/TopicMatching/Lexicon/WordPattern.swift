@@ -25,6 +25,20 @@ struct WordPattern: Hashable, Sendable {
         if pieces.isEmpty { return nil }
     }
 
+    init(_ pieces: [Piece]) { self.pieces = pieces }
+
+    /// The same words however they are written.
+    var folded: WordPattern {
+        WordPattern(pieces.map { Piece(word: $0.word, isPrefix: $0.isPrefix, exact: nil, isAcronym: false) })
+    }
+
+    /// The same with anything after its last word.
+    var asPrefix: WordPattern {
+        WordPattern(
+            pieces.dropLast()
+                + pieces.suffix(1).map { Piece(word: $0.word, isPrefix: true, exact: nil, isAcronym: false) })
+    }
+
     private static func pieces(_ text: String, exact: Bool) -> [Piece] {
         let sequence = WordTokenizer.words(of: text)
         return sequence.words.map { word in

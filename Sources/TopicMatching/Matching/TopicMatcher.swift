@@ -53,10 +53,17 @@ package struct TopicMatcher: Sendable {
     package func index(of topic: Topic.ID) -> Int? { topics.firstIndex { $0.id == topic } }
 
     private func candidates(_ story: StoryIndex, _ similar: [Int: ExampleMatch], _ selection: TopicSelection) -> [Int] {
-        var seen = Set<Int32>(unconditional)
-        for leaf in story.hits.leaves { seen.formUnion(triggered[Int(leaf)]) }
-        for topic in similar.keys { seen.insert(Int32(topic)) }
-        return seen.map(Int.init).filter(selection.contains).sorted()
+        var seen = [UInt64](repeating: 0, count: topics.count / 64 + 1)
+        var found: [Int] = []
+        func see(_ topic: Int) {
+            guard seen[topic >> 6] & (1 << UInt64(topic & 63)) == 0 else { return }
+            seen[topic >> 6] |= 1 << UInt64(topic & 63)
+            if selection.contains(topic) { found.append(topic) }
+        }
+        for topic in unconditional { see(Int(topic)) }
+        for leaf in story.hits.leaves { for topic in triggered[Int(leaf)] { see(Int(topic)) } }
+        for topic in similar.keys { see(topic) }
+        return found.sorted()
     }
 
     private func match(_ number: Int, _ similar: ExampleMatch?, _ evaluator: Evaluator, _ content: StoryContent)

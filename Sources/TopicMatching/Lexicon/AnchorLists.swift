@@ -1,0 +1,17 @@
+/// Lists of anchors by number, end to end in one array.
+struct AnchorLists: Sendable {
+    private let starts: [Int32]
+    private let anchors: [Lexicon.Anchor]
+
+    init(_ lists: [[Lexicon.Anchor]]) {
+        var starts: [Int32] = [0]
+        for list in lists { starts.append(starts[starts.count - 1] + Int32(list.count)) }
+        self.starts = starts
+        anchors = Array(lists.joined())
+    }
+
+    @inline(__always)
+    func forEach(_ number: Int32, _ body: (Lexicon.Anchor) -> Void) {
+        for index in Int(starts[Int(number)])..<Int(starts[Int(number) + 1]) { body(anchors[index]) }
+    }
+}

@@ -1,0 +1,66 @@
+package import NewsModel
+
+/// What a changed topic gains and loses over stored stories.
+package struct TopicDiff: Sendable {
+    package struct Change: Hashable, Sendable {
+        package let headline: String
+        package let url: String
+        package let outlet: String
+        package let time: Timestamp
+        /// Of the topic that matches: the new one for a story gained, the old one for a story lost.
+        package let match: Match
+        /// Why the other one does not, the first reason.
+        package let reason: String
+    }
+
+    package let topic: Topic.ID
+    package private(set) var stories = 0
+    /// Matched by both.
+    package private(set) var kept = 0
+    package private(set) var gained: [Change] = []
+    package private(set) var lost: [Change] = []
+    private let (old, new): (Topic, Topic)
+    private let matchers: (old: TopicMatcher, new: TopicMatcher)
+    private let background: BackgroundModel
+
+    package init(old: Topic, new: Topic, background: BackgroundModel = BackgroundModel()) {
+        topic = new.id
+        (self.old, self.new) = (old, new)
+        self.background = background
+        matchers = (
+            TopicMatcher(topics: [old], background: background), TopicMatcher(topics: [new], background: background)
+        )
+    }
+
+    package mutating func add(_ content: StoryContent, at time: Timestamp) {
+        stories += 1
+        switch (matchers.old.match(content).first, matchers.new.match(content).first) {
+        case (.some, .some): kept += 1
+        case (nil, nil): return
+        case (nil, .some(let match)): gained.append(change(content, time, match, missedBy: old))
+        case (.some(let match), nil): lost.append(change(content, time, match, missedBy: new))
+        }
+    }
+
+    private func change(_ content: StoryContent, _ time: Timestamp, _ match: Match, missedBy topic: Topic) -> Change {
+        let reason = Explainer(topic, background: background).explain(content).failing.first
+        return Change(
+            headline: content.headline, url: content.url, outlet: content.outlet, time: time, match: match,
+            reason: reason.map { "\($0.clause): \($0.reason)" } ?? "")
+    }
+
+    /// For a terminal.
+    package var text: String {
+        var lines = ["\(topic): \(gained.count) gained, \(lost.count) lost, \(kept) kept of \(stories) stories"]
+        for change in gained { lines += Self.lines("+", change, "before") }
+        for change in lost { lines += Self.lines("-", change, "now") }
+        return lines.joined(separator: "\n")
+    }
+
+    private static func lines(_ sign: String, _ change: Change, _ when: String) -> [String] {
+        var lines = ["\(sign) \(change.headline) (\(change.outlet))"]
+        if let evidence = change.match.evidence.first { lines.append("    \(evidence.clause): \(evidence.quote)") }
+        if !change.reason.isEmpty { lines.append("    \(when) not: \(change.reason)") }
+        return lines
+    }
+}

@@ -1,0 +1,35 @@
+package import NewsModel
+
+/// A line of a topic file's `tests:`: a text, and what the topic must make of it.
+package struct TopicExpectation: Hashable, Sendable {
+    package let text: String
+    package let matches: Bool
+    /// Names of the answers that it must be evidence for, and no others; nil where nothing is said of them.
+    package let answers: [String]?
+
+    package init(text: String, matches: Bool, answers: [String]? = nil) {
+        self.text = text
+        self.matches = matches
+        self.answers = answers
+    }
+
+    /// nil where the topic does as expected; else one sentence that says how it does not.
+    package func failure(of topic: Topic, background: BackgroundModel = BackgroundModel()) -> String? {
+        let content = StoryContent(headline: "", text: text, url: "", outlet: "")
+        let found = TopicMatcher(topics: [topic], background: background).match(content).first
+        if matches, found == nil {
+            let reasons = Explainer(topic, background: background).explain(content).failing
+            return "expected a match, but " + reasons.map { "\($0.clause): \($0.reason)" }.joined(separator: "; ")
+        }
+        if !matches, let found {
+            return "expected no match, but found "
+                + found.evidence.map { "\($0.clause) in \"\($0.quote)\"" }.joined(separator: ", ")
+        }
+        guard let answers, let found else { return nil }
+        let given = Set(found.answers.map(\.answer))
+        let missing = answers.filter { !given.contains($0) }
+        if !missing.isEmpty { return "expected answer \(missing.joined(separator: ", ")), which nothing supports" }
+        let extra = given.subtracting(answers).sorted()
+        return extra.isEmpty ? nil : "did not expect answer \(extra.joined(separator: ", "))"
+    }
+}

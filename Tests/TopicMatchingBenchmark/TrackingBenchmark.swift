@@ -1,0 +1,56 @@
+import Foundation
+import NewsModel
+import TopicMatching
+
+/// Tracking in the sense of TDT: an event's first story is the example; the later stories of the file are to be told
+/// apart. Normalised Cdet is Pmiss + 4.9 Pfa, averaged over events of at least four stories.
+struct TrackingBenchmark {
+    let stories: [LabelledStory]
+
+    func run() {
+        for (name, background) in [
+            ("no background", BackgroundModel()), ("learned background", BackgroundModel(stories.map(\.content))),
+        ] {
+            report(name, background)
+        }
+    }
+
+    private func report(_ name: String, _ background: BackgroundModel) {
+        let events = Dictionary(grouping: stories.indices) { stories[$0].event }
+            .filter { !$0.key.isEmpty && $0.value.count >= 4 }
+            .sorted { $0.key < $1.key }
+        print(
+            "\n\(name): event, stories, misses, false alarms, Cdet at the default threshold \(ExampleModel.defaultThreshold)"
+        )
+        var scores: [[Double]] = []
+        var scored = 0.0
+        for (event, members) in events {
+            let example = stories[members[0]].content
+            let model = ExampleModel(examples: [example.headline + "\n" + example.text], background: background)
+            let outcomes = stories.indices.filter { $0 != members[0] }.map { index in
+                (model.similarity(stories[index].content), stories[index].event == event)
+            }
+            let targets = outcomes.count { $0.1 }
+            let misses = outcomes.count { $0.1 && $0.0 < model.threshold }
+            let alarms = outcomes.count { !$0.1 && $0.0 >= model.threshold }
+            scores.append(stride(from: 0.02, through: 0.5, by: 0.01).map { cost(outcomes, $0) })
+            scored += cost(outcomes, model.threshold)
+            let line = [event, "\(members.count)", "\(misses)/\(targets)", "\(alarms)/\(outcomes.count - targets)"]
+            print("  " + line.joined(separator: "\t") + String(format: "\t%.3f", cost(outcomes, model.threshold)))
+        }
+        print(String(format: "  mean over %d events: %.4f", events.count, scored / Double(max(1, events.count))))
+        let thresholds = Array(stride(from: 0.02, through: 0.5, by: 0.01))
+        for (index, threshold) in thresholds.enumerated() {
+            let mean = scores.reduce(0) { $0 + $1[index] } / Double(max(1, scores.count))
+            print(String(format: "  threshold %.2f  Cdet %.4f", threshold, mean))
+        }
+    }
+
+    private func cost(_ outcomes: [(Double, Bool)], _ threshold: Double) -> Double {
+        let targets = outcomes.filter(\.1)
+        let others = outcomes.filter { !$0.1 }
+        let misses = Double(targets.count { $0.0 < threshold }) / Double(max(1, targets.count))
+        let alarms = Double(others.count { $0.0 >= threshold }) / Double(max(1, others.count))
+        return misses + 4.9 * alarms
+    }
+}

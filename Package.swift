@@ -82,7 +82,8 @@ let package = Package(
         .executableTarget(
             name: "PollBenchmark", path: "Tests/PollBenchmark", exclude: ["compare"], swiftSettings: settings),
         .executableTarget(
-            name: "PageExtractionEvaluation", dependencies: ["NewsModel", "TextProcessing", "Markup", "PageExtraction"],
+            name: "PageExtractionEvaluation",
+            dependencies: ["NewsModel", "TextProcessing", "Markup", "PageExtraction"],
             path: "Tests/PageExtractionEvaluation", exclude: ["extract-with-others"], swiftSettings: settings),
 
         .executableTarget(
@@ -102,6 +103,11 @@ let package = Package(
         .executableTarget(
             name: "EditBenchmark", dependencies: ["NewsModel", "TextProcessing", "DetectionRehearsal"],
             path: "Tests/EditBenchmark", swiftSettings: settings),
+
+        tests(of: "TopicMatching", ["NewsModel", "TextProcessing"]),
+        .executableTarget(
+            name: "TopicMatchingBenchmark", dependencies: ["NewsModel", "TextProcessing", "TopicMatching"],
+            path: "Tests/TopicMatchingBenchmark", exclude: ["compare"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,54 +1,63 @@
 import DeltaDetection
 import NewsModel
 
-/// How well stories are put into events: `EventEvaluation FILE.jsonl [--plateau]`.
+/// How well stories are put into events: `EventEvaluation FILE.jsonl [--plateau] [--copies] [LIMIT=VALUE...]`.
 ///
-/// The file holds `replay` input with a label `event` on each line. Stories are placed one by one in the order of the file, and
-/// judged by the event they were given then; what later merges make of it is printed beside.
+/// The file holds `replay` input with a label `event` on each line. Stories are placed one by one in the order of the
+/// file and judged by the event they were given then; what later merges make of it is printed beside.
 @main
 enum EventEvaluation {
     static func main() throws {
-        guard let path = CommandLine.arguments.dropFirst().first else {
-            print("usage: EventEvaluation FILE.jsonl [--plateau]")
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        guard let path = arguments.first else {
+            print("usage: EventEvaluation FILE.jsonl [--plateau] [--copies] [LIMIT=VALUE...]")
             return
         }
         let stories = try LabelledStory.read(path)
-        let run = Placement(stories)
+        let limits = LimitSettings.limits(arguments)
+        let run = Placement(stories, limits: limits)
+        let labelled = Set(stories.map(\.event)).count
+        print("\(stories.count) stories, \(labelled) labelled events, \(Set(run.given).count) found")
+        show("as placed", run.score)
+        show("after merges", BCubed(found: run.final, labels: stories.map(\.event)))
+        let parts = (0..<20).map { Placement(part(of: stories, seed: $0), limits: limits).score.f1 }.sorted()
         print(
-            "\(stories.count) stories, \(Set(stories.map(\.event)).count) labelled events, \(Set(run.given).count) found"
-        )
-        show("as placed", run.given, stories)
-        show("after merges", run.final, stories)
-        let halves = (0..<20).map { Placement(Self.half(stories, seed: $0)).score.f1 }.sorted()
-        print(
-            "events drawn 60 %, 20 times: lowest \(figure(halves[0])) median \(figure(halves[10])) highest \(figure(halves[19]))"
-        )
-        if CommandLine.arguments.contains("--plateau") { plateau(stories) }
-        confusions(run, stories)
+            "F1 with 60 % of the events, drawn 20 times: lowest \(figure(parts[0])) median \(figure(parts[10])) "
+                + "mean \(figure(parts.reduce(0, +) / 20)) highest \(figure(parts[19]))")
+        if arguments.contains("--plateau") { plateau(stories, limits) }
+        if arguments.contains("--copies") { CopyReport.print(stories) }
+        if !arguments.contains("--brief") { confusions(run, stories) }
     }
 
-    private static func show(_ name: String, _ found: [Int64], _ stories: [LabelledStory]) {
-        let score = BCubed(found: found, labels: stories.map(\.event))
+    private static func show(_ name: String, _ score: BCubed) {
         print(
-            "B-cubed \(name): precision \(figure(score.precision)) recall \(figure(score.recall)) F1 \(figure(score.f1))"
-        )
+            "B-cubed \(name): precision \(figure(score.precision)) recall \(figure(score.recall)) "
+                + "F1 \(figure(score.f1))")
     }
 
     /// The stories of about 60 % of the events, the same for the same seed.
-    private static func half(_ stories: [LabelledStory], seed: Int) -> [LabelledStory] {
+    private static func part(of stories: [LabelledStory], seed: Int) -> [LabelledStory] {
         stories.filter { StableHash.of($0.event, "\(seed)") % 10 < 6 }
     }
 
-    private static func plateau(_ stories: [LabelledStory]) {
-        for step in 8...26 {
-            var limits = EventLimits()
+    /// How the score depends on the thresholds.
+    private static func plateau(_ stories: [LabelledStory], _ limits: EventLimits) {
+        for step in 9...24 {
+            var limits = limits
             limits.joins = Double(step) / 100
-            let parts = (0..<10).map { Placement(half(stories, seed: $0), limits: limits).score.f1 }
-            let whole = Placement(stories, limits: limits).score
-            let mean = parts.reduce(0, +) / 10
+            let parts = (0..<20).map { Placement(part(of: stories, seed: $0), limits: limits).score.f1 }
+            let whole = Placement(stories, limits: limits).score.f1
+            let (mean, lowest) = (parts.reduce(0, +) / 20, parts.min() ?? 0)
             print(
-                "joins \(limits.joins): F1 \(figure(whole.f1)), parts mean \(figure(mean)) lowest \(figure(parts.min() ?? 0))"
+                "joins \(figure(limits.joins)): F1 \(figure(whole)), parts: mean \(figure(mean)) lowest \(figure(lowest))"
             )
+        }
+        for step in stride(from: 24, through: 52, by: 4) {
+            var limits = limits
+            limits.merges = Double(step) / 100
+            let run = Placement(stories, limits: limits)
+            let after = BCubed(found: run.final, labels: stories.map(\.event)).f1
+            print("merges \(figure(limits.merges)): F1 \(figure(run.score.f1)), after merges \(figure(after))")
         }
     }
 

@@ -3,8 +3,9 @@ import TextProcessing
 
 /// The words of a text as hashes: folded, and cut to a stem where that is safe without knowing the language.
 enum EventTerms {
-    static func hashes(of text: String) -> [UInt64] {
-        let sequence = WordTokenizer.words(of: text)
+    /// Reads at most `limit` bytes: what is longer says no more about what it is about.
+    static func hashes(of text: String, limit: Int = 65_536) -> [UInt64] {
+        let sequence = WordTokenizer.words(of: Array(text.utf8.prefix(limit)))
         return sequence.words.map { hash(sequence.folded($0)) }
     }
 

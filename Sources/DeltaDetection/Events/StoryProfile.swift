@@ -16,7 +16,7 @@ struct StoryProfile: Sendable {
 
     init(_ content: StoryContent, limits: EventLimits) {
         let body = EventTerms.hashes(of: content.text)
-        let written = EventTerms.hashes(of: content.headline)
+        let written = EventTerms.hashes(of: content.headline, limit: 1_024)
         // What has no headline (a wire flash, a short message) is announced by its opening words.
         let headline = (written.isEmpty ? body[...] : written[...]).prefix(limits.headlineWords)
         var counts: [UInt64: Float] = [:]

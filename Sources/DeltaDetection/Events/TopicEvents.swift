@@ -28,10 +28,11 @@ struct TopicEvents: Sendable {
     func clock(_ time: Timestamp) -> Timestamp { max(time, queue.last?.time ?? time) }
 
     /// Adds a story with its row, and the event if it is not known.
-    mutating func add(_ membership: EventMembership, profile: StoryProfile) {
+    mutating func add(_ membership: EventMembership, profile: StoryProfile, outlet: String) {
         record(membership)
         let story = TrackedStory(
-            id: membership.story, time: membership.time, profile: profile, event: membership.event)
+            id: membership.story, time: membership.time, outlet: outlet, profile: profile,
+            event: membership.event)
         stories[story.id] = story
         var place = queue.count
         while place > head, story.key < queue[place - 1] { place -= 1 }

@@ -4,6 +4,7 @@ import NewsModel
 struct TrackedStory: Sendable {
     let id: Story.ID
     let time: Timestamp
+    let outlet: String
     var profile: StoryProfile
     var event: Event.ID
 

@@ -32,6 +32,7 @@ enum CreditLine {
             let (before, after) = (line.gap(before: start), line.gap(before: start + length))
             if before.opensBracket, after.closesBracket { return outlet.name }
             if before.opensBracket || start < 8, after.isDash, line.isWritten(start) { return outlet.name }
+            if before.isDash, start < 8, after.endsSentence, line.isWritten(start) { return outlet.name }
             if start > 0, start < 6, CreditWords.bylines.contains(line.words[start - 1]), line.isWritten(start) {
                 return outlet.name
             }

@@ -17,6 +17,7 @@ struct MarkedWords {
         var opensBracket: Bool { text.contains { $0 == "(" || $0 == "/" || $0 == "[" } }
         var closesBracket: Bool { text.contains { $0 == ")" || $0 == "/" || $0 == "]" } }
         var isDash: Bool { text.contains { $0 == "-" || $0 == "–" || $0 == "—" } && text.utf8.contains(0x20) }
+        var endsSentence: Bool { text.first == "." }
         /// A comma, semicolon, colon or dash ends a clause.
         var endsClause: Bool { text.contains { ",;:—–()".contains($0) } }
     }

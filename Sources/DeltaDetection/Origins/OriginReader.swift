@@ -4,7 +4,7 @@ import TextProcessing
 /// Reads in a story's text whose information it carries: an agency's, another outlet's, or its own.
 package enum OriginReader {
     package struct Reading: Hashable, Sendable {
-        /// The agency that a dateline, a byline or a closing line credits.
+        /// The agency that a dateline, a byline or a closing line credits, or that publishes the story itself.
         package let credit: String?
         /// The other outlet that the headline or the opening quotes as its source.
         package let quoted: String?
@@ -16,7 +16,8 @@ package enum OriginReader {
 
     package static func read(_ content: StoryContent) -> Reading {
         let own = OriginName.key(content.outlet)
-        let credit = CreditLine.agency(in: content).flatMap { OriginName.key($0) == own ? nil : $0 }
+        let publisher = KnownOutlets.outlet(named: content.outlet)
+        let credit = publisher?.isAgency == true ? publisher?.name : CreditLine.agency(in: content)
         var quoted = SourceQuotation.outlet(in: content.headline, own: own, isHeadline: true)
         if quoted == nil {
             let opening = WordTokenizer.words(of: Array(content.text.utf8.prefix(openingBytes)))

@@ -15,7 +15,7 @@ enum SpokenBy {
     private static func name(endingBefore verb: Int, in line: MarkedWords) -> String? {
         var end = verb
         while end > 0, verb - end < 2, between.contains(line.words[end - 1]) { end -= 1 }
-        guard end == verb || !line.gap(before: verb).endsClause else { return nil }
+        guard !line.gap(before: verb).endsClause else { return nil }
         var start = end
         while start > 0, end - start < 4, line.isUpper(start - 1),
             start == end || !line.gap(before: start).endsClause

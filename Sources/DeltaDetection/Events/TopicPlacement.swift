@@ -1,0 +1,128 @@
+import NewsModel
+
+/// One decision about one story in one topic: which event it is of, whose information it carries, what else that shows.
+struct TopicPlacement {
+    let topic: Topic.ID
+    let limits: EventLimits
+    private(set) var state: TopicEvents
+    private var rows: [EventMembership] = []
+    private var merged: [Event.ID] = []
+
+    init(topic: Topic.ID, state: TopicEvents, limits: EventLimits) {
+        self.topic = topic
+        self.state = state
+        self.limits = limits
+    }
+
+    mutating func place(
+        _ story: Story.ID, content: StoryContent, at time: Timestamp, nextEvent: inout Event.ID
+    ) -> EventPlacement {
+        let time = state.clock(time)
+        state.expire(at: time, room: 1)
+        let profile = StoryProfile(content, limits: limits)
+        let neighbours = NeighbourSearch(limits: limits).neighbours(of: profile, at: time, in: state)
+        let copied = neighbours.first { isCopy($0, of: content) }
+        let nearest = copied ?? neighbours.first.flatMap { $0.similarity >= limits.joins ? $0 : nil }
+        let known = nearest?.event
+        let event = known ?? nextEvent
+        if known == nil { nextEvent = Event.ID(nextEvent.number &+ 1) }
+
+        let before = state.events[event]?.origins.count ?? 0
+        let source = copied.flatMap { state.membership($0.story, of: $0.event) }
+        let row = EventMembership(
+            event: event, topic: topic, story: story, origin: origin(of: content, copied: source),
+            copyOf: source?.story, time: time)
+        state.add(row, profile: profile, outlet: content.outlet)
+        rows = [row]
+        if let source { credit(source, with: row.origin) }
+        unite(event, with: neighbours)
+        return placement(of: row, opened: known == nil, originsBefore: before)
+    }
+
+    /// nil if the story is not tracked.
+    mutating func revise(_ story: Story.ID, content: StoryContent, at time: Timestamp) -> EventPlacement? {
+        guard let known = state.story(story), let row = state.membership(story, of: known.event) else { return nil }
+        let before = state.events[row.event]?.origins.count ?? 0
+        let profile = StoryProfile(content, limits: limits)
+        state.replaceProfile(of: story, by: profile)
+        let source = row.copyOf.flatMap { state.membership($0, of: row.event) }
+        let origin = origin(of: content, copied: source)
+        if OriginName.key(origin) != OriginName.key(row.origin) {
+            let changed = row.with(origin: origin)
+            write(changed)
+            // What copied it carries the same information.
+            for copy in state.events[row.event]?.members ?? [] where copy.copyOf == story && copy.origin == row.origin {
+                write(copy.with(origin: origin))
+            }
+        }
+        // More text may show what fewer words did not: that a story told alone was part of a known event.
+        if state.events[row.event]?.members.count == 1 {
+            let neighbours = NeighbourSearch(limits: limits)
+                .neighbours(of: profile, at: state.clock(time), in: state).filter { $0.story != story }
+            if let nearest = neighbours.first, nearest.similarity >= limits.merges || isCopy(nearest, of: content) {
+                merge(row.event, nearest.event)
+            }
+        }
+        let now = state.story(story).flatMap { state.membership(story, of: $0.event) } ?? row
+        return placement(of: now, opened: false, originsBefore: before)
+    }
+
+    /// A story close to two events shows them to be one; the older keeps its id.
+    private mutating func unite(_ event: Event.ID, with neighbours: [NeighbourSearch.Neighbour]) {
+        guard neighbours.contains(where: { $0.event == event && $0.similarity >= limits.merges }) else { return }
+        for other in neighbours where other.similarity >= limits.merges && !merged.contains(other.event) {
+            guard let current = rows.first?.event, other.event != current else { continue }
+            merge(current, other.event)
+        }
+    }
+
+    private mutating func merge(_ a: Event.ID, _ b: Event.ID) {
+        guard a != b else { return }
+        let (older, younger) = (min(a, b), max(a, b))
+        for row in state.merge(younger, into: older) { note(row) }
+        merged.append(younger)
+    }
+
+    /// A copy that names the agency tells where the text that it copies came from.
+    private mutating func credit(_ source: EventMembership, with origin: String) {
+        guard let outlet = state.story(source.story)?.outlet,
+            OriginName.key(source.origin) == OriginName.key(outlet),
+            OriginName.key(origin) != OriginName.key(source.origin)
+        else { return }
+        write(source.with(origin: origin))
+    }
+
+    private mutating func write(_ row: EventMembership) {
+        state.record(row)
+        note(row)
+    }
+
+    private mutating func note(_ row: EventMembership) {
+        if let known = rows.firstIndex(where: { $0.story == row.story }) { rows[known] = row } else { rows.append(row) }
+    }
+
+    /// Whose information it is: an agency's by its own word, the copied story's, the quoted outlet's, or its own.
+    private func origin(of content: StoryContent, copied: EventMembership?) -> String {
+        let reading = OriginReader.read(content)
+        return reading.credit ?? copied?.origin ?? reading.quoted ?? OriginName.display(content.outlet)
+    }
+
+    private func isCopy(_ neighbour: NeighbourSearch.Neighbour, of content: StoryContent) -> Bool {
+        neighbour.containment >= limits.copies
+    }
+
+    private func placement(of row: EventMembership, opened: Bool, originsBefore: Int) -> EventPlacement {
+        let row = rows.first { $0.story == row.story } ?? row
+        let tally = state.events[row.event]?.tally ?? Event.Tally(id: row.event, stories: 1, origins: [row.origin])
+        return EventPlacement(
+            event: row.event, opened: opened && merged.isEmpty, origin: row.origin,
+            corroborates: !opened && tally.origins.count > originsBefore, copyOf: row.copyOf, merged: merged,
+            tally: tally, memberships: rows)
+    }
+}
+
+extension EventMembership {
+    fileprivate func with(origin: String) -> EventMembership {
+        EventMembership(event: event, topic: topic, story: story, origin: origin, copyOf: copyOf, time: time)
+    }
+}

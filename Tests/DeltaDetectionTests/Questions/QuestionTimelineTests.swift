@@ -1,0 +1,101 @@
+import NewsModel
+import Testing
+
+@testable import DeltaDetection
+
+@Suite("The state of a question") struct QuestionTimelineTests {
+    private let policy = Topic.AnswerPolicy(window: .seconds(10 * 3600), leadsFor: .zero, keepFor: .seconds(2 * 3600))
+
+    private func answers(_ rows: [AnswerRow], _ policy: Topic.AnswerPolicy, until hours: Int64) -> [String] {
+        QuestionTimeline(rows: rows, policy: policy, until: LedgerSamples.at(hours)).shifts
+            .map { "\(($0.time - LedgerSamples.start).milliseconds / 3_600_000)h \($0.to ?? "none")" }
+    }
+
+    @Test func theAnswerWithMostOriginsStands() {
+        let rows = [
+            LedgerSamples.row("deal", "The Telegraph", hours: 1),
+            // The same origin in another outlet adds nothing.
+            LedgerSamples.row("deal", "telegraph.co.uk", story: 2, hours: 2),
+            LedgerSamples.row("no-deal", "Hot Air", story: 3, hours: 3),
+            LedgerSamples.row("no-deal", "Reuters", story: 4, hours: 4),
+        ]
+        #expect(answers(rows, policy, until: 5) == ["1h deal", "4h no-deal"])
+        let state = QuestionTimeline.state(rows: rows, policy: policy, at: LedgerSamples.at(5))
+        #expect(state.tally == ["deal": 1, "no-deal": 2])
+        #expect(state.origins["deal"] == ["The Telegraph"])
+        #expect(QuestionTimeline.state(rows: rows, policy: policy, at: LedgerSamples.at(3)).answer == "deal")
+    }
+
+    @Test func anOriginSaysWhatItSaidLast() {
+        let rows = [
+            LedgerSamples.row("deal", "The Telegraph", hours: 1),
+            LedgerSamples.row("no-deal", "The Telegraph", story: 2, hours: 2),
+        ]
+        #expect(answers(rows, policy, until: 3) == ["1h deal", "2h no-deal"])
+        // When the later report is taken back, the earlier one speaks again.
+        let closed = [rows[0], LedgerSamples.row("no-deal", "The Telegraph", story: 2, hours: 2, until: 3)]
+        #expect(answers(closed, policy, until: 4) == ["1h deal", "2h no-deal", "3h deal"])
+    }
+
+    @Test func aLeaderMustLeadForAWhile() {
+        var policy = policy
+        policy.leadsFor = .seconds(2 * 3600)
+        let rows = [
+            LedgerSamples.row("deal", "A", hours: 0),
+            LedgerSamples.row("no-deal", "B", story: 2, hours: 3, until: 6),
+            LedgerSamples.row("no-deal", "C", story: 3, hours: 4, until: 5),
+        ]
+        #expect(answers(rows, policy, until: 8) == ["2h deal"])
+        let longer = [rows[0], rows[1], LedgerSamples.row("no-deal", "C", story: 3, hours: 4, until: 7)]
+        #expect(answers(longer, policy, until: 7) == ["2h deal", "6h no-deal"])
+    }
+
+    @Test func anAnswerIsKeptForAWhileAfterItsSupportIsGone() {
+        let rows = [
+            LedgerSamples.row("deal", "A", hours: 0, until: 1),
+            LedgerSamples.row("deal", "B", story: 2, hours: 2, until: 3),
+        ]
+        #expect(answers(rows, policy, until: 4) == ["0h deal"])
+        #expect(answers(rows, policy, until: 6) == ["0h deal", "5h none"])
+    }
+
+    @Test func rowsRunOutWithTheWindow() {
+        let rows = [LedgerSamples.row("deal", "A", hours: 0)]
+        #expect(answers(rows, policy, until: 30) == ["0h deal", "12h none"])
+    }
+
+    @Test func negatedRowsCountForNothing() {
+        #expect(answers([LedgerSamples.row("deal", "A", hours: 0, negated: true)], policy, until: 1) == [])
+    }
+
+    /// What was stored step by step is what the rows give at any past moment, in whatever order they are read back.
+    @Test(arguments: 0..<16)
+    func recomputingGivesWhatWasStored(_ seed: UInt64) {
+        var random = SampleRandom(seed: seed)
+        var policy = policy
+        policy.leadsFor = .seconds(Int64(random.next(3)) * 3600)
+        var rows: [AnswerRow] = []
+        var stored: [(time: Timestamp, state: QuestionState)] = []
+        for hour in 0..<Int64(40) {
+            for story in 0..<Int64(random.next(3)) {
+                rows.append(
+                    LedgerSamples.row(
+                        ["deal", "no-deal", "talks"][random.next(3)], ["A", "B", "C", "D"][random.next(4)],
+                        story: hour * 10 + story, hours: hour, negated: random.next(8) == 0))
+            }
+            if random.next(2) == 0, !rows.isEmpty {
+                let index = random.next(rows.count)
+                if rows[index].closed == nil, rows[index].opened < LedgerSamples.at(hour) {
+                    rows[index].closed = LedgerSamples.at(hour)
+                }
+            }
+            let time = LedgerSamples.at(hour)
+            stored.append((time, QuestionTimeline.state(rows: rows, policy: policy, at: time)))
+        }
+        var shuffled = rows
+        for index in shuffled.indices.reversed() { shuffled.swapAt(index, random.next(index + 1)) }
+        for (time, state) in stored {
+            #expect(QuestionTimeline.state(rows: shuffled, policy: policy, at: time) == state)
+        }
+    }
+}

@@ -79,6 +79,10 @@ let package = Package(
             swiftSettings: settings),
 
         tests(of: "WatchConfiguration"),
+        .target(name: "MisbehavingServer", path: "Tests/MisbehavingServer", swiftSettings: settings),
+        .executableTarget(
+            name: "FetchingBenchmark", dependencies: ["NewsModel", "Transfers", "Fetching"],
+            path: "Tests/FetchingBenchmark", swiftSettings: settings),
         .executableTarget(
             name: "PollBenchmark", path: "Tests/PollBenchmark", exclude: ["compare"], swiftSettings: settings),
         .executableTarget(
@@ -108,6 +112,8 @@ let package = Package(
         .executableTarget(
             name: "TopicMatchingBenchmark", dependencies: ["NewsModel", "TextProcessing", "TopicMatching"],
             path: "Tests/TopicMatchingBenchmark", exclude: ["compare"], swiftSettings: settings),
+        tests(of: "Transfers", ["MisbehavingServer"]),
+        tests(of: "Fetching", ["NewsModel", "Transfers", "MisbehavingServer"], fixtures: false),
     ],
     swiftLanguageModes: [.v6]
 )

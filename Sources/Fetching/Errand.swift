@@ -17,6 +17,7 @@ struct Errand {
     var maxSize: Int
     let timeout: Duration
     private let connectTimeout: Duration
+    private let slowWindow: Duration
     private let userAgent: String
     private let proxy: String?
 
@@ -27,6 +28,7 @@ struct Errand {
         maxSize = rules.maxSize
         timeout = rules.timeout
         connectTimeout = rules.connectTimeout
+        slowWindow = rules.slowWindow
         userAgent = options.userAgent ?? rules.userAgent
         proxy = options.proxy ?? rules.proxy
     }
@@ -50,6 +52,7 @@ struct Errand {
         request.proxy = proxy
         request.limits.totalTimeout = max(.milliseconds(1), timeout)
         request.limits.connectTimeout = connectTimeout
+        request.limits.slowWindow = slowWindow
         request.limits.wireBytes = maxSize
         request.limits.bodyBytes = maxSize
         return request

@@ -57,7 +57,7 @@ package struct PollQueue: Sendable {
         let lane = first.slot
         guard let slot = lanes[lane].feeds.popFirst(&places) else { return nil }
         lanes[lane].active += 1
-        lanes[lane].notBefore = now.milliseconds &+ gap
+        if gap > 0 { lanes[lane].notBefore = now.milliseconds &+ gap }
         requeue(lane)
         return ids[slot]
     }

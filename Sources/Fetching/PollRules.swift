@@ -9,6 +9,8 @@ package struct PollRules: Hashable, Sendable {
     /// For the whole of a fetch, redirects included.
     package var timeout: Duration = .seconds(30)
     package var connectTimeout: Duration = .seconds(10)
+    /// Under a hundred bytes a second for so long is too slow.
+    package var slowWindow: Duration = .seconds(15)
     /// Bytes of a body, on the wire and decompressed.
     package var maxSize = 15 << 20
     /// Requests to one host at a time.

@@ -51,7 +51,8 @@ extension Exchange {
         case CURLE_FILESIZE_EXCEEDED: return .bodyTooLarge(limit: limits.wireBytes)
         case CURLE_BAD_CONTENT_ENCODING: return .badEncoding(text)
         case CURLE_WRITE_ERROR: return .badEncoding(text)
-        case CURLE_PARTIAL_FILE, CURLE_RECV_ERROR, CURLE_SEND_ERROR: return .connectionLost(text)
+        case CURLE_RECV_ERROR where text.hasSuffix("chunked-encoding"): return .protocolError(text)
+        case CURLE_PARTIAL_FILE, CURLE_RECV_ERROR, CURLE_SEND_ERROR: return mailOr(.connectionLost(text))
         case CURLE_GOT_NOTHING: return .emptyReply
         case CURLE_OUT_OF_MEMORY where body.isEmpty, CURLcode(100) where body.isEmpty:
             // A single line beyond libcurl's own buffer; 100 is CURLE_TOO_LARGE of newer versions.
@@ -67,15 +68,19 @@ extension Exchange {
 
     private func mailOr(_ error: TransferError) -> TransferError {
         let code = handle.get(CURLINFO_RESPONSE_CODE)
-        return reply.isEmpty ? error : .mailRefused(code: code, reply)
+        return reply.isEmpty || code < 400 ? error : .mailRefused(code: code, reply)
     }
 
     private func timeout(_ text: String) -> TransferError {
         let spent = timings.total
         if timings.resolved == .zero { return .timeout(.resolving, after: spent) }
-        if timings.connected == .zero { return .timeout(.connecting, after: spent) }
         let url = handle.get(text: CURLINFO_EFFECTIVE_URL) ?? ""
-        if url.hasPrefix("https:"), timings.secured == .zero { return .timeout(.securing, after: spent) }
+        if url.hasPrefix("https:"), timings.secured == .zero {
+            // libcurl counts TLS as part of connecting, but notes the peer's address as soon as TCP stands.
+            let isConnected = handle.get(text: CURLINFO_PRIMARY_IP)?.isEmpty == false
+            return .timeout(isConnected ? .securing : .connecting, after: spent)
+        }
+        if timings.connected == .zero { return .timeout(.connecting, after: spent) }
         if headerBytes == 0 { return .timeout(.waiting, after: spent) }
         // libcurl has one code for both limits and tells them apart only in words.
         return text.hasPrefix("Operation too slow") ? .tooSlow(text) : .timeout(.receiving, after: spent)
@@ -87,9 +92,9 @@ extension TransferError {
     static func tlsError(_ code: CURLcode, verification: Int, _ text: String) -> TransferError? {
         switch code {
         case CURLE_PEER_FAILED_VERIFICATION:
+            // The name is checked by libcurl itself, which has only words for it.
+            if text.contains("subject name") || verification == 62 { return .tls(.wrongName, text) }
             switch verification {
-            // The chain is good, so it was the name.
-            case 0, 62: return .tls(.wrongName, text)
             case 9: return .tls(.notYetValid, text)
             case 10: return .tls(.expired, text)
             case 23: return .tls(.revoked, text)

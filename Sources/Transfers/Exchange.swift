@@ -11,7 +11,7 @@ final class Exchange {
     private(set) var addresses = AddressPolicy.any
     private(set) var headers = HeaderFields()
     private(set) var body: [UInt8] = []
-    /// The last line of a mail server's reply.
+    /// What a mail server said last, or when it refused.
     private(set) var reply = ""
     private var keepsReply = false
     private(set) var headerBytes = 0
@@ -60,13 +60,7 @@ final class Exchange {
     func receive(body chunk: UnsafeRawBufferPointer) -> Int {
         inBody = true
         let total = body.count + chunk.count
-        if total > limits.bodyBytes { return refuse(.bodyTooLarge(limit: limits.bodyBytes)) }
-        if total > limits.ratioFloor {
-            // libcurl counts a chunked read only once it is decoded, so one read more may have come in.
-            let wire = handle.get(offset: CURLINFO_SIZE_DOWNLOAD_T)
-            if wire > limits.wireBytes { return refuse(.bodyTooLarge(limit: limits.wireBytes)) }
-            if total / max(1, wire + 16 << 10) > limits.ratio { return refuse(.decompressionBomb(ratio: limits.ratio)) }
-        }
+        if total > min(limits.ratioFloor, limits.bodyBytes), let refusal = judge(total) { return refuse(refusal) }
         if body.isEmpty {
             let length = handle.get(offset: CURLINFO_CONTENT_LENGTH_DOWNLOAD_T)
             // Believed only so far: the length is the other side's word.
@@ -89,7 +83,10 @@ final class Exchange {
         } else if end > 0 {
             unsafe headers.append(line: text)
         }
-        if keepsReply { unsafe reply = String(decoding: text, as: UTF8.self) }
+        // The line that refused matters, not the goodbye after it.
+        if keepsReply, !reply.hasPrefix("4"), !reply.hasPrefix("5") {
+            unsafe reply = String(decoding: text, as: UTF8.self)
+        }
         return line.count
     }
 
@@ -125,6 +122,18 @@ final class Exchange {
             return false
         }
         return true
+    }
+
+    /// Why a body of so many decompressed bytes is too much, if it is.
+    private func judge(_ total: Int) -> TransferError? {
+        let wire = handle.get(offset: CURLINFO_SIZE_DOWNLOAD_T)
+        if wire > limits.wireBytes { return .bodyTooLarge(limit: limits.wireBytes) }
+        // libcurl counts a chunked read only once it is decoded, so that one read more may have come in; a body that
+        // breaks the limit anyway is judged without that doubt.
+        let isTooLarge = total > limits.bodyBytes
+        let sent = isTooLarge && wire > 0 ? wire : wire + 16 << 10
+        if total / sent > limits.ratio { return .decompressionBomb(ratio: limits.ratio) }
+        return isTooLarge ? .bodyTooLarge(limit: limits.bodyBytes) : nil
     }
 
     private func refuse(_ error: TransferError) -> Int {

@@ -1,0 +1,52 @@
+import Glibc
+import Synchronization
+
+/// A web server on a free loopback port that does to each connection exactly what a test says, good manners or not.
+/// A thread per connection, since most of its arts are to wait and to stop half-way.
+package final class LoopbackServer: Sendable {
+    package let port: Int
+    private let socket: Int32
+    private let heads = Mutex<[String]>([])
+    private let behave: @Sendable (Conversation) -> Void
+
+    /// - Parameter readsRequest: false lets the behaviour speak before anything was asked.
+    package init(readsRequest: Bool = true, behave: @escaping @Sendable (Conversation) -> Void) {
+        let (socket, port) = Sockets.listen()
+        self.socket = socket
+        self.port = port
+        self.behave = behave
+        Sockets.detach { [self] in
+            while let peer = Sockets.accept(socket) {
+                Sockets.detach { [self] in
+                    defer { close(peer) }
+                    converse(peer, readsRequest)
+                }
+            }
+        }
+    }
+
+    package func url(_ path: String = "/", host: String = "127.0.0.1", scheme: String = "http") -> String {
+        "\(scheme)://\(host):\(port)\(path)"
+    }
+
+    /// Request heads in the order of their arrival.
+    package var requests: [String] { heads.withLock { $0 } }
+
+    package func requests(for path: String) -> [String] { requests.filter { $0.split(separator: " ")[1] == path } }
+
+    package func stop() {
+        shutdown(socket, Int32(SHUT_RDWR))
+        close(socket)
+    }
+
+    private func converse(_ peer: Int32, _ readsRequest: Bool) {
+        if !readsRequest { return behave(Conversation(socket: peer, head: "- / -\r\n")) }
+        var buffer: [UInt8] = []
+        while let head = Sockets.readHead(peer, &buffer) {
+            heads.withLock { $0.append(head) }
+            let conversation = Conversation(socket: peer, head: head)
+            behave(conversation)
+            if !conversation.keepsOpen { return }
+        }
+    }
+}

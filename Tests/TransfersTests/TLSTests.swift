@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+import Transfers
+
+@Suite("TLS", .timeLimit(.minutes(1)))
+struct TLSTests {
+    private static func fixture(_ name: String) throws -> String {
+        try #require(Bundle.module.url(forResource: "Fixtures/tls/\(name)", withExtension: nil)).path
+    }
+
+    @Test("of a server that is who it says is good")
+    func good() async throws {
+        let server = try TLSServer(certificate: Self.fixture("good.pem"), key: Self.fixture("server.key"))
+        defer { server.stop() }
+        var request = TransferRequest(url: "https://localhost:\(server.port)/")
+        request.tls.authorities = try Self.fixture("ca.pem")
+        #expect(try await TransferClient().send(request).status == 200)
+    }
+
+    @Test(
+        "that is not in order is refused with the reason",
+        arguments: [
+            ("expired.pem", "ca.pem", TransferError.TLSFailure.expired), ("early.pem", "ca.pem", .notYetValid),
+            ("wrong-name.pem", "ca.pem", .wrongName), ("good.pem", "wrong-name.pem", .untrusted),
+            ("good.pem", "none.pem", .authoritiesUnreadable),
+        ])
+    func refused(_ certificate: String, _ authorities: String, _ failure: TransferError.TLSFailure) async throws {
+        let server = try TLSServer(certificate: Self.fixture(certificate), key: Self.fixture("server.key"))
+        defer { server.stop() }
+        var request = TransferRequest(url: "https://localhost:\(server.port)/")
+        request.tls.authorities = try Self.fixture("ca.pem").replacing("ca.pem", with: authorities)
+        await #expect { try await TransferClient().send(request) } throws: { error in
+            if case .tls(failure, _)? = error as? TransferError { return true }
+            Issue.record("\(error)")
+            return false
+        }
+    }
+}
+
+/// `openssl s_server` on a free port.
+private final class TLSServer {
+    let port: Int
+    private let process = Process()
+
+    init(certificate: String, key: String) throws {
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = [
+            "openssl", "s_server", "-accept", "127.0.0.1:0", "-cert", certificate, "-key", key, "-www",
+        ]
+        let output = Pipe()
+        process.standardOutput = output
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        var text = ""
+        // It says where it listens: "ACCEPT 127.0.0.1:43211".
+        while !text.contains(/ACCEPT \S+:\d+\n/) {
+            let chunk = output.fileHandleForReading.availableData
+            if chunk.isEmpty { break }
+            text += String(decoding: chunk, as: UTF8.self)
+        }
+        port = try #require(text.firstMatch(of: /ACCEPT \S+:(\d+)/).flatMap { Int($0.1) })
+    }
+
+    func stop() { process.terminate() }
+}

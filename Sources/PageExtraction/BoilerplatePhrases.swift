@@ -6,10 +6,8 @@ enum BoilerplatePhrases {
         var bytes = Array(folded.utf8)[...]
         while let last = bytes.last, last <= 0x3f, last < 0x30 || last > 0x39 { bytes = bytes.dropLast() }
         while let first = bytes.first, first <= 0x2f { bytes = bytes.dropFirst() }
-        let text = String(decoding: bytes, as: UTF8.self)
-        if whole.contains(text) { return true }
-        if beginnings.contains(where: text.hasPrefix) { return true }
-        return isLinked && linkedBeginnings.contains(where: text.hasPrefix)
+        if whole.contains(String(decoding: bytes, as: UTF8.self)) { return true }
+        return beginnings.begins(bytes) || isLinked && linkedBeginnings.begins(bytes)
     }
 
     /// The whole line.
@@ -31,19 +29,19 @@ enum BoilerplatePhrases {
         читайте також|广告|分享|相关阅读|相关新闻|延伸阅读|責任編輯|廣告|関連記事|広告|シェア|ツイート|続きを読む|관련기사|광고|공유하기
         """.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map(String.init))
 
-    private static let beginnings = [
+    private static let beginnings = PhraseSet([
         "story continues below", "article continues below", "continue reading the main story", "sign up for our",
         "sign up to our",
         "sign up here", "sign up for the", "subscribe to our", "get our free", "click here to subscribe",
         "follow us on", "follow me on",
         "like us on facebook", "share this with", "please enable javascript",
         "this article was originally published on",
-        "the suite après", "la suite après", "continua después de", "continua após", "all rights reserved",
+        "la suite après", "continua después de", "continua após", "all rights reserved",
         "copyright ©", "© 20",
         "you must be logged in", "your email address will not be", "read the full", "have something to say",
-    ]
+    ])
 
-    private static let linkedBeginnings = [
+    private static let linkedBeginnings = PhraseSet([
         "read more", "read also", "also read", "see also", "related:", "more:", "read:", "watch:", "see more",
         "more from", "don't miss",
         "lesen sie", "mehr zum", "lire aussi", "à lire", "lee también", "lea también", "leia também", "leia mais",
@@ -53,5 +51,5 @@ enum BoilerplatePhrases {
         "see:", "click here", "for more", "follow ", "tags:", "topics:", "filed under", "posted in", "categories:",
         "photo:", "video:",
         "relacionad", "mais:", "ver más", "te puede interesar", "también", "延伸", "相关", "関連",
-    ]
+    ])
 }

@@ -81,7 +81,7 @@ struct LineFilter {
     {
         guard let title, !title.isEmpty else { return }
         for index in lines.indices.prefix(max(firstProse + 1, 12)).reversed() {
-            guard outline.ownLength[lines[index]] < 400 else { continue }
+            guard Int(outline.ownLength[lines[index]]) < 2 * title.utf8.count + 20 else { continue }
             let text = PageTitle.folded(outline.tree.plainText(of: lines[index], limit: 800))
             guard text == title else { continue }
             let above = lines[..<index].reduce(0) { $0 + (outline.prose[$1] > 60 ? outline.ownLength[$1] : 0) }

@@ -73,6 +73,13 @@ struct LinkedData {
         return (value?.text ?? value?.array?.first?.text).flatMap(PlainText.init(markup:))?.text
     }
 
+    /// `articleBody` as plain text, paragraphs divided by "\n".
+    var body: String? {
+        guard let body = article?["articleBody"]?.text ?? article?["text"]?.text else { return nil }
+        let paragraphs = body.split(whereSeparator: \.isNewline).compactMap { PlainText(markup: String($0))?.text }
+        return paragraphs.isEmpty ? nil : paragraphs.joined(separator: "\n")
+    }
+
     var isLiveBlog: Bool { article.map { Self.types(of: $0).contains("LiveBlogPosting") } ?? false }
 
     /// Names of the authors; references by `@id` are followed.

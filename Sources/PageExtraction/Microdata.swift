@@ -69,7 +69,7 @@ struct Microdata {
     private func isByline(_ node: Int, _ outline: PageOutline) -> Bool {
         let tree = outline.tree
         if tree.tag(of: node) == .a, let rel = tree.value(of: .rel, of: node), rel == "author" { return true }
-        guard let name = tree.value(of: .class, of: node) else { return false }
+        guard outline.hints[node].contains(.byline), let name = tree.value(of: .class, of: node) else { return false }
         let words = name.lowercased().split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "_" })
         return words.contains { $0 == "byline" || $0 == "author" || $0 == "autor" || $0 == "auteur" || $0 == "vcard" }
     }

@@ -10,11 +10,7 @@ package enum PageExtractor {
         var outline = PageOutline(tree)
         guard tree.count > 0 else { return ExtractedPage(text: "") }
         let metadata = PageMetadata(outline, url: url)
-        BoilerplateFilter(outline).apply(to: &outline)
-        let content = ContentFinder.find(in: outline)
-        ContentPruner(content, outline).apply(to: &outline)
-        LineFilter(content, title: metadata.title).apply(to: &outline)
-        var page = ExtractedPage(text: TextRenderer.render(content, of: outline))
+        var page = ExtractedPage(text: ArticleText.find(in: &outline, metadata))
         page.title = metadata.title
         page.authors = metadata.authors
         page.published = metadata.published

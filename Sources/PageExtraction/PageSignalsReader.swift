@@ -29,12 +29,12 @@ struct PageSignalsReader {
         let words =
             (metadata.meta.title ?? "") + "\n" + (metadata.markup.heading ?? "") + "\n" + (isShort ? bodyText : "")
         let folded = words.lowercased()
-        signals.looksBlocked = isShort && (hasChallenge || PagePhrases.blocked.contains { folded.contains($0) })
+        signals.looksBlocked = isShort && (hasChallenge || PagePhrases.blocked.occurs(in: folded))
         let headline = ((metadata.meta.title ?? "") + "\n" + (metadata.markup.heading ?? "")).lowercased()
         signals.looksNotFound =
             !signals.looksBlocked
-            && (PagePhrases.notFound.contains { headline.contains($0) }
-                && !signals.looksLikeArticle || isShort && PagePhrases.notFound.contains { folded.contains($0) })
+            && (PagePhrases.notFound.occurs(in: headline)
+                && !signals.looksLikeArticle || isShort && PagePhrases.notFound.occurs(in: folded))
         return signals
     }
 
@@ -60,7 +60,7 @@ struct PageSignalsReader {
         outline.tree.indices.contains { node in
             for attribute in [HTMLAttribute.id, .class, .src, .action] {
                 guard let value = outline.tree.value(of: attribute, of: node)?.lowercased() else { continue }
-                if PagePhrases.challenges.contains(where: { value.contains($0) }) { return true }
+                if PagePhrases.challenges.occurs(in: value) { return true }
             }
             return false
         }

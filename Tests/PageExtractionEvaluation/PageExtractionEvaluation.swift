@@ -4,7 +4,7 @@ import NewsModel
 import PageExtraction
 import TextProcessing
 
-/// Scores the extractor on a folder of pages with their expected text: `CORPUS [--also NAME=FILE.jsonl] [--dump DIR] [--worst N]`.
+/// Scores the extractor on a folder of pages with their expected text: `CORPUS [--also NAME=FILE.jsonl] [--dump DIR] [--worst N] [--rounds N]`.
 ///
 /// Each page is a folder with `source.html`, `expected.html` and `expected-metadata.json`. A file named by `--also` holds
 /// another extractor's texts, `{"page","text","seconds"}` a line.
@@ -24,6 +24,7 @@ struct PageExtractionEvaluation {
             return arguments[i + 1]
         }
         let dump = option("--dump")
+        let rounds = option("--rounds").flatMap(Int.init) ?? 3
         let worst = option("--worst").flatMap(Int.init) ?? 25
         var others: [(String, URL)] = []
         while let also = option("--also"), let equals = also.firstIndex(of: "=") {
@@ -46,8 +47,15 @@ struct PageExtractionEvaluation {
         }
         let clock = ContinuousClock()
         var extracted: [String: ExtractedPage] = [:]
-        let time = clock.measure {
-            for (page, bytes) in sources { extracted[page] = PageExtractor.extract(bytes, contentType: nil, url: nil) }
+        // The best of several rounds: other work on the machine only ever adds time.
+        var time = Duration.seconds(86_400)
+        for _ in 0..<rounds {
+            let round = clock.measure {
+                for (page, bytes) in sources {
+                    extracted[page] = PageExtractor.extract(bytes, contentType: nil, url: nil)
+                }
+            }
+            time = min(time, round)
         }
         if let dump {
             try FileManager.default.createDirectory(atPath: dump, withIntermediateDirectories: true)

@@ -81,15 +81,18 @@ package struct HTMLTree: Sendable {
         }
     }
 
-    /// All character data below a node, runs of white space made one space, ends trimmed.
+    /// The character data below a node, runs of white space made one space, ends trimmed; not much more than `limit` bytes.
     package func plainText(of node: Int, limit: Int = 4096) -> String {
         var out: [UInt8] = []
-        for i in subtree(of: node) {
+        for i in subtree(of: node) where out.count < limit {
             let tag = tag(of: i)
             if tag.isBlock || tag == .br { HTMLTree.appendSpace(&out) }
             guard tag == .text else { continue }
-            for k in text(of: i) { HTMLTree.appendCollapsing(bytes[k], &out) }
-            if out.count > limit { break }
+            let range = text(of: i)
+            // Collapsed text is no longer than its source; a run of spaces many times as long is nobody's.
+            for k in range.prefix(limit < range.count ? 4 * (limit - out.count) : range.count) {
+                HTMLTree.appendCollapsing(bytes[k], &out)
+            }
         }
         if out.last == 0x20 { out.removeLast() }
         return String(decoding: out, as: UTF8.self)

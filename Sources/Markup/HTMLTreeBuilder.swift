@@ -17,10 +17,20 @@ final class HTMLTreeBuilder {
     var isFull: Bool { tree.nodes.count >= Self.nodeLimit }
 
     func start(_ tag: HTMLTag) {
+        endHead(before: tag)
         let position = Int32(tree.attributes.count)
         append(.init(tag: tag, parent: open.last ?? -1, end: 0, first: position, past: position))
         open.append(Int32(tree.nodes.count - 1))
         isSkippingText = tag == .style || tag == .script
+    }
+
+    /// Ends a head that the page leaves open: the parser does so itself only for elements of HTML 4.
+    private func endHead(before tag: HTMLTag) {
+        guard let parent = open.last, tree.nodes[Int(parent)].tag == .head else { return }
+        switch tag {
+        case .title, .meta, .link, .base, .script, .style, .noscript, .template, .other: return
+        default: end(.head)
+        }
     }
 
     /// An attribute of the element that has just started.

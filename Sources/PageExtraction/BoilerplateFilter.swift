@@ -39,7 +39,7 @@ struct BoilerplateFilter {
         let hints = outline.hints[node]
         // A word of a sentence is not boilerplate, whatever its link is called.
         if !tag.isBlock, tag != .other, let block = outline.enclosingBlock(of: node),
-            outline.ownLength[block] > 2 * outline.textLength[node] + 40
+            outline.ownLength[block] > 2 * outline.textLength[node] + 12
         {
             return false
         }

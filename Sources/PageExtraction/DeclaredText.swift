@@ -12,7 +12,7 @@ struct DeclaredText {
 
     private static let windowSize = 24
     /// Bytes of letters below which it is a teaser.
-    private static let minimum = 400
+    private static let minimum = 250
     private static let maximum = 1 << 20
 
     init?(_ linked: LinkedData) {

@@ -31,10 +31,22 @@ struct PageOutline {
         ownPunctuation = zeros
         hints = [BlockHints](repeating: [], count: tree.count)
         isDropped = [Bool](repeating: false, count: tree.count)
-        body = tree.indices.first { tree.tag(of: $0) == .body } ?? 0
+        body = Self.body(of: tree)
         readHints()
         dropInvisible()
         measure()
+    }
+
+    /// The body; the root where the page has none, or has content outside it.
+    private static func body(of tree: HTMLTree) -> Int {
+        guard let body = tree.indices.first(where: { tree.tag(of: $0) == .body }), tree.parent(of: body) >= 0 else {
+            return 0
+        }
+        let parent = tree.parent(of: body)
+        let hasStray = tree.children(of: parent).contains {
+            $0 != body && tree.tag(of: $0) != .head && tree.tag(of: $0).isBlock
+        }
+        return hasStray ? parent : body
     }
 
     /// The innermost block around an inline element.

@@ -1,0 +1,24 @@
+import PageExtraction
+
+/// Pages in tests: prose long enough to be taken for an article, and the wrapping around it.
+enum Page {
+    static let first = """
+        The harbour board voted on Tuesday to close the northern quay, after engineers found cracks in three of its piers, \
+        and said that repairs would take until the spring.
+        """
+    static let second = """
+        Fishermen who use the quay every morning, among them some of the town's oldest families, were told to move to the \
+        southern basin, where berths cost twice as much.
+        """
+    static let third = """
+        "Nobody asked us," said one of them, pointing at the empty moorings; the board answered that it had written to every \
+        owner in June, and again in August.
+        """
+
+    static let paragraphs = [first, second, third].map { "<p>\($0)</p>" }.joined(separator: "\n")
+    static let text = [first, second, third].joined(separator: "\n")
+
+    static func extract(_ html: String, url: String? = nil) -> ExtractedPage {
+        PageExtractor.extract(Array(html.utf8), contentType: "text/html; charset=utf-8", url: url)
+    }
+}

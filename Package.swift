@@ -94,6 +94,8 @@ let package = Package(
             name: "EventEvaluation", dependencies: ["NewsModel", "DeltaDetection"], path: "Tests/EventEvaluation",
             swiftSettings: settings),
 
+        tests(of: "Markup", fixtures: false),
+        tests(of: "PageExtraction", ["NewsModel"], fixtures: false),
         tests(of: "NewsStore", ["NewsModel", grdb], fixtures: false),
         .executableTarget(
             name: "NewsStoreBenchmark", dependencies: ["NewsModel", "NewsStore"], path: "Tests/NewsStoreBenchmark",

@@ -65,7 +65,7 @@ extension BlockHints {
             mailchimp cta callout feedback survey poll quiz rating ratings vote votes
             """
         ),
-        (.paywall, "paywall regwall metered piano gateway subscriberonly paidcontent"),
+        (.paywall, "paywall regwall meteredcontent subscriberonly paidcontent"),
         (
             .byline,
             """

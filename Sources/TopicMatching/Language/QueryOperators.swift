@@ -27,7 +27,7 @@ struct QueryOperators {
         let parts = word.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
         let name = parts[0].uppercased()
         guard name == "NEAR" || name == "ONEAR" else { return nil }
-        if parts.count == 1 {
+        if parts.count == 1 || parts[1].isEmpty {
             if parts[0] != name { return nil }
             throw error("\(name) needs a number of words", offset, "\(name)/8: at most 8 words between")
         }

@@ -106,6 +106,9 @@ package struct QueryParser {
             let name = current.name
             advance()
             start = current.offset
+            if current.kind == .not {
+                throw error("NOT cannot stand inside \(name)", start, "write: a NEAR/5 b AND NOT c")
+            }
             let right = try primary(depth: depth)
             try requireSpans(right, start, name)
             left = .near(left, right, words: words, ordered: ordered)

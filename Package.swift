@@ -78,6 +78,12 @@ let package = Package(
             ],
             swiftSettings: settings),
 
+        tests(of: "Markup", fixtures: false),
+        tests(of: "FeedParsing", ["NewsModel", "TextProcessing"]),
+        .target(name: "FeedParsingBaseline", dependencies: ["CLibxml2"], path: "Tests/FeedParsingBenchmark/Baseline"),
+        .executableTarget(
+            name: "FeedParsingBenchmark", dependencies: ["NewsModel", "FeedParsing", "FeedParsingBaseline"],
+            path: "Tests/FeedParsingBenchmark", exclude: ["Baseline", "compare-parsers.py"], swiftSettings: settings),
         tests(of: "WatchConfiguration"),
         .target(name: "MisbehavingServer", path: "Tests/MisbehavingServer", swiftSettings: settings),
         .executableTarget(

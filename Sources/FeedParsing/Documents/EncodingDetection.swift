@@ -20,8 +20,10 @@ enum EncodingDetection {
             return Answer(encoding: label ?? "utf-8", start: 0)
         }
         if TextDecoder.isUTF8(bytes) {
-            let isASCII = bytes.allSatisfy { $0 < 0x80 }
-            return Answer(encoding: isASCII ? checked(label, bytes) ?? "utf-8" : "utf-8", start: 0)
+            guard let label, label != "utf-8", bytes.allSatisfy({ $0 < 0x80 }) else {
+                return Answer(encoding: "utf-8", start: 0)
+            }
+            return Answer(encoding: checked(label, bytes) ?? "utf-8", start: 0)
         }
         for candidate in [http, declared] {
             if let candidate, candidate != "utf-8", let fit = checked(candidate, bytes) {

@@ -43,7 +43,8 @@ struct TextConstruct {
         case .text: return ReadText(text: HTMLText.collapsed(bytes), html: nil)
         case .html: return html(bytes)
         case .unknown, .xhtml:
-            return HTMLText.looksLikeHTML(bytes) ? html(bytes) : ReadText(text: HTMLText.collapsed(bytes), html: nil)
+            return HTMLText.looksLikeHTML(bytes, strictly: !wantsHTML)
+                ? html(bytes) : ReadText(text: HTMLText.collapsed(bytes), html: nil)
         case .base64:
             guard let decoded = Base64.decoded(bytes) else { return TextConstruct(self, .unknown).read(bytes) }
             return TextConstruct(self, .unknown).read(TextDecoder.decode(decoded, encoding: "utf-8"))

@@ -38,7 +38,7 @@ enum FeedElement {
         ("day", .day), ("items", .transparent),
     ]
 
-    private static let table: [UInt64: FeedElement] = {
+    private static let table: NameTable<FeedElement> = {
         let modules: [(Vocabulary, [(String, FeedElement)])] = [
             (.rss, core + [("rss", .rss), ("rdf", .rdf)]), (.atom, core),
             (.rdf, [("rdf", .rdf), ("seq", .transparent), ("bag", .transparent), ("li", .transparent)]),
@@ -79,11 +79,11 @@ enum FeedElement {
             (.xhtml, [("body", .body), ("div", .body)]),
             (.syndication, [("updateperiod", .updatePeriod), ("updatefrequency", .updateFrequency)]),
         ]
-        var table: [UInt64: FeedElement] = [:]
+        var entries: [(key: UInt64, value: FeedElement)] = []
         for (vocabulary, names) in modules {
-            for (name, element) in names { table[key(vocabulary, NameHash.of(name.utf8.span))] = element }
+            for (name, element) in names { entries.append((key(vocabulary, NameHash.of(name.utf8.span)), element)) }
         }
-        return table
+        return NameTable(entries)
     }()
 
     /// A text construct (RFC 4287 section 3.1) or one of the RSS elements that hold text for readers.
@@ -95,6 +95,9 @@ enum FeedElement {
         default: false
         }
     }
+
+    /// May be long, and is worth having even in part.
+    var isLongText: Bool { isConstruct && self != .title && self != .mediaTitle }
 
     /// Its text is a value.
     var isValue: Bool {

@@ -36,7 +36,7 @@ enum Vocabulary: UInt64 {
         return NameHash.of(name.extracting(start..<end))
     }
 
-    private static let byName: [UInt64: Vocabulary] = {
+    private static let byName: NameTable<Vocabulary> = {
         let names: [(Vocabulary, [String])] = [
             (
                 .rss,
@@ -90,20 +90,20 @@ enum Vocabulary: UInt64 {
             (.rdf, ["http://www.w3.org/1999/02/22-rdf-syntax-ns"]),
             (.xml, ["http://www.w3.org/XML/1998/namespace"]),
         ]
-        var table: [UInt64: Vocabulary] = [:]
+        var entries: [(key: UInt64, value: Vocabulary)] = []
         for (vocabulary, list) in names {
-            for name in list { table[hash(name.utf8.span)] = vocabulary }
+            for name in list { entries.append((hash(name.utf8.span), vocabulary)) }
         }
-        return table
+        return NameTable(entries)
     }()
 
-    private static let byPrefix: [UInt64: Vocabulary] = {
+    private static let byPrefix: NameTable<Vocabulary> = {
         let prefixes: [(String, Vocabulary)] = [
             ("rss", .rss), ("atom", .atom), ("a10", .atom), ("atom10", .atom), ("dc", .dublinCore), ("dcterms", .terms),
             ("content", .content),
             ("media", .media), ("itunes", .itunes), ("xhtml", .xhtml), ("sy", .syndication), ("rdf", .rdf),
             ("xml", .xml),
         ]
-        return Dictionary(uniqueKeysWithValues: prefixes.map { (NameHash.of($0.0.utf8.span), $0.1) })
+        return NameTable(prefixes.map { (NameHash.of($0.0.utf8.span), $0.1) })
     }()
 }

@@ -6,6 +6,8 @@ extension XMLFeedReader {
     /// What an element said, now that its end tag was met.
     func close(_ done: Capture, at offset: Int) {
         let scope = frames[frames.count - 1].scope
+        // A title, a link or a date that the document's end cut off is none; a text is one as far as it goes.
+        if isTruncated, offset >= bytes.count, !done.element.isLongText { return }
         if done.element.isConstruct {
             construct(done, scope)
             return
@@ -78,7 +80,9 @@ extension XMLFeedReader {
             if bytes.contains(where: { $0 > 0x20 }) { note("bad-date", "a date that cannot be read", at: offset) }
             return
         }
-        if !reading.zoneIsKnown { note("unknown-zone", "a date without a known time zone, read as UTC", at: offset) }
+        if reading.zone == .unknown {
+            note("unknown-zone", "a date in a time zone that nobody knows, read as UTC", at: offset)
+        }
         update(scope) { draft in
             switch element {
             case .published: draft.published.correct(reading.timestamp, rank: 0)

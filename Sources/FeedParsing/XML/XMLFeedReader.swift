@@ -48,6 +48,7 @@ final class XMLFeedReader: XMLEventHandler {
     var updateFrequency = 1
     var sawChannel = false
     var isAtom = false
+    let isTruncated: Bool
     private var resolvers: [String?: LinkResolver] = [:]
 
     static func read(_ text: DocumentText, context: DocumentContext) throws(FeedParsingError) -> FeedDocument {
@@ -76,6 +77,7 @@ final class XMLFeedReader: XMLEventHandler {
         references = XMLReferences(decoder: HTMLEntities.decode)
         references.entities = skeleton.entities
         lines = LineCounter(text.bytes)
+        isTruncated = skeleton.defects.contains { $0.code == .truncated }
         document = FeedDocument(format: .rss, encoding: text.encoding)
         let base = context.contentLocation.map { WebAddress.resolve($0, against: context.url) } ?? context.url
         let language = context.contentLanguage.flatMap { LanguageTag.cleaned(String($0.prefix { $0 != "," })) }

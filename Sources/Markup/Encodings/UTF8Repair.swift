@@ -25,6 +25,13 @@ enum UTF8Repair {
             let lead = span[position]
             if lead < 0x80 {
                 position += 1
+                // Sixteen at a time: nearly everything is ASCII.
+                while position + 16 <= end {
+                    var high: UInt8 = 0
+                    for offset in 0..<16 { high |= span[position + offset] }
+                    guard high < 0x80 else { break }
+                    position += 16
+                }
                 continue
             }
             let (length, low, high): (Int, UInt8, UInt8) =

@@ -2,8 +2,6 @@ import NewsModel
 
 /// A date and time of day as written, before it is known to be possible.
 struct CivilTime {
-    enum Zone { case known, unknown, absent }
-
     var year: Int
     var month = 1
     var day = 1
@@ -13,7 +11,7 @@ struct CivilTime {
     var millisecond = 0
     /// Minutes east of Greenwich.
     var offset = 0
-    var zone = Zone.absent
+    var zone = DateParser.Zone.absent
 
     init(year: Int) { self.year = year }
 

@@ -8,9 +8,11 @@ package enum DateParser {
     /// An instant, and how sure its zone is.
     package struct Reading: Hashable, Sendable {
         package let timestamp: Timestamp
-        /// False where the zone was missing or unknown and UTC was assumed.
-        package let zoneIsKnown: Bool
+        package let zone: Zone
     }
+
+    /// Where the zone is not known, UTC was assumed.
+    package enum Zone: Hashable, Sendable { case known, unknown, absent }
 
     /// Longer texts are no dates.
     private static let maximumLength = 128
@@ -27,7 +29,7 @@ package enum DateParser {
         while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
         guard start < end, end - start <= maximumLength else { return nil }
         let trimmed = bytes.extracting(start..<end)
-        if let seconds = unixTime(trimmed) { return Reading(timestamp: seconds, zoneIsKnown: true) }
+        if let seconds = unixTime(trimmed) { return Reading(timestamp: seconds, zone: .known) }
         if let iso = ISODate.read(trimmed) { return reading(iso) }
         var tokens = DateTokens()
         guard tokens.split(trimmed), let civil = DateAssembler.assemble(tokens.all) else { return nil }
@@ -35,7 +37,7 @@ package enum DateParser {
     }
 
     private static func reading(_ civil: CivilTime) -> Reading? {
-        civil.timestamp.map { Reading(timestamp: $0, zoneIsKnown: civil.zone == .known) }
+        civil.timestamp.map { Reading(timestamp: $0, zone: civil.zone) }
     }
 
     /// 9 to 11 digits are seconds since 1970, 13 are milliseconds; a sign or a fraction makes it no Unix time.

@@ -7,7 +7,7 @@ enum HTMLAttribute {
         table[NameHash.of(name)]
     }
 
-    private static let table: [UInt64: (rule: HTMLAttribute, name: String)] = {
+    private static let table: NameTable<(rule: HTMLAttribute, name: String)> = {
         let groups: [(HTMLAttribute, String)] = [
             (
                 .address,
@@ -40,12 +40,12 @@ enum HTMLAttribute {
                 """
             ),
         ]
-        var table: [UInt64: (rule: HTMLAttribute, name: String)] = [:]
+        var entries: [(key: UInt64, value: (rule: HTMLAttribute, name: String))] = []
         for (rule, names) in groups {
             for name in names.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-                table[NameHash.of(Array(name.utf8)[...])] = (rule, String(name))
+                entries.append((NameHash.of(Array(name.utf8)[...]), (rule, String(name))))
             }
         }
-        return table
+        return NameTable(entries)
     }()
 }

@@ -26,7 +26,7 @@ struct HTMLElement {
     /// Small number, the same for the same name.
     let number: Int
 
-    static func named(_ name: ArraySlice<UInt8>) -> HTMLElement? { table[NameHash.of(name)].map { all[$0] } }
+    static func named(_ name: ArraySlice<UInt8>) -> HTMLElement? { table[NameHash.of(name)] }
 
     private static let groups: [(Traits, String)] = [
         (
@@ -54,20 +54,19 @@ struct HTMLElement {
         ([.allowed, .void], "area col img input keygen source spacer sound track wbr"),
         ([.allowed, .void, .block], "br hr"),
         ([.allowed], "colgroup command"),
-        ([.dropped, .raw], "script style iframe noembed noframes xmp template"),
+        ([.dropped, .raw], "script style noembed noframes xmp template"),
         ([.dropped], "applet"),
         ([.dropped, .raw, .block], "title"),
         ([.void], "embed frame link meta base basefont bgsound param isindex nextid"),
         ([.block], "body head html frameset"),
-        ([], "object blink marquee layer ilayer"),
+        ([], "object iframe blink marquee layer ilayer"),
     ]
 
     private static let all: [HTMLElement] = groups.flatMap { traits, names in
         names.split(separator: " ").map { (String($0), traits) }
     }.enumerated().map { HTMLElement(name: $1.0, traits: $1.1, number: $0) }
 
-    private static let table = Dictionary(
-        all.map { (NameHash.of(Array($0.name.utf8)[...]), $0.number) }, uniquingKeysWith: { first, _ in first })
+    private static let table = NameTable(all.map { (NameHash.of($0.name.utf8.span), $0) })
 }
 
 /// A hash of a name that does not see the case of ASCII letters.

@@ -72,9 +72,9 @@ package enum HTMLEntities {
 
     private static let (table, characters) = parse(EntityTableA.text + " " + EntityTableB.text)
 
-    private static func parse(_ text: String) -> ([UInt64: Entry], [UInt8]) {
-        var table: [UInt64: Entry] = [:]
-        table.reserveCapacity(2400)
+    private static func parse(_ text: String) -> (NameTable<Entry>, [UInt8]) {
+        var entries: [(key: UInt64, value: Entry)] = []
+        entries.reserveCapacity(2400)
         var characters: [UInt8] = []
         for entry in Array(text.utf8).split(separator: 0x20) {
             guard let mark = entry.firstIndex(where: { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "!") }) else {
@@ -87,10 +87,10 @@ package enum HTMLEntities {
                     characters.append(contentsOf: encoded)
                 }
             }
-            table[hash(entry[..<mark])] = Entry(
-                range: start..<characters.count, isLegacy: entry[mark] == UInt8(ascii: "!"))
+            let value = Entry(range: start..<characters.count, isLegacy: entry[mark] == UInt8(ascii: "!"))
+            entries.append((hash(entry[..<mark]), value))
         }
-        return (table, characters)
+        return (NameTable(entries), characters)
     }
 
     private static func hash(_ name: ArraySlice<UInt8>) -> UInt64 {

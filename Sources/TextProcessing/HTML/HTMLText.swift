@@ -32,7 +32,11 @@ package enum HTMLText {
     /// Whether text that may be either is HTML: it holds a tag or a reference that HTML knows.
     ///
     /// `History of the <blink> tag` and `1 < 2` are not; `<b>bold</b>`, `line<br>` and `&eacute;` are.
-    package static func looksLikeHTML(_ bytes: [UInt8]) -> Bool {
+    ///
+    /// In a title a tag counts only when it is closed; in a longer text (`strictly: false`) a known block or a tag with
+    /// attributes is enough: `<p>one<p>two`.
+    package static func looksLikeHTML(_ bytes: [UInt8], strictly: Bool = true) -> Bool {
+        guard bytes.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else { return false }
         var scanner = HTMLScanner(bytes, in: 0..<bytes.count, isXML: false)
         var opened: Set<Int> = []
         while let token = scanner.next() {
@@ -40,9 +44,10 @@ package enum HTMLText {
             case .text(let range):
                 if holdsReference(bytes, range) { return true }
             case .literal: break
-            case .start(let name, _, _):
+            case .start(let name, let attributes, _):
                 guard let element = HTMLElement.named(bytes[name]) else { continue }
                 if element.traits.contains(.void) { return true }
+                if !strictly, element.traits.contains(.block) || attributes.count > 2 { return true }
                 opened.insert(element.number)
             case .end(let name):
                 guard let element = HTMLElement.named(bytes[name]), opened.contains(element.number) else { continue }

@@ -28,7 +28,7 @@ struct Errand {
         maxSize = rules.maxSize
         timeout = rules.timeout
         connectTimeout = rules.connectTimeout
-        slowWindow = rules.slowWindow
+        slowWindow = rules.slowWindow ?? rules.timeout / 2
         userAgent = options.userAgent ?? rules.userAgent
         proxy = options.proxy ?? rules.proxy
     }

@@ -9,8 +9,9 @@ package struct PollRules: Hashable, Sendable {
     /// For the whole of a fetch, redirects included.
     package var timeout: Duration = .seconds(30)
     package var connectTimeout: Duration = .seconds(10)
-    /// Under a hundred bytes a second for so long is too slow.
-    package var slowWindow: Duration = .seconds(15)
+    /// Under a hundred bytes a second for so long is too slow, silence before the first byte included; nil is half the
+    /// timeout, so that whoever grants a slow server more time does so with one setting.
+    package var slowWindow: Duration?
     /// Bytes of a body, on the wire and decompressed.
     package var maxSize = 15 << 20
     /// Requests to one host at a time.

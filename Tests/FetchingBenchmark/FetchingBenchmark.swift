@@ -3,19 +3,24 @@ import NewsModel
 import Transfers
 
 /// Raw speed of fetching against a local web server, nothing parsed:
-/// `FetchingBenchmark http://127.0.0.1:8080/feed {count}` asks for `feed0.xml`, `feed1.xml` ... cold, then with validators.
+/// `FetchingBenchmark http://127.0.0.1:8080/feed COUNT [AUTHORITIES.pem]` asks for `feed0.xml`, `feed1.xml` ... cold, then with validators.
 @main
 struct FetchingBenchmark {
     static func main() async {
         let arguments = CommandLine.arguments.dropFirst()
         guard let base = arguments.first, let count = arguments.dropFirst().first.flatMap({ Int($0) }) else {
             if arguments.first == "week" { return print(SimulatedWeek.table()) }
-            return print("usage: FetchingBenchmark URL-PREFIX COUNT | FetchingBenchmark week")
+            return print("usage: FetchingBenchmark URL-PREFIX COUNT [AUTHORITIES] | FetchingBenchmark week")
         }
         var rules = PollRules()
         rules.hostGap = .zero
         let fetcher = WebFetcher(rules: rules, client: TransferClient())
-        let feeds = (0..<count).map { Feed(url: "\(base)\($0).xml") }
+        let authorities = arguments.dropFirst(2).first
+        let feeds = (0..<count).map { number in
+            var feed = Feed(url: "\(base)\(number).xml")
+            feed.request.authorities = authorities
+            return feed
+        }
         let decision = PollDecision(rules: rules)
         let now = Timestamp(seconds: 1_800_000_000)
         var states = feeds.map { _ in PollState(nextDue: now) }

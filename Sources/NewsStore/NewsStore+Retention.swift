@@ -64,7 +64,7 @@ extension NewsStore {
     private static let dropAlerts = """
         DELETE FROM alert WHERE seq IN (SELECT seq FROM alert WHERE recorded < ? \
         AND NOT EXISTS (SELECT 1 FROM delivery WHERE delivery.alert = alert.seq AND state = 'pending') \
-        AND seq <= coalesce((SELECT min(place) FROM sink WHERE place > 0), 0) ORDER BY seq LIMIT ?)
+        AND seq <= coalesce((SELECT min(place) FROM sink), 0) ORDER BY seq LIMIT ?)
         """
 
     private static let dropDeltas = """

@@ -46,13 +46,10 @@ extension NewsStore {
                     db, sql: "SELECT count(*) FROM delivery WHERE sink = ? AND state = '\(state)'",
                     arguments: [stored(standing.name)]) ?? 0
             }
-            let behind =
-                standing.place == 0
-                ? 0
-                : try Int.fetchOne(db, sql: "SELECT count(*) FROM alert WHERE seq > ?", arguments: [standing.place])
-                    ?? 0
+            let behind = try Int.fetchOne(
+                db, sql: "SELECT count(*) FROM alert WHERE seq > ?", arguments: [standing.place ?? .max])
             return RecordCounts.SinkCounts(
-                standing: standing, pending: try count("pending") + behind, parked: try count("parked"))
+                standing: standing, pending: try count("pending") + (behind ?? 0), parked: try count("parked"))
         }
     }
 }

@@ -35,7 +35,7 @@ extension Schema {
         -- A sink's standing. One that gets every alert in order (the log, the journal) needs no row an alert, only a place.
         CREATE TABLE sink (
             name         TEXT PRIMARY KEY,
-            place        INTEGER NOT NULL DEFAULT 0,   -- the last alert.seq it has got
+            place        INTEGER,                      -- the last alert.seq it has got; NULL: it has rows
             failures     INTEGER NOT NULL DEFAULT 0,   -- in a row
             last_error   TEXT,
             last_success INTEGER,

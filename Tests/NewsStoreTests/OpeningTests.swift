@@ -87,6 +87,16 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: scratch.path() + "-wal"))
     }
 
+    @Test func oneServiceWorksOnARecord() throws {
+        let lock = try ServiceLock(for: scratch.path())
+        #expect(throws: StoreError.locked) { try ServiceLock(for: scratch.path()) }
+        withExtendedLifetime(lock) {}
+    }
+
+    @Test func theLockGoesWithItsHolder() throws {
+        for _ in 1...2 { _ = try ServiceLock(for: scratch.path()) }
+    }
+
     @Test func aBackupIsWholeWhileTheServiceRecords() async throws {
         let store = try await NewsStore.open(path: scratch.path())
         for feed in 1...5 {

@@ -33,14 +33,14 @@ package struct FollowingSink: DeliveryService {
         if let known = try await context.outbox.standing(of: sink.name) {
             standing = known
         } else {
-            standing = SinkStanding(name: sink.name)
-            if beginning == .newest { standing.place = try await context.outbox.newestPlace() }
+            let place = beginning == .newest ? try await context.outbox.newestPlace() : 0
+            standing = SinkStanding(name: sink.name, place: place)
             try await context.settle([], standing: standing)
         }
         if !flushing, let retry = standing.retryAt, retry > now, retry - now <= BackOff.longestAskedFor {
             return .at(retry)
         }
-        let alerts = try await context.outbox.alerts(after: standing.place, limit: Self.batch)
+        let alerts = try await context.outbox.alerts(after: standing.place ?? 0, limit: Self.batch)
         guard let last = alerts.last else { return .whenRung }
         do throws(DeliveryError) {
             try await sink.deliver(AlertMessage(topic: nil, alerts: alerts.map(\.alert), time: now))

@@ -78,7 +78,6 @@ let package = Package(
             ],
             swiftSettings: settings),
 
-        tests(of: "Markup", fixtures: false),
         tests(of: "FeedParsing", ["NewsModel", "TextProcessing"]),
         .target(name: "FeedParsingBaseline", dependencies: ["CLibxml2"], path: "Tests/FeedParsingBenchmark/Baseline"),
         .executableTarget(

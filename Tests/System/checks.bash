@@ -28,7 +28,7 @@ status_is() { property StatusText | grep -q .; }
 in_journal() { inside journalctl -q -o cat "$@" | grep -q .; }
 score() { inside systemd-analyze security --no-pager feedwatch.service | sed -n 's/.*exposure level for [^:]*: \([0-9.]*\).*/\1/p'; }
 scores_at_most() { local found; found=$(score); echo "$found"; awk -v a="$found" -v b="$1" 'BEGIN { exit !(a != "" && a <= b) }'; }
-quiet() { ! inside journalctl -q -o cat -u feedwatch.service | grep -E 'Failed to set thread|not permitted|Permission denied'; }
+quiet() { ! inside journalctl -q -o cat -u feedwatch.service | grep -E 'thread priority.*errno=1$|not permitted|Permission denied'; }
 is_gone() { ! inside test -e "$1" && ! inside test -L "$1"; }
 no_failures() { [ "$(property Result)" = success ] && [ "$(property ActiveState)" = inactive ]; }
 

@@ -47,11 +47,10 @@ package struct HeaderFields: Sendable {
         guard let head = line.first else { return }
         if head == 0x20 || head == 0x09 {
             guard let last = fields.popLast() else { return }
-            let start = bytes.count
-            bytes.append(contentsOf: Array(bytes[last.value]))
+            // In place, at the end of the buffer, so that a thousand continuations cost no more than one long line.
             bytes.append(0x20)
             bytes.append(contentsOf: line)
-            fields.append(Field(name: last.name, value: trimmed(start..<bytes.count)))
+            fields.append(Field(name: last.name, value: trimmed(last.value.lowerBound..<bytes.count)))
             return
         }
         let start = bytes.count

@@ -10,7 +10,10 @@ struct FetchingBenchmark {
         let arguments = CommandLine.arguments.dropFirst()
         guard let base = arguments.first, let count = arguments.dropFirst().first.flatMap({ Int($0) }) else {
             if arguments.first == "week" { return print(SimulatedWeek.table()) }
-            return print("usage: FetchingBenchmark URL-PREFIX COUNT [AUTHORITIES] | FetchingBenchmark week")
+            if arguments.first == "queue" { return print(QueueCost.report()) }
+            return print(
+                "usage: FetchingBenchmark URL-PREFIX COUNT [AUTHORITIES] | FetchingBenchmark week | FetchingBenchmark queue"
+            )
         }
         var rules = PollRules()
         rules.hostGap = .zero

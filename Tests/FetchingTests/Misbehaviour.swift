@@ -68,6 +68,10 @@ struct Misbehaviour: Sendable, CustomTestStringConvertible {
             peer.send("HTTP/1.1 200 OK\r\nX-Filler: ")
             while peer.send(filler) {}
         },
+        Misbehaviour("folds one header over and over", .headersTooLarge) { peer in
+            peer.send("HTTP/1.1 200 OK\r\nX-Folded: a\r\n")
+            while peer.send(String(repeating: " b\r\n", count: 4096)) {}
+        },
         Misbehaviour("sends 200 kB of Set-Cookie", .headersTooLarge) { peer in
             peer.send("HTTP/1.1 200 OK\r\n")
             for n in 0..<50 { peer.send("Set-Cookie: c\(n)=\(filler.prefix(4000))\r\n") }

@@ -85,21 +85,21 @@ struct PollQueueTests {
         }
     }
 
-    @Test("takes 100,000 feeds in its stride")
+    @Test("takes 20,000 feeds in its stride")
     func scale() {
         var queue = queue(gap: .zero)
-        for number in 0..<100_000 {
+        for number in 0..<20_000 {
             queue.schedule(id(number), host: "h\(number % 5000)", due: at(Int64(number * 7919 % 900)))
         }
         var (polled, now) = (0, Int64(0))
-        while polled < 100_000, now < 10_000 {
+        while polled < 20_000, now < 10_000 {
             while let next = queue.next(now: at(now)) {
                 polled += 1
                 queue.finished(host: "h\((Int(next.url.dropFirst(20)) ?? 0) % 5000)")
             }
             now += 1
         }
-        #expect(polled == 100_000)
+        #expect(polled == 20_000)
     }
 }
 

@@ -27,6 +27,18 @@ struct TransferClientTests {
         #expect(head.lowercased().contains("accept-encoding: deflate, gzip, br"))
     }
 
+    @Test("unfolds headers and reads none from trailers")
+    func folding() async throws {
+        let server = LoopbackServer { peer in
+            peer.send("HTTP/1.1 200 OK\r\nX: a \r\n\t b\r\nTransfer-Encoding: chunked\r\nY: c\r\n\r\n")
+            peer.send("1\r\nz\r\n0\r\nX: trailer\r\n\r\n")
+        }
+        defer { server.stop() }
+        let response = try await client.send(TransferRequest(url: server.url()))
+        #expect(response.headers.all("X").map { $0.split { $0.isWhitespace } } == [["a", "b"]])
+        #expect(response.headers.first("Y") == "c" && response.body == [UInt8(ascii: "z")])
+    }
+
     @Test("uses a connection again")
     func reuse() async throws {
         let server = LoopbackServer { $0.respond("200 OK", body: "x") }

@@ -15,11 +15,18 @@ package enum ConfigurationLoader {
     /// - Throws: every mistake of every file; the configuration is then not to be used in part.
     package static func load(path: String, environment: [String: String]) throws(ConfigurationErrors) -> Configuration {
         let context = LoadingContext(environment: environment)
-        let path = FilePaths.absolute(path)
-        let configuration = MainReader(context: context, path: path).read()
-        guard let configuration, !context.findings.hasErrors else {
-            throw ConfigurationErrors(mistakes: context.findings.sorted)
+        // Who names a file by a relative path reads of it by one.
+        let here = path.hasPrefix("/") ? nil : FilePaths.absolute(".")
+        func shown(_ position: Position) -> Position { here.map { position.seen(from: $0) } ?? position }
+        func shown(_ mistakes: [Mistake]) -> [Mistake] {
+            mistakes.map { Mistake(shown($0.position), $0.severity, $0.message) }
         }
+        let configuration = MainReader(context: context, path: FilePaths.absolute(path)).read()
+        guard var configuration, !context.findings.hasErrors else {
+            throw ConfigurationErrors(mistakes: shown(context.findings.sorted))
+        }
+        configuration.warnings = shown(configuration.warnings)
+        configuration.topicTests = configuration.topicTests.map { $0.moved(to: shown($0.position)) }
         return configuration
     }
 }

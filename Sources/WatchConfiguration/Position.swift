@@ -13,4 +13,10 @@ package struct Position: Hashable, Sendable, Comparable, CustomStringConvertible
     package var description: String { "\(file):\(line):\(column)" }
 
     package static func < (a: Self, b: Self) -> Bool { (a.file, a.line, a.column) < (b.file, b.line, b.column) }
+
+    /// The same place, its file named as people see it from a directory; files elsewhere keep their absolute names.
+    func seen(from directory: String) -> Self {
+        guard file.hasPrefix(directory + "/") else { return self }
+        return Self(file: String(file.dropFirst(directory.utf8.count + 1)), line: line, column: column)
+    }
 }

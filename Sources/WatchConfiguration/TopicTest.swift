@@ -11,4 +11,9 @@ package struct TopicTest: Hashable, Sendable {
     package let answers: Set<String>?
     /// Where the test is written, for the message when it fails.
     package let position: Position
+
+    func moved(to position: Position) -> Self {
+        Self(
+            topic: topic, title: title, text: text, expectsMatch: expectsMatch, answers: answers, position: position)
+    }
 }

@@ -28,4 +28,16 @@ struct BadConfigurationTests {
         }
         #expect(error?.description.hasSuffix("minimall.yaml; did you mean \"minimal.yaml\"?") == true)
     }
+
+    @Test func `who names a file by a relative path reads of it by one`() throws {
+        let here = FileManager.default.currentDirectoryPath
+        let up = here.split(separator: "/").map { _ in ".." }.joined(separator: "/")
+        let error = #expect(throws: ConfigurationErrors.self) {
+            try ConfigurationLoader.load(path: up + Fixture.path("bad/clamps.bad.yaml"), environment: [:])
+        }
+        let file = error?.mistakes.first?.position.file ?? ""
+        #expect(Fixture.path("bad/clamps.bad.yaml") == (file.hasPrefix("/") ? file : here + "/" + file))
+        #expect(Position(file: "/a/b/c.yaml", line: 1, column: 2).seen(from: "/a").description == "b/c.yaml:1:2")
+        #expect(Position(file: "/ab/c.yaml", line: 1, column: 2).seen(from: "/a").description == "/ab/c.yaml:1:2")
+    }
 }

@@ -14,9 +14,15 @@ package enum Quotation {
         if cutsEnd { end = boundary(before: end, after: span.upperBound, in: source) }
         while start < span.lowerBound, source[start] <= 32 { start += 1 }
         while end > span.upperBound, source[end - 1] <= 32 { end -= 1 }
-        let text = String(decoding: source[start..<end].map { $0 < 32 ? 32 : $0 }, as: UTF8.self)
-        return (cutsStart ? "…" : "") + text + (cutsEnd ? "…" : "")
+        var quote: [UInt8] = []
+        quote.reserveCapacity(end - start + 6)
+        if cutsStart { quote += ellipsis }
+        for index in start..<max(start, end) { quote.append(max(source[index], 32)) }
+        if cutsEnd { quote += ellipsis }
+        return String(decoding: quote, as: UTF8.self)
     }
+
+    private static let ellipsis = Array("…".utf8)
 
     /// The first place from `index` on that starts a word; in scripts without spaces, a character.
     private static func boundary(after index: Int, before limit: Int, in source: [UInt8]) -> Int {

@@ -5,19 +5,26 @@ struct PrefixIndex: Sendable {
     /// Stems are told apart by at most this many bytes; longer ones are compared in full afterwards.
     static let longest = 63
 
-    /// By the first two bytes of a word: bit n is set where a stem has n bytes.
+    /// By the first four bytes of a word: bit n is set where a stem has n bytes, four or more.
     private let lengths: [UInt64]
+    /// The same by the first two bytes, for stems of two and three.
+    private let shortLengths: [UInt64]
     private let stems: HashIndex
     private let anchors: AnchorLists
     private let isEmpty: Bool
 
     init(_ prefixes: [(stem: [UInt8], anchor: Lexicon.Anchor)]) {
-        var lengths = [UInt64](repeating: 0, count: 4096)
+        var lengths = [UInt64](repeating: 0, count: Self.slots)
+        var shortLengths = lengths
         var numbers: [UInt64: Int32] = [:]
         var anchors: [[Lexicon.Anchor]] = []
         for (stem, anchor) in prefixes where stem.count >= 2 {
             let key = stem.prefix(Self.longest)
-            lengths[Self.slot(stem[0], stem[1])] |= 1 << UInt64(key.count)
+            if stem.count < 4 {
+                shortLengths[Self.slot(stem, at: 0, bytes: 2)] |= 1 << UInt64(key.count)
+            } else {
+                lengths[Self.slot(stem, at: 0, bytes: 4)] |= 1 << UInt64(key.count)
+            }
             let hash = WordHash.of(key)
             if let number = numbers[hash] {
                 anchors[Int(number)].append(anchor)
@@ -27,6 +34,7 @@ struct PrefixIndex: Sendable {
             }
         }
         self.lengths = lengths
+        self.shortLengths = shortLengths
         self.anchors = AnchorLists(anchors)
         stems = HashIndex(numbers)
         isEmpty = prefixes.isEmpty
@@ -37,7 +45,8 @@ struct PrefixIndex: Sendable {
         if isEmpty { return }
         let span = word.foldedSpan
         guard span.count >= 2 else { return }
-        let set = lengths[Self.slot(sequence.folded[span.lowerBound], sequence.folded[span.lowerBound + 1])]
+        var set = shortLengths[Self.slot(sequence.folded, at: span.lowerBound, bytes: 2)]
+        if span.count >= 4 { set |= lengths[Self.slot(sequence.folded, at: span.lowerBound, bytes: 4)] }
         if set == 0 { return }
         findStems(span, set, in: sequence, body)
     }
@@ -54,5 +63,12 @@ struct PrefixIndex: Sendable {
         }
     }
 
-    private static func slot(_ first: UInt8, _ second: UInt8) -> Int { (Int(first) &* 67 ^ Int(second)) & 4095 }
+    private static let slots = 16384
+
+    @inline(__always)
+    private static func slot(_ bytes: [UInt8], at start: Int, bytes count: Int) -> Int {
+        var key: UInt32 = 0
+        for index in start..<start + count { key = key << 8 | UInt32(bytes[index]) }
+        return Int((key &* 0x9e37_79b1) >> 18)
+    }
 }

@@ -11,13 +11,8 @@ struct EvidenceCollector {
     private let content: StoryContent
     private(set) var evidence: [Evidence] = []
     /// Every distinct stretch that counts, kept as evidence or not.
-    private var spans: Set<Place> = []
+    private var places: Set<UInt64> = []
     private var perClause: [String: Int] = [:]
-
-    private struct Place: Hashable {
-        let field: Query.Field
-        let span: Range<Int>
-    }
 
     init(_ evaluator: Evaluator, _ content: StoryContent) {
         self.evaluator = evaluator
@@ -25,14 +20,14 @@ struct EvidenceCollector {
     }
 
     /// Number of distinct stretches found.
-    var strength: Double { Double(spans.count) }
+    var strength: Double { Double(places.count) }
 
     mutating func collect(_ node: MatchNode, _ scope: Scope = .document) {
         switch node {
         case .leaf(let leaf, let clause):
             for hit in evaluator.story.hits.hits(leaf, in: scope) { add(clause, hit.field, hit.span) }
         case .everything:
-            if spans.isEmpty, !content.headline.isEmpty { add("\"*\"", .title, 0..<content.headline.utf8.count) }
+            if places.isEmpty, !content.headline.isEmpty { add("\"*\"", .title, 0..<content.headline.utf8.count) }
         case .nothing, .not: return
         case .all(let parts): for part in parts { collect(part, scope) }
         case .any(let parts), .quorum(_, let parts):
@@ -49,7 +44,10 @@ struct EvidenceCollector {
     }
 
     mutating func add(_ clause: String, _ field: Query.Field, _ span: Range<Int>) {
-        guard spans.insert(Place(field: field, span: span)).inserted, evidence.count < Self.most,
+        // Offsets are below 2^31 (see `WordSequence`), so that field, start and length fit a word but for long spans,
+        // of which the length is cut.
+        let place = UInt64(field.number) << 61 | UInt64(span.lowerBound) << 30 | UInt64(span.count & 0x3FFF_FFFF)
+        guard places.insert(place).inserted, evidence.count < Self.most,
             perClause[clause, default: 0] < Self.mostPerClause
         else { return }
         perClause[clause, default: 0] += 1

@@ -155,7 +155,7 @@ import Testing
         }
         #expect(sink.told.flatMap { $0.alerts.map(\.id.text) } == ["id-2", "id-3"])
         let outcome = await outbox.settled["desk"]?[1]
-        #expect(outcome == .parked("it failed 10 times alone"))
+        #expect(outcome == .parked("HTTP 500, again and again, while others get through"))
     }
 
     @Test func aDeadSinkParksNothing() async throws {
@@ -166,6 +166,11 @@ import Testing
             clock.move(by: .seconds(1000))
         }
         #expect(await outbox.pending(for: "desk", limit: 10).map(\.place) == [1, 2, 3])
+        // When it lives again, everything gets there, and none is blamed for the outage.
+        let alive = ScriptedSink()
+        try await settle(self.service(alive, policy: .immediate))
+        #expect(Set(alive.told.flatMap(\.alerts).map(\.id.text)) == ["id-1", "id-2", "id-3"])
+        #expect(await outbox.settled["desk"] == [1: .delivered, 2: .delivered, 3: .delivered])
     }
 
     @Test func quietHoursHoldAllButTheLoud() async throws {

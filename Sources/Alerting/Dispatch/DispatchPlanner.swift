@@ -2,9 +2,9 @@ package import NewsModel
 
 /// Decides what a sink is told next, and when to look again. Pure: the same rows and time give the same decision.
 package struct DispatchPlanner: Sendable {
-    /// An alert that failed so often is told alone from then on, so that it cannot hold its group back.
+    /// An alert whose messages failed so often is told alone from then on, so that it cannot hold its group back.
     static let suspicious = 5
-    /// One that failed so often alone, while others get through, is set aside.
+    /// One that failed so often is set aside where others get through.
     static let hopeless = 10
 
     package let policy: DeliveryPolicy
@@ -51,7 +51,8 @@ package struct DispatchPlanner: Sendable {
         {
             return .wait(until: retry)
         }
-        if let next = suspects(situation, at: now) { return .tell(topic: next.alert.topic, [next]) }
+        let (suspect, situation) = suspect(situation, at: now)
+        if let suspect { return .tell(topic: suspect.alert.topic, [suspect]) }
         var earliest: Timestamp?
         for group in grouped(situation.pending) {
             let due = due(group, situation, at: now)
@@ -94,11 +95,17 @@ package struct DispatchPlanner: Sendable {
         }
     }
 
-    /// While some alert has failed often, alerts go one by one; the hopeless ones are tried after the others.
-    private func suspects(_ situation: Situation, at now: Timestamp) -> PendingDelivery? {
-        guard situation.pending.contains(where: { $0.attempts >= Self.suspicious }) else { return nil }
-        let audible = situation.pending.filter { policy.audible($0.alert.severity, at: now) <= now }
-        return audible.first { $0.attempts < Self.hopeless } ?? audible.min { $0.attempts < $1.attempts }
+    /// An alert that keeps failing is told alone; one that is hopeless is left out as long as others can show whether the
+    /// sink is dead. When it has just taken something, or nothing else is left, the hopeless one is tried again: then it
+    /// shows whose fault it is.
+    private func suspect(_ situation: Situation, at now: Timestamp) -> (PendingDelivery?, Situation) {
+        func isAudible(_ delivery: PendingDelivery) -> Bool { policy.audible(delivery.alert.severity, at: now) <= now }
+        var others = situation
+        others.pending.removeAll { $0.attempts >= Self.hopeless }
+        let hopeless = situation.pending.first { $0.attempts >= Self.hopeless && isAudible($0) }
+        if let hopeless, situation.standing.failures == 0 || others.pending.isEmpty { return (hopeless, others) }
+        let head = others.pending.first(where: isAudible)
+        return (head.flatMap { $0.attempts >= Self.suspicious ? $0 : nil }, others)
     }
 
     /// By topic, the group whose first alert is the oldest first.

@@ -68,18 +68,8 @@ package struct RoutedSink: DeliveryService {
         standing.retryAt = nil
         standing.lastSuccess = now
         let told = isReminder ? [] : deliveries.map { Settlement(place: $0.place, outcome: .delivered) }
-        // Others got through: what has failed so often alone is to blame itself.
-        let blamed = situation.pending.filter { delivery in
-            delivery.attempts >= DispatchPlanner.hopeless && !deliveries.contains(delivery)
-        }
-        let parked = blamed.map {
-            Settlement(place: $0.place, outcome: .parked("it failed \($0.attempts) times alone"))
-        }
-        try await context.settle(told + parked, standing: standing, groups: [group])
+        try await context.settle(told, standing: standing, groups: [group])
         context.report(.delivered(sink: sink.name, alerts: deliveries.count))
-        for delivery in blamed {
-            context.report(.parked(sink: sink.name, alert: delivery.alert.id, reason: "it fails, others do not"))
-        }
         return .now
     }
 
@@ -90,7 +80,7 @@ package struct RoutedSink: DeliveryService {
         let now = context.now()
         var standing = situation.standing
         standing.lastError = error.description
-        if case .permanent(let reason) = error, !isReminder {
+        if let reason = verdict(error, deliveries, situation), !isReminder {
             if deliveries.count > 1 { return try await tellSingly(deliveries, situation) }
             let parked = deliveries.map { Settlement(place: $0.place, outcome: .parked(reason)) }
             try await context.settle(parked, standing: standing)
@@ -104,11 +94,26 @@ package struct RoutedSink: DeliveryService {
         standing.failures += 1
         let retryAt = now + BackOff.delay(failures: standing.failures, askedFor: askedFor)
         standing.retryAt = retryAt
+        // The first is suspected, and told alone after a while; an outage makes suspects, a success clears them.
         let settlements =
-            isReminder ? [] : deliveries.map { Settlement(place: $0.place, outcome: .failed(error.description)) }
+            isReminder
+            ? [] : deliveries.prefix(1).map { Settlement(place: $0.place, outcome: .failed(error.description)) }
         try await context.settle(settlements, standing: standing)
         context.report(.failed(sink: sink.name, reason: error.description, retryAt: retryAt))
         return .at(retryAt)
+    }
+
+    /// Why the message will never be taken: the sink says so, or it fails again and again while others get through.
+    private func verdict(
+        _ error: DeliveryError, _ deliveries: [PendingDelivery], _ situation: DispatchPlanner.Situation
+    ) -> String? {
+        switch error {
+        case .permanent(let reason): return reason
+        case .transient(let reason, _):
+            let isHopeless = deliveries.count == 1 && deliveries[0].attempts >= DispatchPlanner.hopeless
+            let sinkIsAlive = situation.standing.failures == 0 && situation.standing.lastSuccess != nil
+            return isHopeless && sinkIsAlive ? "\(reason), again and again, while others get through" : nil
+        }
     }
 
     /// A group was refused for good: one of its alerts may be to blame, and only that one is parked.

@@ -37,6 +37,10 @@ enum YAMLDocument {
             if let hint = hint(index < source.scalars.count ? source.scalars[index] : "\n") {
                 return findings.error(at(mark), "YAML: \(hint)")
             }
+            if problem.hasPrefix("mapping values are not allowed") {
+                return findings.error(
+                    at(mark), "YAML: a second \":\" in one value; put a value that holds \": \" in '...'")
+            }
             let start = context.flatMap { $0.mark.line < mark.line ? $0 : nil }
             findings.error(
                 at(mark), "YAML: \(problem)" + (start.map { " \($0.text) that began at line \($0.mark.line)" } ?? ""))

@@ -96,6 +96,9 @@ let package = Package(
             path: "Tests/PageExtractionEvaluation", exclude: ["extract-with-others"], swiftSettings: settings),
 
         .executableTarget(
+            name: "EventBenchmark", dependencies: ["NewsModel", "DeltaDetection"], path: "Tests/EventBenchmark",
+            swiftSettings: settings, linkerSettings: [.linkedLibrary("m")]),
+        .executableTarget(
             name: "EventEvaluation", dependencies: ["NewsModel", "DeltaDetection"], path: "Tests/EventEvaluation",
             swiftSettings: settings),
 

@@ -129,8 +129,7 @@ struct PlanDraft {
             if !silent.contains(id) { plan.deltas += deltas }
             ledger.reported.formUnion(ledger.rows.lazy.filter { !$0.negated }.map(\.answer))
             ledger.lastLook = time
-            let horizon = time - topic.answerPolicy.window
-            ledger.rows.removeAll { $0.closed != nil && $0.opened < horizon }
+            ledger.rows = QuestionTimeline.needed(ledger.rows, policy: topic.answerPolicy, at: time)
             memory.ledgers[id] = ledger
         }
     }

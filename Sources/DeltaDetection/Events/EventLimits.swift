@@ -23,16 +23,16 @@ package struct EventLimits: Hashable, Sendable {
     package var headlineWeight: Float = 3
     /// Similarity is the weighted sum of: cosine of all terms; cosine of the headlines' terms; the share of one headline's
     /// rarity that the other story's text also has, the lesser of both directions.
-    package var textShare = 0.5
-    package var headlineShare = 0.3
-    package var coverageShare = 0.1
+    package var textShare = 0.45
+    package var headlineShare = 0.25
+    package var coverageShare = 0.2
     /// Similarity lost each time that (1 + weeks between two stories) grows e-fold: a year costs 0.08.
     package var decay = 0.02
 
     // MARK: Decisions
 
     /// Similarity at and above which a story joins the event of its nearest neighbour.
-    package var joins = 0.15
+    package var joins = 0.135
     /// Similarity at and above which a story that is near two events shows them to be one.
     package var merges = 0.40
     /// Share of the smaller text's shingles at and above which two texts are copies of one another.

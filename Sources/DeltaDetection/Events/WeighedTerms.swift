@@ -17,8 +17,10 @@ struct WeighedTerms {
     init(_ profile: StoryProfile, index: TermIndex) {
         var (text, headline) = (0.0, 0.0)
         terms = profile.terms.compactMap { term in
-            let rarity = index.rarity(term.hash)
-            guard rarity > 0 else { return nil }
+            // Somewhat more than the plain logarithm: what is rare tells happenings apart, what is common only topics.
+            let plain = index.rarity(term.hash)
+            guard plain > 0 else { return nil }
+            let rarity = plain * plain.squareRoot()
             let weight = Double(term.weight) * rarity
             text += weight * weight
             if term.inHeadline { headline += rarity * rarity }

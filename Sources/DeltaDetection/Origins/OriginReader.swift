@@ -30,7 +30,15 @@ package enum OriginReader {
     }
 
     /// Where one sentence's information comes from: the outlet it quotes, else its story's origin.
-    package static func origin(of sentence: String, in story: StoryContent, storyOrigin: String) -> String {
-        SourceQuotation.outlet(in: sentence, own: OriginName.key(story.outlet)) ?? storyOrigin
+    ///
+    /// What an outlet adds later to a story that only quoted another is its own, unless it says otherwise.
+    package static func origin(
+        of sentence: String, in story: StoryContent, storyOrigin: String, isAdded: Bool = false
+    ) -> String {
+        if let quoted = SourceQuotation.outlet(in: sentence, own: OriginName.key(story.outlet)) { return quoted }
+        guard isAdded else { return storyOrigin }
+        let reading = read(story)
+        let isQuotation = reading.credit == nil && reading.quoted.map(OriginName.key) == OriginName.key(storyOrigin)
+        return isQuotation ? OriginName.display(story.outlet) : storyOrigin
     }
 }

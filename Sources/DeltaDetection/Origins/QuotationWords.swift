@@ -4,7 +4,7 @@ enum QuotationWords {
     static let before: Set<String> = words(
         """
         according told tells citing cites cited via quoting reported revealed
-        laut zufolge gegenuber gemass sagte sagten
+        laut zufolge gegenuber gemass sagte sagten schreibt schrieb berichtet berichtete meldet meldete
         segun declaro
         selon apres rapporte revele confie indique
         данным ссылкой сообщает сообщил сообщила сообщило сообщили сообщают пишет пишут передает передают рассказал

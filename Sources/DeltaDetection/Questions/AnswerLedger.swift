@@ -30,7 +30,8 @@ package enum AnswerLedger {
             opened.append(
                 AnswerRow(
                     topic: topic.id, answer: found.answer, story: story, revision: revision, outlet: content.outlet,
-                    origin: OriginReader.origin(of: found.sentence, in: content, storyOrigin: storyOrigin),
+                    origin: OriginReader.origin(
+                        of: found.sentence, in: content, storyOrigin: storyOrigin, isAdded: revision > 1),
                     sentence: found.sentence, speaker: cues.speaker, hedged: cues.hedged,
                     negated: polarity[found.answer]?.isNegated(cues) ?? false, opened: time))
         }

@@ -27,11 +27,23 @@ package struct QuestionTimeline: Sendable {
             }
             wind(book, at: step.time)
             fire(until: step.time, tally: book.tally, before: before, cause: step)
+            if book.tally.isEmpty, state.answer == nil, rising == nil { lastQuiet = step.time }
         }
         fire(until: end, tally: book.tally, cause: nil)
+        if book.tally.isEmpty, state.answer == nil, rising == nil { lastQuiet = end }
         state.tally = book.tally
         for (voice, answer) in book.stances { state.origins[answer, default: []].append(names[voice] ?? voice) }
         for answer in state.origins.keys { state.origins[answer]?.sort() }
+    }
+
+    /// The rows that the state at `time` and later depends on, and all that are open: a reader that keeps a ledger in memory
+    /// may drop the others. Hysteresis has a long memory, so only rows from before a moment without any answer are dropped.
+    package static func needed(_ rows: [AnswerRow], policy: Topic.AnswerPolicy, at time: Timestamp) -> [AnswerRow] {
+        guard let quiet = QuestionTimeline(rows: rows, policy: policy, until: time).lastQuiet else { return rows }
+        return rows.filter { row in
+            guard let closed = row.closed else { return true }
+            return min(closed, row.opened.saturating(adding: policy.window)) > quiet
+        }
     }
 
     package static func state(rows: [AnswerRow], policy: Topic.AnswerPolicy, at time: Timestamp) -> QuestionState {
@@ -39,6 +51,8 @@ package struct QuestionTimeline: Sendable {
     }
 
     private let policy: Topic.AnswerPolicy
+    /// The last moment at which nothing stood and nothing was rising: the past before it has no influence.
+    private var lastQuiet: Timestamp?
     /// The answer that leads without standing yet, and when it will stand.
     private var rising: (answer: String, due: Timestamp)?
     /// When the standing answer, left without support, is given up.

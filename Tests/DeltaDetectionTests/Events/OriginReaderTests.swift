@@ -46,6 +46,7 @@ import Testing
         ("Laut Spiegel Online plant die Regierung Neues.", "Der Spiegel"),
         ("Wie die Süddeutsche Zeitung berichtet, plant die Regierung Neues.", "Süddeutsche Zeitung"),
         ("Der Minister sagte der Bild-Zeitung, man prüfe das.", "Bild"),
+        ("Putin lässt Maduro fallen. Das berichtet der Telegraph.", "The Telegraph"),
         ("Selon Le Monde, le gouvernement prépare un plan.", "Le Monde"),
         ("Le ministre a déclaré à l'AFP que rien n'était décidé.", "AFP"),
         ("Как сообщает Интерфакс, переговоры завершены.", "Interfax"),
@@ -87,5 +88,13 @@ import Testing
         let plain = OriginReader.origin(of: "No deal has been cut.", in: story, storyOrigin: "Hot Air")
         #expect(quoting == "The Telegraph")
         #expect(plain == "Hot Air")
+        // An update under a story that quoted another outlet is news of its own.
+        let blog = EventSamples.story(
+            "hotair.com", "Under the bus?", "The Telegraph reports that Putin detests Maduro.")
+        #expect(
+            OriginReader.origin(of: "No deal has been cut.", in: blog, storyOrigin: "The Telegraph") == "The Telegraph")
+        let added = OriginReader.origin(
+            of: "No deal has been cut.", in: blog, storyOrigin: "The Telegraph", isAdded: true)
+        #expect(added == "Hot Air")
     }
 }

@@ -97,5 +97,13 @@ import Testing
         for (time, state) in stored {
             #expect(QuestionTimeline.state(rows: shuffled, policy: policy, at: time) == state)
         }
+        // Forgetting what no longer matters changes nothing that is to come.
+        let end = LedgerSamples.at(40)
+        let kept = QuestionTimeline.needed(rows, policy: policy, at: end)
+        for hour in 40..<Int64(60) {
+            #expect(
+                QuestionTimeline.state(rows: kept, policy: policy, at: LedgerSamples.at(hour)).answer
+                    == QuestionTimeline.state(rows: rows, policy: policy, at: LedgerSamples.at(hour)).answer)
+        }
     }
 }

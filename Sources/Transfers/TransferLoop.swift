@@ -48,34 +48,15 @@ final class TransferLoop: SerialExecutor {
         _ = pthread_detach(thread)
     }
 
-    func stop() {
-        if inbox.withLock({
-            $0.isStopping = true
-            return $0.isPolling
-        }) {
-            wake()
-        }
-    }
+    func stop() { leave { $0.isStopping = true } }
 
     func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
-        if inbox.withLock({
-            $0.jobs.append(job)
-            return $0.isPolling
-        }) {
-            wake()
-        }
+        leave { $0.jobs.append(job) }
     }
 
     /// Ends an exchange from any thread; the one who waits for it gets `.cancelled`.
-    func cancel(_ number: Int) {
-        if inbox.withLock({
-            $0.cancelled.append(number)
-            return $0.isPolling
-        }) {
-            wake()
-        }
-    }
+    func cancel(_ number: Int) { leave { $0.cancelled.append(number) } }
 
     /// Puts an exchange in flight; on the loop's thread only.
     func add(_ exchange: Exchange, number: Int) {
@@ -86,7 +67,15 @@ final class TransferLoop: SerialExecutor {
         unsafe running[number] = exchange
     }
 
-    private func wake() { _ = unsafe curl_multi_wakeup(multi) }
+    /// Leaves something for the loop's thread and wakes it if it sleeps. One call wakes it for all that is left until then.
+    private func leave(_ what: (inout sending Inbox) -> Void) {
+        let mustWake = inbox.withLock { inbox in
+            what(&inbox)
+            defer { inbox.isPolling = false }
+            return inbox.isPolling
+        }
+        if mustWake { _ = unsafe curl_multi_wakeup(multi) }
+    }
 
     private func run() {
         // Signals are for the threads that expect them; a broken pipe is an error code here.

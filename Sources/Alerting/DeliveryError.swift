@@ -2,12 +2,14 @@
 package enum DeliveryError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Try again, not before `retryAfter` where the receiver said so.
     case transient(String, retryAfter: Duration? = nil)
+    /// Nobody answered: an outage, which says nothing about the message.
+    case unreachable(String)
     /// The receiver will never take this message.
     case permanent(String)
 
     package var description: String {
         switch self {
-        case .transient(let reason, _), .permanent(let reason): reason
+        case .transient(let reason, _), .unreachable(let reason), .permanent(let reason): reason
         }
     }
 }

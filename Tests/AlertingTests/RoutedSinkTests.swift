@@ -173,6 +173,17 @@ import Testing
         #expect(await outbox.settled["desk"] == [1: .delivered, 2: .delivered, 3: .delivered])
     }
 
+    @Test func anOutageKeepsTheOrderAndTheGroup() async throws {
+        for number in 1...3 { await outbox.add(Sample.alert(number), at: clock.now, to: ["desk"]) }
+        let sink = ScriptedSink { call, _ in call <= 50 ? .unreachable("connection refused") : nil }
+        let service = service(sink, policy: .immediate)
+        for _ in 1...51 {
+            try await settle(service)
+            clock.move(by: .seconds(1000))
+        }
+        #expect(sink.told.map { $0.alerts.map(\.id.text) } == [["id-1", "id-2", "id-3"]])
+    }
+
     @Test func quietHoursHoldAllButTheLoud() async throws {
         let night = QuietHours(from: 22 * 60, to: 7 * 60, zone: "Europe/Moscow", except: .critical)
         await outbox.add(Sample.alert(1), at: clock.now, to: ["desk"])

@@ -89,15 +89,16 @@ package struct RoutedSink: DeliveryService {
             }
             return .now
         }
+        var isSuspicious = !isReminder
+        if case .unreachable = error { isSuspicious = false }
         var askedFor: Duration?
         if case .transient(_, let retryAfter) = error { askedFor = retryAfter }
         standing.failures += 1
         let retryAt = now + BackOff.delay(failures: standing.failures, askedFor: askedFor)
         standing.retryAt = retryAt
-        // The first is suspected, and told alone after a while; an outage makes suspects, a success clears them.
-        let settlements =
-            isReminder
-            ? [] : deliveries.prefix(1).map { Settlement(place: $0.place, outcome: .failed(error.description)) }
+        // The first is suspected, and told alone after a while; a failing server makes suspects, a success clears them.
+        let suspects = isSuspicious ? deliveries.prefix(1) : []
+        let settlements = suspects.map { Settlement(place: $0.place, outcome: .failed(error.description)) }
         try await context.settle(settlements, standing: standing)
         context.report(.failed(sink: sink.name, reason: error.description, retryAt: retryAt))
         return .at(retryAt)
@@ -109,6 +110,7 @@ package struct RoutedSink: DeliveryService {
     ) -> String? {
         switch error {
         case .permanent(let reason): return reason
+        case .unreachable: return nil
         case .transient(let reason, _):
             let isHopeless = deliveries.count == 1 && deliveries[0].attempts >= DispatchPlanner.hopeless
             let sinkIsAlive = situation.standing.failures == 0 && situation.standing.lastSuccess != nil

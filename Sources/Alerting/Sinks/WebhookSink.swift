@@ -80,7 +80,8 @@ extension DeliveryError {
     init(_ error: TransferError) {
         switch error {
         case .mailRefused(let code, let reply) where code >= 500: self = .permanent("\(code) \(reply)")
-        case let error: self = .transient(String(describing: error))
+        case .mailRefused(let code, let reply): self = .transient("\(code) \(reply)")
+        case let error: self = .unreachable(String(describing: error))
         }
     }
 }

@@ -20,6 +20,7 @@ struct SkeletonBuilder {
     /// What is known not to come any more, so that it is not looked for again and again.
     var noMoreComments = false
     var noMoreSections = false
+    var noMoreInstructions = false
 
     var references: XMLReferences
 
@@ -57,7 +58,7 @@ struct SkeletonBuilder {
             declaration()
         } else if next == UInt8(ascii: "?") {
             flushText(upTo: start)
-            skip(to: findSequence("?>", from: start) ?? find(UInt8(ascii: ">"), from: start), length: 2)
+            skip(to: instructionEnd(from: start), length: 2)
             if start > 0, !open.isEmpty || !skeleton.rootName.isEmpty { checkDeclaration(at: start) }
         } else {
             stray()
@@ -68,6 +69,12 @@ struct SkeletonBuilder {
     mutating func stray() {
         if !open.isEmpty { skeleton.note(.strayLessThan, at: position) }
         position += 1
+    }
+
+    private mutating func instructionEnd(from start: Int) -> Int? {
+        if !noMoreInstructions, let end = findSequence("?>", from: start) { return end }
+        noMoreInstructions = true
+        return find(UInt8(ascii: ">"), from: start)
     }
 
     private mutating func checkDeclaration(at start: Int) {

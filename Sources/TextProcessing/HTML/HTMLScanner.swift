@@ -21,6 +21,10 @@ package struct HTMLScanner {
     let isXML: Bool
     private let end: Int
     private var position: Int
+    /// What is known not to come any more, so that it is not looked for again and again.
+    private var noMoreComments = false
+    private var noMoreTagEnds = false
+    private var neverEnded: [String] = []
 
     package init(_ bytes: [UInt8], in range: Range<Int>, isXML: Bool) {
         self.bytes = bytes
@@ -149,8 +153,12 @@ package struct HTMLScanner {
                 return nil
             }
             // A comment without its end is no longer than its first `>`, so that the rest is not lost.
-            position =
-                find("-->", from: position).map { $0 + 3 } ?? min(index(of: UInt8(ascii: ">"), from: position) + 1, end)
+            if !noMoreComments, let close = find("-->", from: position) {
+                position = close + 3
+            } else {
+                noMoreComments = true
+                position = min(index(of: UInt8(ascii: ">"), from: position) + 1, end)
+            }
             return nil
         }
         if rest.starts(with: "<![CDATA[".utf8) {
@@ -159,7 +167,8 @@ package struct HTMLScanner {
             position = stop.map { $0 + 3 } ?? end
             return .literal(start..<(stop ?? end))
         }
-        guard index(of: UInt8(ascii: ">"), from: position) < end else {
+        if !noMoreTagEnds { noMoreTagEnds = index(of: UInt8(ascii: ">"), from: position) == end }
+        guard !noMoreTagEnds else {
             let start = position
             position += 1
             return text(from: start)
@@ -172,6 +181,7 @@ package struct HTMLScanner {
     /// or nothing where the rest is to be kept.
     package mutating func rawText(of name: String, keepsRest: Bool = false) -> Range<Int> {
         let start = position
+        if keepsRest, neverEnded.contains(name) { return start..<start }
         var candidate = position
         while let mark = find("</", from: candidate) {
             let nameEnd = mark + 2 + name.utf8.count
@@ -183,7 +193,10 @@ package struct HTMLScanner {
             }
             candidate = mark + 2
         }
-        if keepsRest { return start..<start }
+        if keepsRest {
+            neverEnded.append(name)
+            return start..<start
+        }
         position = end
         return start..<end
     }

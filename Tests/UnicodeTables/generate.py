@@ -57,7 +57,7 @@ def fold(ch):
         return ch
     out = ""
     for c in ud.normalize("NFKD", text.casefold()):
-        if drops(c):
+        if drops(c) or ord(c) in IGNORABLE:
             continue
         f = SPECIAL.get(c, c)
         out += f
@@ -80,6 +80,8 @@ def classify(cp):
     if cat[0] == "L" or cat in ("Nl", "No"):
         if cat == "No" and not all(ud.category(c)[0] in "LNM" for c in ud.normalize("NFKD", ch)):
             return None
+        if all(drops(c) or ord(c) in IGNORABLE for c in ud.normalize("NFKD", ch)):
+            return DROPPED  # presentation forms of Arabic marks, on a tatweel
         if 0x1160 <= cp <= 0x11FF or 0xFF9E <= cp <= 0xFF9F:
             return SOLO_MARK
         return SOLO if solo_script(cp) else LETTER

@@ -11,7 +11,7 @@ enum ScalarClasses {
         1c0-1c3L 1c4-1c5Lu 1c6Lo 1c7-1c8Lu 1c9Lo 1ca-1cbLu 1cc-1dbLO 1dc-1ddLo 1de-1eeLU 1ef-1f0Lo 1f1-1f2Lu 1f3Lo 1f4Lu
         1f5Lo 1f6-1f8Lu 1f9-232LO 233-239Lo 23a-23bLu 23cLo 23d-23eLu 23f-240Lo 241Lu 242Lo 243-246Lu 247-24eLO
         24f-293Lo 294L 295-2b8Lo 2b9A 2ba-2bbL 2bcA 2bd-2bfL 2c0-2c1Lo 2c6-2d1L 2e0-2e4Lo 2ecL 2eeL 300-344X 345Xo
-        346-34eX 34fI 350-36fX 370-373LU 374L 376Lu 377Lo 37a-37dLo 37fLu 386Lu 388-38aLu 38cLu 38e-38fLu 390Lo
+        346-34eX 34fI 350-36fX 370-373LU 374A 376Lu 377Lo 37a-37dLo 37fLu 386Lu 388-38aLu 38cLu 38e-38fLu 390Lo
         391-3a1Lu 3a3-3abLu 3ac-3ceLo 3cfLu 3d0-3d1Lo 3d2-3d4Lu 3d5-3d7Lo 3d8-3eeLU 3ef-3f3Lo 3f4Lu 3f5Lo 3f7Lu 3f8Lo
         3f9-3faLu 3fb-3fcLo 3fd-42fLu 430-45fLo 460-481LU 483-487X 488-489M 48a-4bfLU 4c0-4c1Lu 4c2-4cdLO 4ce-4cfLo
         4d0-52fLU 531-556Lu 559L 560-588Lo 591-5bdX 5bfX 5c1-5c2X 5c4-5c5X 5c7X 5d0-5eaL 5ef-5f2L 5f3-5f4A 610-61aX 61cI

@@ -48,6 +48,13 @@ package final class Monitor: Sendable {
         ]
     }
 
+    /// One line for `systemctl status`.
+    package var statusLine: String {
+        let counts = watch.tally.counts
+        let feeds = watch.current.value.plan.configuration.feeds.count
+        return "\(feeds) feeds, \(counts.polls) polls, \(counts.stories) stories, \(counts.alerts) alerts since the start"
+    }
+
     package var pulse: Pulse { watch.pulse }
 
     /// Runs everything until the clock reads `end`; the demo's way.

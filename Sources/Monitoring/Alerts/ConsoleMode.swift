@@ -4,5 +4,7 @@ package enum ConsoleMode: Sendable {
     case people(colour: Bool)
     /// One line an alert on standard output, for a log that somebody else keeps.
     case lines
+    /// Entries with fields of their own in systemd's journal.
+    case journal
     case none
 }

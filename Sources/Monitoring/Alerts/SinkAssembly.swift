@@ -23,6 +23,10 @@ struct SinkAssembly {
         var services: [any DeliveryService] = [
             FollowingSink(LogFileSink(path: settings.log), from: .oldest, context: context)
         ]
+        if case .journal = console, let journal {
+            services.append(
+                FollowingSink(JournalSink(send: { try journal($0) }), from: .newest, context: context))
+        }
         if let sink = consoleSink { services.append(FollowingSink(sink, from: .newest, context: context)) }
         for sink in settings.sinks {
             switch sink.channel {
@@ -70,7 +74,7 @@ struct SinkAssembly {
 
     private var consoleSink: ConsoleSink? {
         switch console {
-        case .none: nil
+        case .none, .journal: nil
         case .lines: ConsoleSink(showsDetails: false, write: Self.print)
         case .people(let colour):
             ConsoleSink(showsDetails: true) { text in Self.print(colour ? AlertInk.painted(text) : text) }

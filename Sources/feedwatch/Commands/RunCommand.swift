@@ -3,6 +3,7 @@ import Foundation
 import Logging
 import Monitoring
 import ServiceLifecycle
+import Transfers
 import UnixSignals
 import WatchConfiguration
 
@@ -22,20 +23,40 @@ struct RunCommand: AsyncParsableCommand {
         var logger = Logger(label: "feedwatch")
         logger.logLevel = level
         let path = options.path
+        let notifier = ServiceNotifier(environment: environment)
         try await answering {
             let monitor = try await Monitor.open(
-                configuration, console: Terminal.isInteractive ? .people(colour: Terminal.wantsColour) : .lines,
-                logger: logger)
+                configuration, console: Self.console(environment), logger: logger,
+                journal: { try UnixDatagram.send($0, to: JournalStream.socket) })
+            let systemd = SystemdService(
+                notifier: notifier,
+                watchdog: WatchdogSettings(
+                    environment: environment, processID: ProcessInfo.processInfo.processIdentifier),
+                monitor: monitor)
             let reload = ReloadService(
-                signals: await UnixSignalsSequence(trapping: .sighup), monitor: monitor, logger: logger
-            ) { () throws(ConfigurationErrors) in try ConfigurationLoader.load(path: path, environment: environment) }
+                signals: await UnixSignalsSequence(trapping: .sighup), monitor: monitor, logger: logger,
+                around: { moment in
+                    switch moment {
+                    case .begins: notifier.notify(.reloading(monotonicMicroseconds: MonotonicClock.microseconds))
+                    case .ends: notifier.notify(.ready)
+                    }
+                }
+            ) { () throws(ConfigurationErrors) in
+                try ConfigurationLoader.load(path: path, environment: environment)
+            }
+            let services: [any Service] = monitor.services + [reload, systemd]
             let group = ServiceGroup(
                 configuration: .init(
-                    services: monitor.services.map { .init(service: $0) } + [.init(service: reload)],
-                    gracefulShutdownSignals: [.sigterm, .sigint],
+                    services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint],
                     logger: Logger(label: "services") { _ in SwiftLogNoOpLogHandler() }))
             try await group.run()
             try await monitor.close()
         }
+    }
+
+    /// People read a terminal; systemd's journal takes fields; anything else that keeps our output gets plain lines.
+    private static func console(_ environment: [String: String]) -> ConsoleMode {
+        if Terminal.isInteractive { return .people(colour: Terminal.wantsColour) }
+        return JournalStream.isStandardError(environment: environment) ? .journal : .lines
     }
 }

@@ -14,7 +14,7 @@ struct DemoConfiguration {
         }
         let main = """
             # Written by `feedwatch demo`. The feeds end with the demo; the record stays.
-            poll: { interval: 15m, minimum: 15m, host-gap: 0s, per-host: 8 }
+            poll: { interval: 15m, minimum: 15m, maximum: 15m, host-gap: 0s, per-host: 8 }
             feeds:
             \(feeds.joined())terms:
               russia: [putin, kremlin, moscow, "russian federation", путин*, кремл*, москв*]

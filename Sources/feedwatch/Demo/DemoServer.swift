@@ -25,7 +25,7 @@ struct DemoServer: Sendable {
                 minute: DemoClockFace.minute(of: now()))
         }
         var quiet = Logger(label: "demo-server")
-        quiet.logLevel = .error
+        quiet.logLevel = .critical
         let application = Application(
             router: router, configuration: .init(address: .hostname("127.0.0.1", port: 0)),
             onServerRunning: { channel in ready("http://127.0.0.1:\(channel.localAddress?.port ?? 0)") }, logger: quiet)

@@ -108,6 +108,15 @@ enum DemoWeek {
                         paragraphs: ["Rain over Moscow, \(9 + hour % 6) degrees, wind from the west."])
                 ])
         }
+        + [DemoOutlet.telegraph, .hotair, .dailywire, .kommersant].enumerated().map { index, outlet in
+            DemoArticle(
+                outlet: outlet, slug: "earlier", byline: nil,
+                versions: [
+                    .init(
+                        minute: -900 - index * 60, headline: "Yesterday’s paper, page \(index + 1)",
+                        paragraphs: ["What stood here yesterday has nothing to do with today’s question."])
+                ])
+        }
         + (0..<6).map { index in
             DemoArticle(
                 outlet: .caracaswire, slug: "metro-\(index)", byline: nil,

@@ -26,6 +26,7 @@ struct HousekeepingService: Service {
             let now = watch.clock.now()
             await beat(at: now)
             await lookAtQuestions(at: now)
+            if rounds % Self.roundsBetweenRetention == 0 { await retain(at: now) }
             // The first polls must have had their chance before anything is called unobserved.
             if rounds >= Self.roundsBeforeCoverage { await lookAtCoverage(&coverage, at: now) }
             rounds += 1
@@ -34,6 +35,20 @@ struct HousekeepingService: Service {
     }
 
     private static let roundsBeforeCoverage = 20
+    /// Once an hour.
+    private static let roundsBetweenRetention = 120
+
+    /// Drops what is older than the configuration keeps, in small steps between which polls get their turn.
+    private func retain(at now: Timestamp) async {
+        let cutoff = now - watch.current.value.plan.configuration.retain
+        var next: Story.ID?
+        repeat {
+            guard !Task.isCancelled, let step = try? await watch.store.retain(since: cutoff, after: next) else {
+                return
+            }
+            next = step.next
+        } while next != nil
+    }
 
     private func beat(at now: Timestamp) async {
         do {

@@ -29,7 +29,7 @@ package final class Monitor: Sendable {
         }
         let workshop = Workshop(
             store: store, client: TransferClient(), clock: clock, logger: logger, console: console, journal: journal)
-        let setup = workshop.setup(for: configuration, replacing: nil)
+        let setup = try await workshop.setup(for: configuration, replacing: nil)
         let watch = Watch(setup: setup, store: store, clock: clock, logger: logger)
         let monitor = Monitor(watch: watch, workshop: workshop)
         try await monitor.schedule(setup.plan)
@@ -52,7 +52,8 @@ package final class Monitor: Sendable {
     package var statusLine: String {
         let counts = watch.tally.counts
         let feeds = watch.current.value.plan.configuration.feeds.count
-        return "\(feeds) feeds, \(counts.polls) polls, \(counts.stories) stories, \(counts.alerts) alerts since the start"
+        return
+            "\(feeds) feeds, \(counts.polls) polls, \(counts.stories) stories, \(counts.alerts) alerts since the start"
     }
 
     package var pulse: Pulse { watch.pulse }
@@ -92,7 +93,7 @@ package final class Monitor: Sendable {
         let old = watch.current.value
         let change = ConfigurationChange(from: old.plan.configuration, to: configuration)
         guard !change.isEmpty else { return change }
-        let setup = workshop.setup(for: configuration, replacing: old)
+        let setup = try await workshop.setup(for: configuration, replacing: old)
         watch.current.swap(for: setup)
         await watch.recorder.forget()
         try await schedule(setup.plan)

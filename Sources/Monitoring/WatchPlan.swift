@@ -29,9 +29,10 @@ package struct WatchPlan: Sendable {
         }
     }
 
-    package init(_ configuration: Configuration) {
+    /// - Parameter background: how common words are, for topics given by examples.
+    package init(_ configuration: Configuration, background: BackgroundModel = BackgroundModel()) {
         self.configuration = configuration
-        matcher = TopicMatcher(topics: configuration.topics)
+        matcher = TopicMatcher(topics: configuration.topics, background: background)
         detector = DeltaDetector(topics: configuration.topics)
         rules = PollRules(configuration.poll)
         topics = Dictionary(configuration.topics.map { ($0.id, $0) }) { first, _ in first }

@@ -16,8 +16,9 @@ struct Workshop: Sendable {
 
     /// A setup for a configuration. What has not changed is taken over from the old one: hosts' wishes are remembered,
     /// and sinks go on where they are.
-    func setup(for configuration: Configuration, replacing old: WatchSetup?) -> WatchSetup {
-        let plan = WatchPlan(configuration)
+    func setup(for configuration: Configuration, replacing old: WatchSetup?) async throws(WatchError) -> WatchSetup {
+        let background = try await StoredHistory(store: store, since: nil).background(for: configuration.topics)
+        let plan = WatchPlan(configuration, background: background)
         let fetcher: any Fetcher =
             if let old, old.plan.rules == plan.rules { old.poller.fetcher } else {
                 WebFetcher(rules: plan.rules, client: client)

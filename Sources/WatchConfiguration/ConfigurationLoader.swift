@@ -1,4 +1,5 @@
-import NewsModel
+package import NewsModel
+import TopicMatching
 
 /// Reads a configuration whole, or reports everything that is wrong with it.
 package enum ConfigurationLoader {
@@ -28,5 +29,17 @@ package enum ConfigurationLoader {
         configuration.warnings = shown(configuration.warnings)
         configuration.topicTests = configuration.topicTests.map { $0.moved(to: shown($0.position)) }
         return configuration
+    }
+
+    /// The topics of one topic file by itself, with a configuration's term sets: for trying a change before it is made.
+    package static func topics(
+        file path: String, termSets: [String: [String]], environment: [String: String]
+    ) throws(ConfigurationErrors) -> [Topic] {
+        let context = LoadingContext(environment: environment)
+        let queries = QueryReader(termSets: TermSets(termSets), findings: context.findings)
+        var reader = TopicsReader(context: context, queries: queries)
+        reader.readFile(FilePaths.absolute(path))
+        guard !context.findings.hasErrors else { throw ConfigurationErrors(mistakes: context.findings.sorted) }
+        return reader.readings.map(\.topic)
     }
 }

@@ -29,21 +29,25 @@ struct TopicsReader {
     private mutating func readFiles(_ node: YAMLNode) {
         guard let pattern = node.line("\"topics\"", findings) else { return }
         for path in FileReferences(context: context).paths(pattern, at: node, what: "topic file") {
-            guard read.insert(path).inserted else { continue }
-            findings.opened(path)
-            guard let text = context.text(of: path, asker: node.position) else { continue }
-            let mistakes = findings.mistakes.count
-            guard let root = YAMLDocument.read(text, file: path, findings: findings) else {
-                if findings.mistakes.count == mistakes {
-                    findings.error(Position(file: path, line: 1, column: 1), "this file holds no topic")
-                }
-                continue
-            }
-            if case .sequence(let nodes) = root.content {
-                for node in nodes { add(reader.read(node)) }
-            } else {
-                add(reader.read(root))
-            }
+            readFile(path, asker: node.position)
+        }
+    }
+
+    /// One topic file: a topic, or a list of topics.
+    mutating func readFile(_ path: String, asker: Position? = nil) {
+        guard read.insert(path).inserted else { return }
+        findings.opened(path)
+        let start = Position(file: path, line: 1, column: 1)
+        guard let text = context.text(of: path, asker: asker ?? start) else { return }
+        let mistakes = findings.mistakes.count
+        guard let root = YAMLDocument.read(text, file: path, findings: findings) else {
+            if findings.mistakes.count == mistakes { findings.error(start, "this file holds no topic") }
+            return
+        }
+        if case .sequence(let nodes) = root.content {
+            for node in nodes { add(reader.read(node)) }
+        } else {
+            add(reader.read(root))
         }
     }
 

@@ -18,6 +18,16 @@ package struct RecordCare: Sendable {
         return ["\(path): sound"]
     }
 
+    package func compact() async throws(WatchError) -> [String] {
+        let path = path
+        try await reading { () async throws(StoreError) in
+            let store = try await NewsStore.open(path: path)
+            try await store.compact()
+            try store.close()
+        }
+        return ["\(path) compacted"]
+    }
+
     package func backup(to file: String) async throws(WatchError) -> [String] {
         guard !FileManager.default.fileExists(atPath: file) else {
             throw .badInput("\(file) exists; give another name, or remove it first")

@@ -1,11 +1,10 @@
 package import NewsModel
-import NewsStore
 import TextProcessing
 import TopicMatching
 
 /// `feedwatch search QUERY`: the query language over every stored story.
 package struct StorySearch: Sendable {
-    private let matcher: TopicMatcher
+    private let search: QuerySearch
     private let since: Timestamp?
     private let limit: Int
 
@@ -13,8 +12,7 @@ package struct StorySearch: Sendable {
         _ query: String, termSets: [String: [String]], since: String?, limit: Int, now: Timestamp
     ) throws(WatchError) {
         do {
-            let parsed = try QueryParser.parse(query, termSets: TermSets(termSets))
-            matcher = TopicMatcher(topics: [Topic(id: Topic.ID("search"), match: parsed)])
+            search = QuerySearch(try QueryParser.parse(query, termSets: TermSets(termSets)))
         } catch {
             throw .badInput("\(error.description)\n\(error.caret(under: query))")
         }
@@ -25,17 +23,8 @@ package struct StorySearch: Sendable {
     /// Newest first.
     package func lines(_ reader: RecordReader, _ style: ReportStyle, json: Bool) async throws(WatchError) -> [String] {
         var found: [(story: Story, match: Match)] = []
-        var last = Story.ID(0)
-        while true {
-            let (after, since, store) = (last, since, reader.store)
-            let batch = try await reading { () async throws(StoreError) in
-                try await store.stories(after: after, since: since)
-            }
-            for story in batch {
-                if let match = matcher.match(story.content).first { found.append((story, match)) }
-            }
-            guard let end = batch.last else { break }
-            last = end.id
+        try await StoredHistory(store: reader.store, since: since).forEach { (story) throws(WatchError) in
+            if let match = search.match(story.content) { found.append((story, match)) }
         }
         let shown = found.suffix(max(0, limit)).reversed()
         if json { return shown.map { Self.json($0.story, $0.match) } }

@@ -3,7 +3,7 @@ import Monitoring
 
 struct DatabaseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "db", abstract: "Care of the record.", subcommands: [Check.self, Backup.self])
+        commandName: "db", abstract: "Care of the record.", subcommands: [Check.self, Backup.self, Compact.self])
 
     struct Check: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -25,6 +25,16 @@ struct DatabaseCommand: AsyncParsableCommand {
         func run() async throws {
             let configuration = try options.load()
             try await answering { Terminal.print(try await RecordCare(configuration).backup(to: file)) }
+        }
+    }
+
+    struct Compact: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Gives unused space back to the file system.")
+        @OptionGroup var options: ConfigurationOptions
+
+        func run() async throws {
+            let configuration = try options.load()
+            try await answering { Terminal.print(try await RecordCare(configuration).compact()) }
         }
     }
 }

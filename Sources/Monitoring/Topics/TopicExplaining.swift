@@ -1,0 +1,49 @@
+import NewsModel
+import NewsStore
+import TextProcessing
+import TopicMatching
+package import WatchConfiguration
+
+/// `feedwatch topic explain`: why a story matches, or what it misses the topic by.
+package struct TopicExplaining: Sendable {
+    private let topic: Topic
+
+    package init(_ configuration: Configuration, topic name: String) throws(WatchError) {
+        guard let topic = configuration.topic(named: name) else { throw .noTopic(name, in: configuration) }
+        self.topic = topic
+    }
+
+    /// A text whose first line is the headline.
+    package func lines(text: String) -> [String] {
+        let parts = text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: true)
+        let content = StoryContent(
+            headline: parts.first.map(String.init) ?? "", text: parts.count > 1 ? String(parts[1]) : "", url: "",
+            outlet: "")
+        return Self.lines(Explainer(topic).explain(content))
+    }
+
+    /// A stored story, by its number or its address.
+    package func lines(_ reader: RecordReader, url: String?, story number: Int64?) async throws(WatchError) -> [String]
+    {
+        let history = StoredHistory(store: reader.store, since: nil)
+        let explainer = Explainer(topic, background: try await history.background(for: [topic]))
+        if let number {
+            let store = reader.store
+            guard
+                let story = try await reading({ () async throws(StoreError) in try await store.story(Story.ID(number)) }
+                )
+            else { throw .notFound("there is no story \(number)") }
+            return Self.lines(explainer.explain(story.content))
+        }
+        var found: Story?
+        try await history.forEach { (story) throws(WatchError) in
+            if story.content.url == url || story.canonicalLink == url { found = story }
+        }
+        guard let found else { throw .notFound("no stored story has the address \(TerminalText.line(url ?? ""))") }
+        return Self.lines(explainer.explain(found.content))
+    }
+
+    private static func lines(_ explanation: Explanation) -> [String] {
+        explanation.text.split(separator: "\n").map { TerminalText.line(String($0)).indented(like: $0) }
+    }
+}

@@ -83,6 +83,9 @@ let package = Package(
         .executableTarget(
             name: "FeedParsingBenchmark", dependencies: ["NewsModel", "FeedParsing", "FeedParsingBaseline"],
             path: "Tests/FeedParsingBenchmark", exclude: ["Baseline", "compare-parsers.py"], swiftSettings: settings),
+        tests(
+            of: "Monitoring",
+            ["NewsModel", "NewsStore", "WatchConfiguration", "MisbehavingServer", "feedwatch", logging], fixtures: false),
         tests(of: "WatchConfiguration"),
         .target(name: "MisbehavingServer", path: "Tests/MisbehavingServer", swiftSettings: settings),
         .executableTarget(

@@ -54,6 +54,8 @@ struct HousekeepingService: Service {
         do {
             try await watch.store.note(ServiceNotes.heartbeat, ServiceNotes.running, at: now)
             watch.pulse.beat()
+        } catch .cancelled {
+            return
         } catch {
             watch.logger.error(
                 "the record cannot be written", metadata: ["reason": "\(error.description)", "hint": "\(error.hint)"])

@@ -18,7 +18,10 @@ package enum AlertText {
     package static func details(_ alert: Alert, limit: Int = 12) -> [String] {
         var lines = alert.changes.flatMap(change)
         if lines.isEmpty {
-            lines = alert.evidence.map { "\"\(TerminalText.line($0.quote, limit: 400))\"" }
+            // Several clauses often stand in one quotation.
+            var seen: Set<String> = []
+            lines = alert.evidence.map { "\"\(TerminalText.line($0.quote, limit: 400))\"" }.filter { seen.insert($0).inserted }
+            lines = Array(lines.prefix(3))
         }
         if let answer = alert.answer, !answer.tally.isEmpty {
             let tally = answer.tally.sorted { ($1.value, $0.key) < ($0.value, $1.key) }

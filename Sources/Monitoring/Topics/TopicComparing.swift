@@ -23,13 +23,11 @@ package struct TopicComparing: Sendable {
         let background = try await history.background(for: pairs.flatMap { [$0.old, $0.new] })
         var diffs = pairs.map { TopicDiff(old: $0.old, new: $0.new, background: background) }
         try await history.forEach { (story) throws(WatchError) in
-            for index in diffs.indices { diffs[index].add(story.content, at: story.firstSeen) }
+            for index in diffs.indices { diffs[index].add(story.content.shown, at: story.firstSeen) }
         }
         return diffs.flatMap { diff in
-            diff.text.split(separator: "\n").map { line in
-                let clean = TerminalText.line(String(line)).indented(like: line)
-                return line.hasPrefix("+")
-                    ? style.ink(.green, clean) : line.hasPrefix("-") ? style.ink(.red, clean) : clean
+            diff.text.split(separator: "\n").map(String.init).map { line in
+                line.hasPrefix("+") ? style.ink(.green, line) : line.hasPrefix("-") ? style.ink(.red, line) : line
             }
         }
     }

@@ -19,7 +19,7 @@ package struct TopicExplaining: Sendable {
         let content = StoryContent(
             headline: parts.first.map(String.init) ?? "", text: parts.count > 1 ? String(parts[1]) : "", url: "",
             outlet: "")
-        return Self.lines(Explainer(topic).explain(content))
+        return Self.lines(Explainer(topic).explain(content.shown))
     }
 
     /// A stored story, by its number or its address.
@@ -33,17 +33,17 @@ package struct TopicExplaining: Sendable {
                 let story = try await reading({ () async throws(StoreError) in try await store.story(Story.ID(number)) }
                 )
             else { throw .notFound("there is no story \(number)") }
-            return Self.lines(explainer.explain(story.content))
+            return Self.lines(explainer.explain(story.content.shown))
         }
         var found: Story?
         try await history.forEach { (story) throws(WatchError) in
             if story.content.url == url || story.canonicalLink == url { found = story }
         }
         guard let found else { throw .notFound("no stored story has the address \(TerminalText.line(url ?? ""))") }
-        return Self.lines(explainer.explain(found.content))
+        return Self.lines(explainer.explain(found.content.shown))
     }
 
     private static func lines(_ explanation: Explanation) -> [String] {
-        explanation.text.split(separator: "\n").map { TerminalText.line(String($0)).indented(like: $0) }
+        explanation.text.split(separator: "\n").map(String.init)
     }
 }

@@ -21,18 +21,21 @@ package struct TopicTrying: Sendable {
     package func lines(_ reader: RecordReader, _ style: ReportStyle) async throws(WatchError) -> [String] {
         let history = StoredHistory(store: reader.store, since: since)
         var trial = TopicTrial(topic, background: try await history.background(for: [topic]))
-        try await history.forEach { (story) throws(WatchError) in trial.add(story.content, at: story.firstSeen) }
+        try await history.forEach { (story) throws(WatchError) in trial.add(story.content.shown, at: story.firstSeen) }
         let feeds = try await reading { () async throws(StoreError) in try await reader.store.feeds() }
         let share = CoverageFigure.share(of: topic, configuration: configuration, recorded: feeds, at: style.now)
-        return trial.text(mark: { style.colour ? style.ink(.yellow, $0) : "[\($0)]" })
-            .split(separator: "\n").map { style.colour ? String($0) : TerminalText.line(String($0)).indented(like: $0) }
-            + [style.ink(.dim, CoverageFigure.text(share))]
+        let text = trial.text(mark: { style.colour ? style.ink(.yellow, $0) : "[\($0)]" })
+        return text.split(separator: "\n").map(String.init) + [style.ink(.dim, CoverageFigure.text(share))]
     }
 }
 
-extension String {
-    /// With the leading spaces that cleaning took away.
-    func indented(like line: Substring) -> String {
-        String(line.prefix { $0 == " " }) + drop { $0 == " " }
+extension StoryContent {
+    /// As it may be shown on a terminal: what is tried on it is tried on what is seen.
+    var shown: StoryContent {
+        var content = self
+        content.headline = TerminalText.line(headline)
+        content.text = TerminalText.lines(text)
+        content.outlet = TerminalText.line(outlet)
+        return content
     }
 }

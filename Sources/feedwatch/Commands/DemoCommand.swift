@@ -38,7 +38,7 @@ struct DemoCommand: AsyncParsableCommand {
             "",
             "The day is over. Database: \(folder.path)/feedwatch.db   Alert log: \(folder.path)/alerts.jsonl",
             "Now try:",
-            "  feedwatch question maduro --config \(file)",
+            "  feedwatch question maduro --at \(DemoClockFace.time(ofMinute: DemoWeek.lastMinute).rfc3339) --config \(file)",
             "  feedwatch alerts -v --config \(file)",
             "  feedwatch search 'putin NEAR/8 negotiat*' --config \(file)",
         ])

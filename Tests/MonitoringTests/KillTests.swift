@@ -1,0 +1,59 @@
+import Foundation
+import NewsModel
+import NewsStore
+import Testing
+
+/// The real program, killed without warning at random moments and started again.
+struct KillTests {
+    /// Rounds; `FEEDWATCH_KILLS=50` for a long run.
+    private static let rounds = ProcessInfo.processInfo.environment["FEEDWATCH_KILLS"].flatMap(Int.init) ?? 6
+
+    /// Beside the test bundle, where the build puts it.
+    private static var program: URL {
+        URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "feedwatch")
+    }
+
+    @Test(.timeLimit(.minutes(5))) func nothingIsLostOrDoubled() async throws {
+        let newsroom = Newsroom()
+        defer { newsroom.server.stop() }
+        let paths = (0..<12).map { "/feed\($0)" }
+        func publish(upTo round: Int) {
+            for (outlet, path) in paths.enumerated() {
+                let articles = (0...round).reversed().map { number in
+                    (
+                        slug: "o\(outlet)-n\(number)", title: "Maduro report \(number) of outlet \(outlet)",
+                        text: "Maduro gave speech number \(number) to the readers of outlet \(outlet)."
+                    )
+                }
+                newsroom.put(path, newsroom.rss(articles))
+            }
+        }
+        publish(upTo: 0)
+        let desk = try Desk(feeds: paths.map(newsroom.url), topics: "  maduro: maduro")
+        try await desk.poll()
+        for round in 1...Self.rounds {
+            publish(upTo: round)
+            let process = Process()
+            process.executableURL = Self.program
+            process.arguments = ["poll", "--config", desk.configuration.path]
+            process.standardOutput = FileHandle.nullDevice
+            process.standardError = FileHandle.nullDevice
+            try process.run()
+            try await Task.sleep(for: .milliseconds(Int.random(in: 5...150)))
+            kill(process.processIdentifier, SIGKILL)
+            process.waitUntilExit()
+        }
+        try await desk.poll()
+        let store = try await desk.record()
+        #expect(try await store.check() == [])
+        // Each article of each outlet once, however often its poll was cut short.
+        #expect(try await store.counts().stories == paths.count * (Self.rounds + 1))
+        let recorded = try await store.alerts().map(\.id.text)
+        #expect(Set(recorded).count == recorded.count)
+        let logged = try desk.log().map { line in
+            try #require(
+                (try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])?["id"] as? String)
+        }
+        #expect(logged.sorted() == recorded.sorted())
+    }
+}

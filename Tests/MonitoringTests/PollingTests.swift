@@ -1,0 +1,90 @@
+import MisbehavingServer
+import Monitoring
+import NewsModel
+import Testing
+
+struct PollingTests {
+    /// What goes wrong with one feed has a name, and the others never notice.
+    @Test func oneBadFeedHarmsNoOther() async throws {
+        let newsroom = Newsroom()
+        defer { newsroom.server.stop() }
+        let stalling = LoopbackServer { $0.stall() }
+        defer { stalling.stop() }
+        newsroom.put("/good", newsroom.rss([("a", "Putin and Maduro", "Moscow speaks of Venezuela.")]))
+        newsroom.put("/html", "<!DOCTYPE html><html><head><title>Hi</title></head><body>Hello</body></html>", type: "text/html")
+        newsroom.put("/noise", "this is not XML at all")
+        newsroom.put("/huge", newsroom.rss((0..<3000).map { ("\($0)", "Title \($0)", String(repeating: "word ", count: 20)) }))
+        let paths = ["/good", "/missing", "/html", "/noise", "/huge"]
+        let desk = try Desk(
+            feeds: paths.map(newsroom.url) + [stalling.url("/stall")], topics: "  maduro: maduro",
+            poll: ", max-size: 100KiB")
+        try await desk.poll()
+        let outcomes = Dictionary(
+            uniqueKeysWithValues: try await desk.record().feeds().map { ($0.id.url, $0.state.outcome?.kind) })
+        #expect(outcomes[newsroom.url("/good")] == .modified)
+        #expect(outcomes[newsroom.url("/missing")] == .notFound)
+        #expect(outcomes[newsroom.url("/html")] == .notAFeed)
+        #expect(outcomes[newsroom.url("/noise")] == .notAFeed)
+        #expect(outcomes[newsroom.url("/huge")] == .bodyTooLarge)
+        #expect(outcomes[stalling.url("/stall")] == .timeout)
+        #expect(try await desk.record().counts().stories == 1)
+    }
+
+    /// The second round asks with the validators of the first, gets 304 and records no story, delta or alert.
+    @Test func unchangedFeedCostsAConditionalRequest() async throws {
+        let newsroom = Newsroom()
+        defer { newsroom.server.stop() }
+        newsroom.put("/feed", newsroom.rss([("a", "Putin and Maduro", "Moscow speaks of Venezuela.")]))
+        let desk = try Desk(feeds: [newsroom.url("/feed")], topics: "  maduro: maduro")
+        try await desk.poll()
+        let before = try await desk.record().counts()
+        try await desk.poll()
+        #expect(try await desk.record().counts() == before)
+        let requests = newsroom.server.requests(for: "/feed")
+        #expect(requests.count == 2)
+        #expect(requests.last?.contains("If-None-Match") == true)
+    }
+
+    /// A first poll is one baseline alert, however much matches; then each change is told once, with its words.
+    @Test func baselineThenFirstStoryThenRevision() async throws {
+        let newsroom = Newsroom()
+        defer { newsroom.server.stop() }
+        let old = (0..<20).map { ("old\($0)", "Maduro speaks again, part \($0)", "Old words about Maduro, number \($0).") }
+        newsroom.put("/feed", newsroom.rss(old))
+        let desk = try Desk(feeds: [newsroom.url("/feed")], topics: "  maduro: maduro")
+        try await desk.poll()
+        #expect(try await desk.alerts().map(\.kind) == [.baseline])
+
+        let text = "Envoys met in Oslo on Monday. Maduro sent a deputy to the talks."
+        newsroom.put("/feed", newsroom.rss([("new", "Talks about Maduro open in Oslo", text)] + old))
+        try await desk.poll()
+        #expect(try await desk.alerts().map(\.kind) == [.baseline, .firstStory])
+
+        newsroom.put(
+            "/feed", newsroom.rss([("new", "Talks about Maduro open in Oslo", text + " Update: the talks have failed.")] + old))
+        try await desk.poll()
+        let last = try #require(try await desk.alerts().last)
+        #expect(last.kind == .revised)
+        #expect(last.acknowledged == true)
+        #expect(last.changes.contains { $0.op == .added && $0.text.contains("the talks have failed") })
+        #expect(try desk.log().count == 3)
+        #expect(try await desk.record().check().isEmpty)
+    }
+
+    /// A feed that comes and goes is told when it has failed three times, and when it is back.
+    @Test func failingFeedIsAnAlert() async throws {
+        let newsroom = Newsroom()
+        defer { newsroom.server.stop() }
+        let desk = try Desk(feeds: [newsroom.url("/feed")], topics: "  maduro: maduro")
+        for _ in 0..<4 { try await desk.poll() }
+        #expect(try await desk.alerts().map(\.kind) == [.feedFailing])
+        newsroom.put("/feed", newsroom.rss([("a", "Nothing", "Nothing at all happened.")]))
+        try await desk.poll()
+        #expect(try await desk.alerts().map(\.kind) == [.feedFailing, .feedRecovered])
+    }
+
+    @Test func unknownFeedIsRefused() async throws {
+        let desk = try Desk(feeds: [], topics: "  maduro: maduro")
+        await #expect(throws: WatchError.self) { try await desk.poll(["nobody"]) }
+    }
+}

@@ -2,6 +2,8 @@ import Foundation
 import NewsModel
 import NewsStore
 import Testing
+import MisbehavingServer
+import WatchConfiguration
 
 /// The real program, killed without warning at random moments and started again.
 struct KillTests {

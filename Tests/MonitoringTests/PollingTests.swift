@@ -2,6 +2,7 @@ import MisbehavingServer
 import Monitoring
 import NewsModel
 import Testing
+import NewsStore
 
 struct PollingTests {
     /// What goes wrong with one feed has a name, and the others never notice.

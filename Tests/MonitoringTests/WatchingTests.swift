@@ -3,6 +3,7 @@ import NewsModel
 import NewsStore
 import Testing
 import WatchConfiguration
+import MisbehavingServer
 
 /// The service itself, on a clock that runs fast.
 struct WatchingTests {

@@ -12,10 +12,13 @@ package import WatchConfiguration
 package final class Monitor: Sendable {
     package let watch: Watch
     private let workshop: Workshop
+    /// One service works on a record at a time; held for as long as this one is open.
+    private let lock: ServiceLock
 
-    private init(watch: Watch, workshop: Workshop) {
+    private init(watch: Watch, workshop: Workshop, lock: ServiceLock) {
         self.watch = watch
         self.workshop = workshop
+        self.lock = lock
     }
 
     /// Opens the record, takes over what is known of the feeds and builds the first schedule.
@@ -23,15 +26,18 @@ package final class Monitor: Sendable {
         _ configuration: Configuration, console: ConsoleMode, clock: WatchClock = .system, logger: Logger,
         journal: (@Sendable ([UInt8]) throws -> Void)? = nil
     ) async throws(WatchError) -> Monitor {
-        let store = try await reading { () async throws(StoreError) in
+        let lock = try await reading { () async throws(StoreError) in
             try Self.makeFolder(of: configuration.store)
-            return try await NewsStore.open(path: configuration.store)
+            return try Self.lock(configuration.store)
+        }
+        let store = try await reading { () async throws(StoreError) in
+            try await NewsStore.open(path: configuration.store)
         }
         let workshop = Workshop(
             store: store, client: TransferClient(), clock: clock, logger: logger, console: console, journal: journal)
         let setup = try await workshop.setup(for: configuration, replacing: nil)
         let watch = Watch(setup: setup, store: store, clock: clock, logger: logger)
-        let monitor = Monitor(watch: watch, workshop: workshop)
+        let monitor = Monitor(watch: watch, workshop: workshop, lock: lock)
         try await monitor.schedule(setup.plan)
         let now = clock.now()
         try await reading { () async throws(StoreError) in
@@ -121,14 +127,25 @@ package final class Monitor: Sendable {
     private func schedule(_ plan: WatchPlan) async throws(WatchError) {
         let store = watch.store
         let recorded = try await reading { () async throws(StoreError) in try await store.feeds() }
-        let known = Dictionary(
-            recorded.map { ($0.id, FeedStanding(state: $0.state, identity: $0.identity)) }
-        ) { first, _ in first }
         let now = watch.clock.now()
+        let decision = PollDecision(rules: plan.rules)
+        let known = Dictionary(
+            recorded.map { feed in
+                var state = feed.state
+                state.nextDue = decision.due(state, now: now)
+                return (feed.id, FeedStanding(state: state, identity: feed.identity))
+            }
+        ) { first, _ in first }
         // A handful of new feeds is polled at once; thousands are spread over an interval.
         let spread = Duration.milliseconds(
             min(plan.rules.interval.milliseconds, Int64(plan.configuration.feeds.count) * 50))
         await watch.schedule.adopt(plan.configuration.feeds, known: known, now: now, spread: spread)
+    }
+
+    private static func lock(_ path: String) throws(StoreError) -> ServiceLock {
+        do { return try ServiceLock(for: path) } catch .locked {
+            throw .cannotOpen(path: path, reason: "another feedwatch is at work on it")
+        }
     }
 
     private static func makeFolder(of path: String) throws(StoreError) {

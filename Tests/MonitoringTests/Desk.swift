@@ -45,7 +45,8 @@ final class Desk {
 
     func open(clock: WatchClock = .system) async throws -> Monitor {
         try await Monitor.open(
-            configuration, console: .none, clock: clock, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            configuration, console: .none, clock: clock, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        )
     }
 
     func record() async throws -> NewsStore { try await NewsStore.openReadOnly(path: configuration.store) }

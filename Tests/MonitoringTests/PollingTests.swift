@@ -12,9 +12,11 @@ struct PollingTests {
         let stalling = LoopbackServer { $0.stall() }
         defer { stalling.stop() }
         newsroom.put("/good", newsroom.rss([("a", "Putin and Maduro", "Moscow speaks of Venezuela.")]))
-        newsroom.put("/html", "<!DOCTYPE html><html><head><title>Hi</title></head><body>Hello</body></html>", type: "text/html")
+        newsroom.put(
+            "/html", "<!DOCTYPE html><html><head><title>Hi</title></head><body>Hello</body></html>", type: "text/html")
         newsroom.put("/noise", "this is not XML at all")
-        newsroom.put("/huge", newsroom.rss((0..<3000).map { ("\($0)", "Title \($0)", String(repeating: "word ", count: 20)) }))
+        newsroom.put(
+            "/huge", newsroom.rss((0..<3000).map { ("\($0)", "Title \($0)", String(repeating: "word ", count: 20)) }))
         let paths = ["/good", "/missing", "/html", "/noise", "/huge"]
         let desk = try Desk(
             feeds: paths.map(newsroom.url) + [stalling.url("/stall")], topics: "  maduro: maduro",
@@ -50,7 +52,15 @@ struct PollingTests {
     @Test func baselineThenFirstStoryThenRevision() async throws {
         let newsroom = Newsroom()
         defer { newsroom.server.stop() }
-        let old = (0..<20).map { ("old\($0)", "Maduro speaks again, part \($0)", "Old words about Maduro, number \($0).") }
+        let subjects = [
+            "Oil exports", "Power cuts", "The border bridge", "Inflation figures", "Baseball", "Flood relief",
+        ]
+        let old = subjects.enumerated().map { number, subject in
+            (
+                "old\(number)", "\(subject) trouble Caracas",
+                "\(subject) were on everybody’s lips in the capital, and ministers promised answers. Maduro kept silent."
+            )
+        }
         newsroom.put("/feed", newsroom.rss(old))
         let desk = try Desk(feeds: [newsroom.url("/feed")], topics: "  maduro: maduro")
         try await desk.poll()
@@ -62,7 +72,8 @@ struct PollingTests {
         #expect(try await desk.alerts().map(\.kind) == [.baseline, .firstStory])
 
         newsroom.put(
-            "/feed", newsroom.rss([("new", "Talks about Maduro open in Oslo", text + " Update: the talks have failed.")] + old))
+            "/feed",
+            newsroom.rss([("new", "Talks about Maduro open in Oslo", text + " Update: the talks have failed.")] + old))
         try await desk.poll()
         let last = try #require(try await desk.alerts().last)
         #expect(last.kind == .revised)

@@ -32,7 +32,8 @@ struct WatchingTests {
         try await clock.sleep(until: clock.now() + .seconds(90 * 60))
         newsroom.put(
             "/story/oslo",
-            Newsroom.page("Maduro envoys in Oslo", Self.sentences + ["Update: So far no deal has been reached, Oslo says."]),
+            Newsroom.page(
+                "Maduro envoys in Oslo", Self.sentences + ["Update: So far no deal has been reached, Oslo says."]),
             type: "text/html")
         try await running
         try await monitor.close()

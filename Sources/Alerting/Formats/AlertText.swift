@@ -20,7 +20,9 @@ package enum AlertText {
         if lines.isEmpty {
             // Several clauses often stand in one quotation.
             var seen: Set<String> = []
-            lines = alert.evidence.map { "\"\(TerminalText.line($0.quote, limit: 400))\"" }.filter { seen.insert($0).inserted }
+            lines = alert.evidence.map { "\"\(TerminalText.line($0.quote, limit: 400))\"" }.filter {
+                seen.insert($0).inserted
+            }
             lines = Array(lines.prefix(3))
         }
         if let answer = alert.answer, !answer.tally.isEmpty {

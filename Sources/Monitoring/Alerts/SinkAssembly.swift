@@ -53,7 +53,7 @@ struct SinkAssembly {
     private var context: DispatchContext {
         let (clock, logger) = (clock, logger)
         return DispatchContext(
-            outbox: store, now: { clock.now() },
+            outbox: store, now: { clock.now() }, queryFits: SilenceQueries(termSets: configuration.termSets).fits,
             report: { report in
                 switch report {
                 case .delivered(let sink, let alerts):

@@ -11,7 +11,9 @@ struct DocumentText {
 
     init(_ body: [UInt8], contentType: String?) {
         let detected = EncodingDetection.detect(body, contentType: contentType)
-        let decoded = TextDecoder.decode(body, from: detected.start, encoding: detected.encoding)
+        let decoded =
+            detected.isWellFormed
+            ? body : TextDecoder.decode(body, from: detected.start, encoding: detected.encoding)
         encoding = detected.encoding
         if Self.holdsControls(decoded) {
             var count = 0

@@ -8,6 +8,8 @@ enum EncodingDetection {
         let encoding: String
         /// Length of the byte order mark.
         let start: Int
+        /// The bytes are known to be well-formed UTF-8: nothing is left to decode.
+        var isWellFormed = false
     }
 
     static func detect(_ bytes: [UInt8], contentType: String?) -> Answer {
@@ -21,7 +23,7 @@ enum EncodingDetection {
         }
         if TextDecoder.isUTF8(bytes) {
             guard let label, label != "utf-8", bytes.allSatisfy({ $0 < 0x80 }) else {
-                return Answer(encoding: "utf-8", start: 0)
+                return Answer(encoding: "utf-8", start: 0, isWellFormed: true)
             }
             return Answer(encoding: checked(label, bytes) ?? "utf-8", start: 0)
         }

@@ -121,7 +121,7 @@ final class XMLFeedReader: XMLEventHandler {
     func endElement(at offset: Int) {
         if capture != nil {
             capture?.depth -= 1
-            guard let done = capture, done.depth == 0 else { return }
+            guard capture?.depth == 0, let done = capture else { return }
             capture = nil
             close(done, at: offset)
             return

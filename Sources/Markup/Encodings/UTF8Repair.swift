@@ -24,14 +24,7 @@ enum UTF8Repair {
         while position < end {
             let lead = span[position]
             if lead < 0x80 {
-                position += 1
-                // Sixteen at a time: nearly everything is ASCII.
-                while position + 16 <= end {
-                    var high: UInt8 = 0
-                    for offset in 0..<16 { high |= span[position + offset] }
-                    guard high < 0x80 else { break }
-                    position += 16
-                }
+                position = asciiEnd(bytes, from: position + 1)
                 continue
             }
             let (length, low, high): (Int, UInt8, UInt8) =
@@ -56,5 +49,19 @@ enum UTF8Repair {
             position = next
         }
         return nil
+    }
+
+    /// Passes over ASCII, eight bytes at a time, since it is nearly everything; stops at or up to seven bytes before
+    /// what is not.
+    private static func asciiEnd(_ bytes: [UInt8], from start: Int) -> Int {
+        unsafe bytes.withUnsafeBytes { buffer in
+            var position = start
+            while position + 8 <= buffer.count {
+                let word = unsafe buffer.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+                guard word & 0x8080_8080_8080_8080 == 0 else { break }
+                position += 8
+            }
+            return position
+        }
     }
 }

@@ -31,7 +31,8 @@ extension SkeletonBuilder {
         }
         let isShown = open.count < Self.maximumDepth
         let mark = skeleton.tags.count
-        emit(name: name, opening: "<")
+        skeleton.tags.append(UInt8(ascii: "<"))
+        emit(name)
         position = cursor
         let (isComplete, isEmpty) = attributes()
         textStart = position
@@ -92,13 +93,14 @@ extension SkeletonBuilder {
     }
 
     mutating func emitEndTag(_ name: Range<Int>) {
-        emit(name: name, opening: "</")
+        skeleton.tags.append(UInt8(ascii: "<"))
+        skeleton.tags.append(UInt8(ascii: "/"))
+        emit(name)
         skeleton.tags.append(UInt8(ascii: ">"))
     }
 
     /// Letters outside ASCII are not what any vocabulary of ours uses, and not all of them may stand in XML names.
-    private mutating func emit(name: Range<Int>, opening: StaticString) {
-        skeleton.tags.append(contentsOf: opening.description.utf8)
+    private mutating func emit(_ name: Range<Int>) {
         let start = skeleton.tags.count
         skeleton.tags.append(contentsOf: bytes[name])
         var colons = 0

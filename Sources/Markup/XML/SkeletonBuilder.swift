@@ -1,5 +1,3 @@
-import CLibxml2
-
 /// Walks a document once and makes its skeleton, mending as it goes.
 struct SkeletonBuilder {
     /// Elements inside each other that libxml2 is shown; it refuses more than 256.
@@ -165,12 +163,7 @@ struct SkeletonBuilder {
     /// The first such byte at or after `start`.
     func find(_ byte: UInt8, from start: Int) -> Int? {
         guard start < bytes.count else { return nil }
-        return unsafe bytes.withUnsafeBufferPointer { buffer in
-            guard let base = buffer.baseAddress,
-                let found = unsafe shim_find(base + start, byte, buffer.count - start)
-            else { return nil }
-            return unsafe found - base
-        }
+        return ByteSearch.first(byte, of: bytes, in: start..<bytes.count)
     }
 
     func findSequence(_ text: StaticString, from start: Int) -> Int? {

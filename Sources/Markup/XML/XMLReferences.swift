@@ -40,22 +40,14 @@ package struct XMLReferences: Sendable {
         }
         var isClean = true
         var start = range.lowerBound
-        while let mark = Self.ampersand(bytes, start..<range.upperBound) {
+        while start < range.upperBound,
+            let mark = ByteSearch.first(UInt8(ascii: "&"), of: bytes, in: start..<range.upperBound)
+        {
             output.append(contentsOf: bytes[start..<mark])
             start = resolve(bytes, at: mark, limit: range.upperBound, into: &output)
             if start == mark + 1 { isClean = false }
         }
         output.append(contentsOf: bytes[start..<range.upperBound])
         return isClean
-    }
-
-    private static func ampersand(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
-        let span = bytes.span
-        var position = range.lowerBound
-        while position < range.upperBound {
-            if span[position] == UInt8(ascii: "&") { return position }
-            position += 1
-        }
-        return nil
     }
 }

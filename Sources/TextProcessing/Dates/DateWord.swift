@@ -11,7 +11,9 @@ enum DateWord: Equatable {
     /// The meaning, and the minutes east of Greenwich that the language implies where no zone is given.
     static func meaning(of word: String) -> (meaning: DateWord, impliedOffset: Int?)? {
         if let exact = exact[word] { return exact }
-        guard let stem = stems.first(where: { word.utf8.starts(with: $0.stem.utf8) }) else { return nil }
+        guard let first = word.utf8.first,
+            let stem = stems[first]?.first(where: { word.utf8.starts(with: $0.stem.utf8) })
+        else { return nil }
         return (stem.meaning, nil)
     }
 
@@ -44,8 +46,8 @@ enum DateWord: Equatable {
         return table
     }()
 
-    /// Longest stem first, so that Finnish `marraskuu` (November) is not March.
-    private static let stems: [(stem: String, meaning: DateWord)] = {
+    /// By their first bytes, longest stem first, so that Finnish `marraskuu` (November) is not March.
+    private static let stems: [UInt8: [(stem: String, meaning: DateWord)]] = {
         let months: [[String]] = [
             ["jan", "ene", "gen", "tammi", "янв", "ιαν"],
             ["feb", "fev", "helmi", "фев", "φεβ"],
@@ -72,6 +74,7 @@ enum DateWord: Equatable {
         for (index, names) in months.enumerated() {
             for name in names { table.append((stem: name, meaning: .month(index + 1))) }
         }
-        return table.sorted { $0.stem.utf8.count > $1.stem.utf8.count }
+        let sorted = table.sorted { $0.stem.utf8.count > $1.stem.utf8.count }
+        return Dictionary(grouping: sorted) { $0.stem.utf8.first ?? 0 }
     }()
 }

@@ -1,4 +1,20 @@
 extension HTMLAttribute {
+    /// Whether the value in `range` may stand in cleaned HTML as it is, byte for byte: it holds no reference, nothing that
+    /// needs to be escaped, and no address that would have to be looked at.
+    func isClean(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        switch self {
+        case .text: break
+        case .address: guard LinkResolver.isPlainWebAddress(bytes, range) else { return false }
+        case .addressSet, .style: return false
+        }
+        let value = bytes.span.extracting(range)
+        for index in value.indices {
+            let byte = value[index]
+            if byte == UInt8(ascii: "&") || byte == UInt8(ascii: "\"") || byte | 2 == UInt8(ascii: ">") { return false }
+        }
+        return true
+    }
+
     /// The value as it may stand in cleaned HTML; nil where the attribute must go.
     func safe(_ value: [UInt8], _ resolver: LinkResolver?) -> [UInt8]? {
         switch self {

@@ -3,11 +3,17 @@ enum HTMLAttribute {
     case text, address, addressSet, style
 
     /// nil for an attribute that does not pass: every `on*`, and all that nobody needs.
-    static func named(_ name: ArraySlice<UInt8>) -> (rule: HTMLAttribute, name: String)? {
-        table[NameHash.of(name)]
+    static func named(_ name: ArraySlice<UInt8>) -> Known? { table[NameHash.of(name)] }
+
+    struct Known {
+        let rule: HTMLAttribute
+        /// Small number, the same for the same name.
+        let number: Int
+        /// What stands before the value: ` href="`.
+        let opening: [UInt8]
     }
 
-    private static let table: NameTable<(rule: HTMLAttribute, name: String)> = {
+    private static let table: NameTable<Known> = {
         let groups: [(HTMLAttribute, String)] = [
             (
                 .address,
@@ -40,10 +46,11 @@ enum HTMLAttribute {
                 """
             ),
         ]
-        var entries: [(key: UInt64, value: (rule: HTMLAttribute, name: String))] = []
+        var entries: [(key: UInt64, value: Known)] = []
         for (rule, names) in groups {
             for name in names.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-                entries.append((NameHash.of(Array(name.utf8)[...]), (rule, String(name))))
+                let known = Known(rule: rule, number: entries.count, opening: Array(" \(name)=\"".utf8))
+                entries.append((NameHash.of(Array(name.utf8)[...]), known))
             }
         }
         return NameTable(entries)

@@ -19,6 +19,8 @@ package struct HTMLCleaner {
     private var flow = TextFlow()
     private var open: [HTMLElement] = []
     private var scratch: [UInt8] = []
+    /// Numbers of the attributes that the tag at hand has had.
+    private var seen: [Int] = []
     /// Depth inside an element that goes with all its content; XHTML alone nests them.
     private var dropped: (number: Int, depth: Int)?
     /// True where anything but text was found.
@@ -127,11 +129,11 @@ package struct HTMLCleaner {
         let closesItself = isVoid || (isEmpty && scanner.isXML)
         guard closesItself || open.count < Self.maximumDepth else { return }
         if options.contains(.html) {
-            html.append(UInt8(ascii: "<"))
-            html.append(contentsOf: element.name.utf8)
-            write(scanner, attributes)
-            html.append(contentsOf: (isVoid ? " />" : ">").utf8)
-            if closesItself, !isVoid { endTag(element) }
+            html.append(contentsOf: element.opening)
+            if !attributes.isEmpty { write(scanner, attributes) }
+            if isVoid { html.append(contentsOf: " /".utf8) }
+            html.append(UInt8(ascii: ">"))
+            if closesItself, !isVoid { html.append(contentsOf: element.ending) }
         }
         if !closesItself {
             open.append(element)
@@ -139,11 +141,12 @@ package struct HTMLCleaner {
         }
     }
 
-    /// A paragraph ends where a block begins; a list entry where its sibling begins.
+    /// A paragraph ends where a block begins; a list entry where its sibling begins, and the paragraph in it before.
     private mutating func endImplied(by element: HTMLElement) {
-        guard let last = open.last else { return }
-        if last.name == "p"
-            ? element.traits.contains(.block) : last.number == element.number && element.traits.contains(.selfEnding)
+        while let last = open.last,
+            last.name == "p"
+                ? element.traits.contains(.block)
+                : last.number == element.number && element.traits.contains(.selfEnding)
         {
             open.removeLast()
             close(last)
@@ -169,13 +172,7 @@ package struct HTMLCleaner {
 
     private mutating func close(_ element: HTMLElement) {
         if element.traits.contains(.preformatted) { flow.endPreformatted() }
-        if options.contains(.html) { endTag(element) }
-    }
-
-    private mutating func endTag(_ element: HTMLElement) {
-        html.append(contentsOf: "</".utf8)
-        html.append(contentsOf: element.name.utf8)
-        html.append(UInt8(ascii: ">"))
+        if options.contains(.html) { html.append(contentsOf: element.ending) }
     }
 
     private mutating func flowBoundary(_ element: HTMLElement) {
@@ -188,18 +185,21 @@ package struct HTMLCleaner {
 
     private mutating func write(_ scanner: HTMLScanner, _ range: Range<Int>) {
         var rest = range
-        var seen: [String] = []
+        seen.removeAll(keepingCapacity: true)
         while let attribute = scanner.attribute(in: &rest) {
-            guard let (rule, name) = HTMLAttribute.named(scanner.bytes[attribute.name]), !seen.contains(name) else {
+            guard let known = HTMLAttribute.named(scanner.bytes[attribute.name]), !seen.contains(known.number) else {
                 continue
             }
-            let value = decoded(scanner.bytes, attribute.value)
-            guard let safe = rule.safe(value, resolver) else { continue }
-            seen.append(name)
-            html.append(UInt8(ascii: " "))
-            html.append(contentsOf: name.utf8)
-            html.append(contentsOf: "=\"".utf8)
-            for byte in safe { Self.append(byte, to: &html) }
+            if known.rule.isClean(scanner.bytes, attribute.value) {
+                html.append(contentsOf: known.opening)
+                html.append(contentsOf: scanner.bytes[attribute.value])
+            } else {
+                let value = decoded(scanner.bytes, attribute.value)
+                guard let safe = known.rule.safe(value, resolver) else { continue }
+                html.append(contentsOf: known.opening)
+                for byte in safe { Self.append(byte, to: &html) }
+            }
+            seen.append(known.number)
             html.append(UInt8(ascii: "\""))
         }
     }

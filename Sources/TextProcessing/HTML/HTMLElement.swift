@@ -1,5 +1,7 @@
 /// What HTML means by an element's name, as far as reading and cleaning need to know.
-struct HTMLElement {
+///
+/// A class, since one is passed on with every tag and nothing of it is ever copied.
+final class HTMLElement: Sendable {
     struct Traits: OptionSet {
         let rawValue: UInt16
         /// May stand in cleaned HTML.
@@ -25,6 +27,18 @@ struct HTMLElement {
     let traits: Traits
     /// Small number, the same for the same name.
     let number: Int
+    /// `<` and the name.
+    let opening: [UInt8]
+    /// The end tag.
+    let ending: [UInt8]
+
+    private init(name: String, traits: Traits, number: Int) {
+        self.name = name
+        self.traits = traits
+        self.number = number
+        opening = Array("<\(name)".utf8)
+        ending = Array("</\(name)>".utf8)
+    }
 
     static func named(_ name: ArraySlice<UInt8>) -> HTMLElement? { table[NameHash.of(name)] }
 

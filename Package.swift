@@ -85,7 +85,8 @@ let package = Package(
             path: "Tests/FeedParsingBenchmark", exclude: ["Baseline", "compare-parsers.py"], swiftSettings: settings),
         tests(
             of: "Monitoring",
-            ["NewsModel", "NewsStore", "WatchConfiguration", "MisbehavingServer", "feedwatch", logging], fixtures: false),
+            ["NewsModel", "NewsStore", "WatchConfiguration", "MisbehavingServer", "feedwatch", logging], fixtures: false
+        ),
         tests(of: "WatchConfiguration"),
         .target(name: "MisbehavingServer", path: "Tests/MisbehavingServer", swiftSettings: settings),
         .executableTarget(

@@ -22,14 +22,14 @@ package struct FeedReading: Sendable {
             let document = try FeedParser.parse(bytes, context: context)
             guard json else { return Answer(text: Self.summary(document, file: file), isFeed: true) }
             FeedDocumentJSON.write(file: file, document, to: &writer)
-            return Answer(text: writer.text, isFeed: true)
+            return Answer(text: writer.line, isFeed: true)
         } catch {
             guard json else {
                 let feeds = error.feeds.map { "\n  it names a feed: \(TerminalText.line($0.url))" }.joined()
                 return Answer(text: "\(TerminalText.line(file)): \(error.message)\(feeds)", isFeed: false)
             }
             FeedDocumentJSON.write(file: file, error, to: &writer)
-            return Answer(text: writer.text, isFeed: false)
+            return Answer(text: writer.line, isFeed: false)
         }
     }
 
@@ -37,7 +37,7 @@ package struct FeedReading: Sendable {
         guard json else { return TerminalText.line(reason) }
         var writer = JSONWriter()
         FeedDocumentJSON.write(file: file, unreadable: reason, to: &writer)
-        return writer.text
+        return writer.line
     }
 
     private static func summary(_ document: FeedDocument, file: String) -> String {
@@ -55,5 +55,12 @@ package struct FeedReading: Sendable {
         }
         if document.defects.count > 10 { lines.append("  … \(document.defects.count - 10) more defects") }
         return lines.joined(separator: "\n")
+    }
+}
+
+extension JSONWriter {
+    /// What was written, without the line feed that ends it.
+    fileprivate var line: String {
+        bytes.last == UInt8(ascii: "\n") ? String(decoding: bytes.dropLast(), as: UTF8.self) : text
     }
 }

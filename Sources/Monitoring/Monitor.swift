@@ -62,7 +62,10 @@ package final class Monitor: Sendable {
             "\(feeds) feeds, \(counts.polls) polls, \(counts.stories) stories, \(counts.alerts) alerts since the start"
     }
 
-    package var pulse: Pulse { watch.pulse }
+    /// Whether the record has taken a write of late; true before the first was due.
+    package var isAlive: Bool { watch.pulse.age.map { $0 < Self.patience } ?? true }
+
+    private static let patience = Duration.seconds(120)
 
     /// Runs everything until the clock reads `end`; the demo's way.
     package func run(until end: Timestamp) async throws(WatchError) {

@@ -41,7 +41,7 @@ struct KillTests {
             process.standardOutput = FileHandle.nullDevice
             process.standardError = FileHandle.nullDevice
             try process.run()
-            try await Task.sleep(for: .milliseconds(Int.random(in: 5...150)))
+            try await Task.sleep(for: .milliseconds(Int.random(in: 20...500)))
             kill(process.processIdentifier, SIGKILL)
             process.waitUntilExit()
         }

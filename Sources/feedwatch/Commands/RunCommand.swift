@@ -44,7 +44,10 @@ struct RunCommand: AsyncParsableCommand {
             ) { () throws(ConfigurationErrors) in
                 try ConfigurationLoader.load(path: path, environment: environment)
             }
-            let services: [any Service] = monitor.services + [reload, systemd]
+            var services: [any Service] = monitor.services + [reload, systemd]
+            if let address = configuration.metrics {
+                services.append(MetricsService(address: address, monitor: monitor))
+            }
             let group = ServiceGroup(
                 configuration: .init(
                     services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint],

@@ -18,7 +18,7 @@ package struct DeltaDetector: Sendable {
         // An empty document says nothing: it neither withdraws what was there nor lays a baseline.
         guard let sightings = poll.sightings, !sightings.isEmpty else { return RecordPlan() }
         var decision = PollDecision(
-            poll, sightings: sightings, prior: prior, draft: draft(prior, poll.time, poll.feed, memory))
+            poll, sightings: sightings, prior: prior, draft: draft(prior, poll.time, poll.feed, take(&memory)))
         decision.run()
         return finish(&decision.draft, &memory)
     }
@@ -31,7 +31,7 @@ package struct DeltaDetector: Sendable {
         guard let story = prior.similar.first(where: { $0.id == page.story }), story.state != .tombstone else {
             return RecordPlan()
         }
-        var decision = PageDecision(page, story: story, prior: prior, draft: draft(prior, page.time, nil, memory))
+        var decision = PageDecision(page, story: story, prior: prior, draft: draft(prior, page.time, nil, take(&memory)))
         decision.run()
         return finish(&decision.draft, &memory)
     }
@@ -43,16 +43,23 @@ package struct DeltaDetector: Sendable {
         guard let story = prior.similar.first(where: { $0.id == finding.story }), story.state != .tombstone else {
             return RecordPlan()
         }
-        var draft = draft(prior, finding.time, nil, memory)
+        var draft = draft(prior, finding.time, nil, take(&memory))
         ProbeDecision.apply(finding, to: story, in: &draft)
         return finish(&draft, &memory)
     }
 
     /// What the passing of time alone changes: answers that have led long enough, or lost their last support.
     package func decide(at time: Timestamp, memory: inout DetectionMemory) -> RecordPlan {
-        var draft = draft(PriorRecord(), time, nil, memory)
+        var draft = draft(PriorRecord(), time, nil, take(&memory))
         for topic in topics.values where !topic.answers.isEmpty { draft.lookAtLedger(of: topic.id) }
         return finish(&draft, &memory)
+    }
+
+    /// Moves the memory into a draft. Left in two places, its indices would be copied whole by the first change.
+    private func take(_ memory: inout DetectionMemory) -> DetectionMemory {
+        var taken = DetectionMemory()
+        swap(&taken, &memory)
+        return taken
     }
 
     private func draft(_ prior: PriorRecord, _ time: Timestamp, _ feed: Feed?, _ memory: DetectionMemory) -> PlanDraft {

@@ -129,8 +129,12 @@ package actor Recorder {
         }
     }
 
+    /// The memory, which is nobody else's until the transaction has ended: two holders would make each change a copy.
     private func recalled(_ plan: WatchPlan) async throws(StoreError) -> DetectionMemory {
-        if let memory { return memory }
+        if let known = memory {
+            memory = nil
+            return known
+        }
         return try await MemoryRecall.recall(from: store, topics: plan.configuration.topics)
     }
 }

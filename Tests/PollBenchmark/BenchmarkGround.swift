@@ -88,7 +88,9 @@ struct BenchmarkGround {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         var random = SplitMix(state: 4711)
         for topic in 0..<topics {
-            let (a, b, c) = (word(index(3000, &random)), word(index(3000, &random)), word(index(400, &random)))
+            let (a, b, c) = (
+                word(200 + index(3000, &random)), word(200 + index(3000, &random)), word(200 + index(1200, &random))
+            )
             try save(
                 "topic: topic\(topic)\nmatch: (\(a) OR \(b)) AND \(c)\n",
                 to: folder.appending(path: "topic\(topic).yaml"))

@@ -105,7 +105,9 @@ package actor Recorder {
 
     private func commit(_ group: [WaitingPoll]) async -> [Result<RecordPlan, StoreError>] {
         do {
-            let box = MemoryBox(try await recalled(group[0].plan))
+            // Polls that brought no document decide nothing by memory; a round of 304s need not recall it.
+            let isQuiet = group.allSatisfy { $0.poll.sightings == nil }
+            let box = MemoryBox(isQuiet ? DetectionMemory() : try await recalled(group[0].plan))
             let plans = Dictionary(group.map { ($0.poll.feed.id, $0.plan) }) { _, last in last }
             let results = try await store.record(group: group.map(\.poll)) { [laysBaselines] poll, prior in
                 guard let plan = plans[poll.feed.id] else { return RecordPlan() }
@@ -121,7 +123,7 @@ package actor Recorder {
             }
             // A poll that was rolled back alone has left its traces in the memory: start again from the record.
             let isWhole = results.allSatisfy { if case .success = $0 { true } else { false } }
-            memory = isWhole ? box.value : nil
+            if !isQuiet { memory = isWhole ? box.value : nil }
             return results
         } catch {
             memory = nil

@@ -87,6 +87,7 @@ let package = Package(
             of: "Monitoring",
             ["NewsModel", "NewsStore", "WatchConfiguration", "MisbehavingServer", "feedwatch", logging], fixtures: false
         ),
+        tests(of: "feedwatch", fixtures: false),
         tests(of: "WatchConfiguration"),
         .target(name: "MisbehavingServer", path: "Tests/MisbehavingServer", swiftSettings: settings),
         .executableTarget(

@@ -1,0 +1,106 @@
+import Foundation
+import Testing
+
+/// Exit codes by sysexits and forms of output that scripts rely on.
+struct CommandLineTests {
+    private static let feed = """
+        <rss version="2.0"><channel><title>Outlet</title><item><title>AT&amp;T stock, Q&amp;A</title>\
+        <link>https://example.org/a</link></item></channel></rss>
+        """
+
+    @Test func mistakesInTheConfigurationExitWith78() throws {
+        let folder = try Program.folder([
+            "feedwatch.yaml": "feeds: [https://example.org/feed]\ntopics: { a: 'x AND' }\n"
+        ])
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let run = try Program.run("check", "--config", folder.appending(path: "feedwatch.yaml").path)
+        #expect(run.status == 78)
+        #expect(run.errors.contains("feedwatch.yaml:2:"))
+        #expect(run.errors.contains(": error: "))
+    }
+
+    @Test func failingTopicTestExitsWith78AndSaysWhere() throws {
+        let folder = try Program.folder([
+            "feedwatch.yaml": """
+            feeds: []
+            topics:
+              - topic: a
+                match: moscow
+                tests:
+                  - { text: "Rain in Caracas", expect: match }
+            """
+        ])
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let run = try Program.run("check", "--config", folder.appending(path: "feedwatch.yaml").path)
+        #expect(run.status == 78)
+        #expect(run.errors.contains("feedwatch.yaml:6:"))
+        #expect(run.errors.contains("expected a match"))
+    }
+
+    @Test(arguments: [["nonsense"], ["story"], ["story", "x"], ["extract"]])
+    func wrongUseExitsWith64(_ arguments: [String]) throws {
+        let process = Process()
+        process.executableURL = Program.url
+        process.arguments = arguments
+        process.standardError = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 64)
+    }
+
+    /// No record yet: that is no mistake of the user's, but there is nothing to read.
+    @Test func readingWithoutARecordExitsWith69() throws {
+        let folder = try Program.folder(["feedwatch.yaml": "feeds: []\ntopics: { a: moscow }\n"])
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let path = folder.appending(path: "feedwatch.yaml").path
+        #expect(try Program.run("alerts", "--config", path).status == 69)
+        #expect(try Program.run("feeds", "--config", path).status == 0)
+    }
+
+    /// One line for every file, in order, whatever is in it.
+    @Test func parsePrintsALineForEveryFile() throws {
+        let folder = try Program.folder(["a.xml": Self.feed, "b.html": "<html><body>Hi</body></html>", "c.bin": ""])
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let files = ["a.xml", "b.html", "c.bin", "missing"].map { folder.appending(path: $0).path }
+        let run = try Program.run("parse", "--json", files[0], files[1], files[2], files[3])
+        #expect(run.lines.count == 4)
+        #expect(run.lines[0].contains("AT&T stock, Q&A"))
+        #expect(run.lines.dropFirst().allSatisfy { $0.contains("\"error\":{\"code\":") })
+        for line in run.lines { _ = try JSONSerialization.jsonObject(with: Data(line.utf8)) }
+    }
+
+    @Test func dashIsStandardInput() throws {
+        let run = try Program.run("parse", "--json", "-", input: Self.feed)
+        #expect(run.lines.count == 1)
+        #expect(run.output.contains("\"format\":\"rss20\""))
+    }
+
+    @Test func extractKeepsTheListsOrder() throws {
+        let page = "<html><head><title>Head</title></head><body><article><h1>Head</h1><p>%</p></article></body></html>"
+        let folder = try Program.folder([
+            "1.html": page.replacing(
+                "%", with: "The first page tells of one thing at some length, so that it is read."),
+            "2.html": page.replacing("%", with: "The second page tells of another thing, and at some length as well."),
+        ])
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let list = ["2.html", "1.html"].map {
+            "{\"file\":\"\(folder.appending(path: $0).path)\",\"url\":\"https://example.org/\($0)\"}"
+        }
+        let run = try Program.run("extract", "--json", "--list", "-", input: list.joined(separator: "\n"))
+        #expect(run.lines.count == 2)
+        #expect(run.lines.first?.contains("second page") == true)
+        #expect(run.lines.last?.contains("first page") == true)
+    }
+
+    /// What comes from a feed must not drive the terminal it is shown on.
+    @Test func hostileTitleIsHarmless() throws {
+        let title = "\u{1B}[31mred\u{1B}]0;owned\u{7}\u{202E}txt"
+        let feed = Self.feed.replacing("AT&amp;T", with: "<![CDATA[\(title)]]>")
+        let run = try Program.run("parse", "-", input: feed)
+        #expect(
+            run.output.unicodeScalars.allSatisfy {
+                $0.value >= 0x20 && $0.value != 0x7F && $0.value != 0x202E || $0 == "\n"
+            })
+    }
+}

@@ -1,7 +1,7 @@
 import CLibxml2
 
 /// Looks for single bytes with the C library's search, which reads 32 at a time.
-enum ByteSearch {
+package enum ByteSearch {
     /// Where in `range` the first such byte stands.
     static func first(_ byte: UInt8, of bytes: [UInt8], in range: Range<Int>) -> Int? {
         unsafe bytes.withUnsafeBufferPointer { buffer in
@@ -10,6 +10,15 @@ enum ByteSearch {
                 return nil
             }
             return unsafe found - base + range.lowerBound
+        }
+    }
+
+    /// How often `byte` stands in `range`.
+    package static func count(_ byte: UInt8, of bytes: [UInt8], in range: Range<Int>) -> Int {
+        unsafe bytes.withUnsafeBufferPointer { buffer in
+            let part = buffer.extracting(range)
+            guard let base = part.baseAddress else { return 0 }
+            return unsafe shim_count(base, byte, part.count)
         }
     }
 }

@@ -33,6 +33,19 @@ struct HostileDocumentTests {
         #expect(title.utf8.count < 2 << 20)
     }
 
+    @Test(
+        "more categories, links or enclosures than anyone has",
+        arguments: [
+            ("<category>", "</category>"), ("<link>http://e.org/", "</link>"), ("<dc:creator>", "</dc:creator>"),
+            ("<enclosure url=\"http://e.org/", "\"/>"),
+        ])
+    func manyParts(piece: (opening: String, ending: String)) throws {
+        let parts = (0..<20_000).map { "\(piece.opening)\($0)\(piece.ending)" }.joined()
+        let document = try #require(parse(rss("<item><title>t</title>\(parts)</item>")))
+        #expect(document.entries.first?.title == "t")
+        #expect(document.defects.map(\.code) == ["too-many-parts"])
+    }
+
     @Test("one long text")
     func longText() throws {
         let text = String(repeating: "word &amp; ", count: 1 << 13)

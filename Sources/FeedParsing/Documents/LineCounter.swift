@@ -1,3 +1,5 @@
+import Markup
+
 /// Lines of offsets that mostly grow.
 struct LineCounter {
     private let bytes: [UInt8]
@@ -10,16 +12,8 @@ struct LineCounter {
     mutating func line(at target: Int) -> Int {
         if target < offset { (offset, line) = (0, 1) }
         let end = max(offset, min(target, bytes.count))
-        line += breaks(in: offset..<end)
+        line += ByteSearch.count(0x0a, of: bytes, in: offset..<end)
         offset = end
         return line
-    }
-
-    private func breaks(in range: Range<Int>) -> Int {
-        let part = bytes.span.extracting(range)
-        var count = 0
-        // Without a check for overflow, so that it runs at memory speed; a count of bytes cannot.
-        for index in part.indices { count &+= part[index] == 0x0a ? 1 : 0 }
-        return count
     }
 }

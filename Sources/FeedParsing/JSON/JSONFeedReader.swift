@@ -1,3 +1,4 @@
+import Markup
 import NewsModel
 import TextProcessing
 
@@ -68,9 +69,8 @@ enum JSONFeedReader {
             let bytes = Array(html.utf8)
             var cleaner = HTMLCleaner(resolver: resolver)
             cleaner.read(bytes, in: 0..<bytes.count)
-            let result = cleaner.result()
-            entry.content = result.text
-            entry.contentHTML = result.html
+            entry.content = TextDecoder.string(cleaner.text)
+            entry.contentHTML = TextDecoder.string(cleaner.html)
         }
         if let text = plain(item["content_text"]) { entry.content = text }
         entry.published = item["date_published"]?.text.flatMap { DateParser.parse($0) }

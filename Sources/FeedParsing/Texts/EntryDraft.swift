@@ -12,14 +12,20 @@ struct EntryDraft {
     var updated = Ranked<Timestamp>()
     var language = Ranked<String>()
     var image = Ranked<String>()
-    /// Used only where nobody else is named.
     /// A `description` or `summary` was met.
     var hasPlainSummary = false
     /// An element gave the id, not an attribute.
     var hasOwnID = false
+    /// Used only where nobody else is named.
     var fallbackAuthors: [FeedDocument.Person] = []
+    /// Some of its people, categories, links or enclosures were left out.
+    private(set) var isOverfull = false
+
+    /// More of a kind are left out: each is compared with those before it, and no publisher has as many.
+    static let maximumParts = 500
 
     mutating func add(author: FeedDocument.Person) {
+        guard hasRoom(entry.authors.count) else { return }
         guard author.name != nil || author.email != nil || author.url != nil,
             !entry.authors.contains(where: {
                 $0 == author
@@ -30,15 +36,23 @@ struct EntryDraft {
     }
 
     mutating func add(category: FeedDocument.Category) {
+        guard hasRoom(entry.categories.count) else { return }
         if !entry.categories.contains(category) { entry.categories.append(category) }
     }
 
     mutating func add(link: FeedDocument.Link) {
+        guard hasRoom(entry.links.count) else { return }
         if !entry.links.contains(link) { entry.links.append(link) }
     }
 
     mutating func add(enclosure: Entry.Enclosure) {
+        guard hasRoom(entry.enclosures.count) else { return }
         if !entry.enclosures.contains(where: { $0.url == enclosure.url }) { entry.enclosures.append(enclosure) }
+    }
+
+    private mutating func hasRoom(_ count: Int) -> Bool {
+        if count >= Self.maximumParts { isOverfull = true }
+        return count < Self.maximumParts
     }
 
     /// The entry with every field decided.

@@ -56,17 +56,16 @@ struct TextConstruct {
         let inner = dropsWrapper ? XHTMLWrapper.inside(bytes, range) : range
         var cleaner = HTMLCleaner(resolver: resolver, options: wantsHTML ? [.html, .text] : .text)
         cleaner.read(bytes, in: inner, isXML: true)
-        let result = cleaner.result()
+        let hasHTML = wantsHTML && (cleaner.sawMarkup || kind == .xhtml || kind == .html)
         return ReadText(
-            text: result.text,
-            html: wantsHTML && (result.hadMarkup || kind == .xhtml || kind == .html) ? result.html : nil)
+            text: TextDecoder.string(cleaner.text), html: hasHTML ? TextDecoder.string(cleaner.html) : nil)
     }
 
     private func html(_ bytes: [UInt8]) -> ReadText {
         var cleaner = HTMLCleaner(resolver: resolver, options: wantsHTML ? [.html, .text] : .text)
         cleaner.read(bytes, in: 0..<bytes.count)
-        let result = cleaner.result()
-        return ReadText(text: result.text, html: wantsHTML ? result.html : nil)
+        return ReadText(
+            text: TextDecoder.string(cleaner.text), html: wantsHTML ? TextDecoder.string(cleaner.html) : nil)
     }
 
     init(kind: Kind, resolver: LinkResolver, wantsHTML: Bool, dropsWrapper: Bool) {

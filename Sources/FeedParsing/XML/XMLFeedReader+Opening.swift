@@ -165,6 +165,7 @@ extension XMLFeedReader {
 
     func endEntry(_ frame: Frame) {
         guard let (index, last) = drafts.popLast(), index >= 0 else { return }
+        noteLimit(of: last, line: last.entry.line)
         var draft = last
         if draft.fallbackAuthors.isEmpty { draft.fallbackAuthors = sourceAuthors }
         sourceAuthors = []

@@ -140,6 +140,12 @@ final class XMLFeedReader: XMLEventHandler {
         document.defects.append(FeedDocument.Defect(line: lines.line(at: offset), code: code, message: message))
     }
 
+    func noteLimit(of draft: EntryDraft, line: Int) {
+        guard draft.isOverfull, document.defects.count < Self.maximumDefects else { return }
+        let message = "more than \(EntryDraft.maximumParts) people, categories, links or enclosures"
+        document.defects.append(FeedDocument.Defect(line: line, code: "too-many-parts", message: message))
+    }
+
     func line(at offset: Int) -> Int { lines.line(at: offset) }
 
     /// One resolver a base: most documents have one base.
@@ -161,6 +167,7 @@ final class XMLFeedReader: XMLEventHandler {
 
     private func finished(_ skeleton: XMLSkeleton, _ text: DocumentText, isLate: Bool) -> FeedDocument {
         feed.image.offer(image.value, rank: 0)
+        noteLimit(of: feed, line: 1)
         feed.finish(&document)
         document.language = document.language ?? frames[0].language
         if let updateUnit { document.hints.updateInterval = updateUnit / updateFrequency }

@@ -35,6 +35,12 @@ package enum TextDecoder {
         }
     }
 
+    /// UTF-8 as a string; ill-formed pieces become U+FFFD. The standard library checks text outside ASCII byte by byte.
+    package static func string(_ bytes: [UInt8]) -> String {
+        guard isUTF8(bytes) else { return String(decoding: bytes, as: UTF8.self) }
+        return unsafe String(copying: UTF8Span(unchecked: bytes.span))
+    }
+
     /// Whether all bytes are well-formed UTF-8 (RFC 3629).
     package static func isUTF8(_ bytes: [UInt8]) -> Bool { UTF8Repair.firstFault(bytes, from: 0) == nil }
 }

@@ -42,7 +42,7 @@ extension SkeletonBuilder {
             skeleton.note(.badAttribute, at: start)
         }
         let isUsable =
-            name.count <= Self.maximumName && bytes[name].allSatisfy { $0 < 0x80 } && isQualifiedName(name)
+            name.count <= Self.maximumName && isQualifiedName(name)
             && !names.contains { bytes[$0].elementsEqual(bytes[name]) }
         guard isUsable, names.count < Self.maximumAttributes else {
             skeleton.note(isUsable ? .tooManyAttributes : .badAttribute, at: start)
@@ -57,10 +57,22 @@ extension SkeletonBuilder {
         skeleton.tags.append(UInt8(ascii: "\""))
     }
 
+    /// Letters of ASCII with at most one colon, each part beginning as a name may begin.
     private func isQualifiedName(_ name: Range<Int>) -> Bool {
-        let parts = bytes[name].split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-        return parts.count <= 2
-            && parts.allSatisfy { part in part.first.map { Self.isNameStart($0) && $0 != UInt8(ascii: ":") } ?? false }
+        var colons = 0
+        var beginsPart = true
+        for index in name {
+            let byte = bytes[index]
+            if byte == UInt8(ascii: ":") {
+                guard !beginsPart, colons == 0 else { return false }
+                colons = 1
+                beginsPart = true
+            } else {
+                guard byte < 0x80, !beginsPart || Self.isNameStart(byte) else { return false }
+                beginsPart = false
+            }
+        }
+        return !beginsPart
     }
 
     private mutating func attributeValue() -> Range<Int> {

@@ -38,16 +38,44 @@ package struct XMLReferences: Sendable {
             output.append(contentsOf: bytes[range])
             return true
         }
-        var isClean = true
-        var start = range.lowerBound
-        while start < range.upperBound,
-            let mark = ByteSearch.first(UInt8(ascii: "&"), of: bytes, in: start..<range.upperBound)
-        {
-            output.append(contentsOf: bytes[start..<mark])
-            start = resolve(bytes, at: mark, limit: range.upperBound, into: &output)
-            if start == mark + 1 { isClean = false }
+        return unsafe bytes.withUnsafeBufferPointer { buffer in
+            var isClean = true
+            var start = range.lowerBound
+            while start < range.upperBound,
+                let mark = ByteSearch.first(UInt8(ascii: "&"), of: bytes, in: start..<range.upperBound)
+            {
+                unsafe output.append(contentsOf: buffer.extracting(start..<mark))
+                if let (character, next) = Self.predefined(bytes, at: mark + 1, limit: range.upperBound) {
+                    output.append(character)
+                    start = next
+                } else {
+                    start = resolve(bytes, at: mark, limit: range.upperBound, into: &output)
+                    if start == mark + 1 { isClean = false }
+                }
+            }
+            unsafe output.append(contentsOf: buffer.extracting(start..<range.upperBound))
+            return isClean
         }
-        output.append(contentsOf: bytes[start..<range.upperBound])
-        return isClean
+    }
+
+    /// The references that nearly all are, told without a look at any table: `lt;`, `gt;`, `amp;` and `quot;`, which no
+    /// document may declare to be anything else (XML 1.0 section 4.6).
+    @inline(__always)
+    private static func predefined(_ bytes: [UInt8], at name: Int, limit: Int) -> (character: UInt8, next: Int)? {
+        let span = bytes.span
+        guard name + 2 < limit else { return nil }
+        switch (span[name], span[name + 1], span[name + 2]) {
+        case (UInt8(ascii: "l"), UInt8(ascii: "t"), UInt8(ascii: ";")): return (UInt8(ascii: "<"), name + 3)
+        case (UInt8(ascii: "g"), UInt8(ascii: "t"), UInt8(ascii: ";")): return (UInt8(ascii: ">"), name + 3)
+        case (UInt8(ascii: "a"), UInt8(ascii: "m"), UInt8(ascii: "p")):
+            guard name + 3 < limit, span[name + 3] == UInt8(ascii: ";") else { return nil }
+            return (UInt8(ascii: "&"), name + 4)
+        case (UInt8(ascii: "q"), UInt8(ascii: "u"), UInt8(ascii: "o")):
+            guard name + 4 < limit, span[name + 3] == UInt8(ascii: "t"), span[name + 4] == UInt8(ascii: ";") else {
+                return nil
+            }
+            return (UInt8(ascii: "\""), name + 5)
+        default: return nil
+        }
     }
 }

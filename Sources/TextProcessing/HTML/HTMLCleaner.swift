@@ -15,7 +15,8 @@ package struct HTMLCleaner {
 
     private let resolver: LinkResolver?
     private let options: Options
-    private var html: [UInt8] = []
+    /// The cleaned HTML so far, in UTF-8.
+    package private(set) var html: [UInt8] = []
     private var flow = TextFlow()
     private var open: [HTMLElement] = []
     private var scratch: [UInt8] = []
@@ -23,8 +24,10 @@ package struct HTMLCleaner {
     private var seen: [Int] = []
     /// Depth inside an element that goes with all its content; XHTML alone nests them.
     private var dropped: (number: Int, depth: Int)?
+    /// The plain text so far, in UTF-8.
+    package var text: [UInt8] { flow.bytes }
     /// True where anything but text was found.
-    private var sawMarkup = false
+    package private(set) var sawMarkup = false
 
     package init(resolver: LinkResolver?, options: Options = [.html, .text]) {
         self.resolver = resolver
@@ -55,27 +58,29 @@ package struct HTMLCleaner {
     }
 
     private mutating func text(_ bytes: [UInt8], _ range: Range<Int>, holdsReferences: Bool) {
-        var run = range.lowerBound
-        var position = range.lowerBound
-        let span = bytes.span
-        while position < range.upperBound {
-            let byte = span[position]
-            if byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") {
-                plain(bytes, run..<position)
-                scratch.removeAll(keepingCapacity: true)
-                if byte == UInt8(ascii: "&"), holdsReferences {
-                    position = HTMLEntities.decode(bytes, at: position, into: &scratch)
-                } else {
-                    scratch.append(byte)
-                    position += 1
-                }
-                escaped()
-                run = position
+        let part = bytes.span.extracting(range)
+        var run = 0
+        var position = 0
+        while position < part.count {
+            let byte = part[position]
+            // Most bytes are letters, and need one look.
+            guard byte < 0x40, byte == UInt8(ascii: "&") || byte | 2 == UInt8(ascii: ">") else {
+                position += 1
+                continue
+            }
+            let mark = range.lowerBound + position
+            plain(bytes, (range.lowerBound + run)..<mark)
+            scratch.removeAll(keepingCapacity: true)
+            if byte == UInt8(ascii: "&"), holdsReferences {
+                position = HTMLEntities.decode(bytes, at: mark, into: &scratch) - range.lowerBound
             } else {
+                scratch.append(byte)
                 position += 1
             }
+            escaped()
+            run = position
         }
-        plain(bytes, run..<range.upperBound)
+        if run < part.count { plain(bytes, (range.lowerBound + run)..<range.upperBound) }
     }
 
     private mutating func plain(_ bytes: [UInt8], _ range: Range<Int>) {

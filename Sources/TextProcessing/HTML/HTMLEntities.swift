@@ -19,10 +19,6 @@ package enum HTMLEntities {
             append(code: code, to: &output)
             return next
         }
-        if let (character, next) = common(bytes, at: end) {
-            output.append(character)
-            return next
-        }
         while end < bytes.count, end - start <= 32, ASCII.isLetter(bytes[end]) || ASCII.isDigit(bytes[end]) { end += 1 }
         if end > start + 1, let entry = table[hash(bytes[(start + 1)..<end])] {
             let isEnded = end < bytes.count && bytes[end] == UInt8(ascii: ";")
@@ -33,25 +29,6 @@ package enum HTMLEntities {
         }
         output.append(UInt8(ascii: "&"))
         return start + 1
-    }
-
-    /// The names that nearly all references have, told without the table: `lt;`, `gt;`, `amp;` and `quot;`.
-    @inline(__always)
-    private static func common(_ bytes: [UInt8], at name: Int) -> (character: UInt8, next: Int)? {
-        let span = bytes.span
-        guard name + 2 < span.count else { return nil }
-        switch (span[name], span[name + 1], span[name + 2]) {
-        case (UInt8(ascii: "l"), UInt8(ascii: "t"), UInt8(ascii: ";")): return (UInt8(ascii: "<"), name + 3)
-        case (UInt8(ascii: "g"), UInt8(ascii: "t"), UInt8(ascii: ";")): return (UInt8(ascii: ">"), name + 3)
-        case (UInt8(ascii: "a"), UInt8(ascii: "m"), UInt8(ascii: "p")):
-            guard name + 3 < span.count, span[name + 3] == UInt8(ascii: ";") else { return nil }
-            return (UInt8(ascii: "&"), name + 4)
-        case (UInt8(ascii: "q"), UInt8(ascii: "u"), UInt8(ascii: "o")):
-            guard name + 4 < span.count, span[name + 3] == UInt8(ascii: "t"), span[name + 4] == UInt8(ascii: ";")
-            else { return nil }
-            return (UInt8(ascii: "\""), name + 5)
-        default: return nil
-        }
     }
 
     /// The number of a numeric reference whose digits start at `start`, and where the text goes on after it.

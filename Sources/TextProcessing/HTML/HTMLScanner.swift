@@ -96,13 +96,14 @@ package struct HTMLScanner {
 
     /// Where the `>` of a tag stands, past quoted values.
     private func tagEnd(from start: Int) -> Int {
-        let span = bytes.span
-        var position = start
+        guard start < end else { return start }
+        let part = bytes.span.extracting(start..<end)
+        var position = 0
         var quote: UInt8 = 0
         // A quotation mark counts only where a value may begin, so that a stray one does not swallow the rest.
         var valueMayBegin = false
-        while position < end {
-            let byte = span[position]
+        while position < part.count {
+            let byte = part[position]
             if quote != 0 {
                 if byte == quote { quote = 0 }
             } else if byte == UInt8(ascii: ">") {
@@ -118,15 +119,16 @@ package struct HTMLScanner {
             position += 1
         }
         // Of a value that never ends, the tag's end is the next `>`, so that the rest is not lost.
-        return position == end && quote != 0 ? index(of: UInt8(ascii: ">"), from: start) : position
+        return position == part.count && quote != 0 ? index(of: UInt8(ascii: ">"), from: start) : start + position
     }
 
     /// Where the next such byte stands; the end where there is none.
     private func index(of byte: UInt8, from start: Int) -> Int {
-        let span = bytes.span
-        var position = start
-        while position < end, span[position] != byte { position += 1 }
-        return position
+        guard start < end else { return start }
+        let part = bytes.span.extracting(start..<end)
+        var position = 0
+        while position < part.count, part[position] != byte { position += 1 }
+        return start + position
     }
 
     private mutating func name() -> Range<Int> {
@@ -226,37 +228,38 @@ extension HTMLScanner {
 
     /// The next attribute in `range`, which is shortened to what is behind it.
     package func attribute(in range: inout Range<Int>) -> Attribute? {
+        let span = bytes.span
         var position = range.lowerBound
         let end = range.upperBound
-        while position < end, ASCII.isSpace(bytes[position]) || bytes[position] == UInt8(ascii: "/") { position += 1 }
+        while position < end, ASCII.isSpace(span[position]) || span[position] == UInt8(ascii: "/") { position += 1 }
         guard position < end else {
             range = end..<end
             return nil
         }
         let nameStart = position
         position += 1
-        while position < end, bytes[position] != UInt8(ascii: "="), !ASCII.isSpace(bytes[position]),
-            bytes[position] != UInt8(ascii: "/")
+        while position < end, span[position] != UInt8(ascii: "="), !ASCII.isSpace(span[position]),
+            span[position] != UInt8(ascii: "/")
         {
             position += 1
         }
         let name = nameStart..<position
-        while position < end, ASCII.isSpace(bytes[position]) { position += 1 }
-        guard position < end, bytes[position] == UInt8(ascii: "=") else {
+        while position < end, ASCII.isSpace(span[position]) { position += 1 }
+        guard position < end, span[position] == UInt8(ascii: "=") else {
             range = position..<end
             return Attribute(name: name, value: position..<position)
         }
         position += 1
-        while position < end, ASCII.isSpace(bytes[position]) { position += 1 }
+        while position < end, ASCII.isSpace(span[position]) { position += 1 }
         guard position < end else {
             range = end..<end
             return Attribute(name: name, value: end..<end)
         }
-        let quote = bytes[position]
+        let quote = span[position]
         let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
         if isQuoted { position += 1 }
         let valueStart = position
-        while position < end, isQuoted ? bytes[position] != quote : !ASCII.isSpace(bytes[position]) { position += 1 }
+        while position < end, isQuoted ? span[position] != quote : !ASCII.isSpace(span[position]) { position += 1 }
         range = min(position + (isQuoted ? 1 : 0), end)..<end
         return Attribute(name: name, value: valueStart..<position)
     }

@@ -10,7 +10,7 @@ enum StyleFilter {
             guard let colon = declaration.firstIndex(of: UInt8(ascii: ":")) else { continue }
             let name = trimmed(declaration[..<colon])
             let value = trimmed(declaration[(colon + 1)...])
-            guard properties.contains(NameHash.of(name)), !value.isEmpty, isHarmless(value) else { continue }
+            guard properties[NameHash.of(name)] != nil, !value.isEmpty, isHarmless(value) else { continue }
             if !result.isEmpty { result.append(0x20) }
             result.append(contentsOf: name)
             result.append(contentsOf: ": ".utf8)
@@ -36,7 +36,7 @@ enum StyleFilter {
             digits = ASCII.isDigit(byte) ? digits + 1 : 0
             if byte == UInt8(ascii: "#") { isColor = true } else if ASCII.isSpace(byte) { isColor = false }
             guard digits <= 4 || isColor,
-                ASCII.isLetter(byte) || ASCII.isDigit(byte) || ASCII.isSpace(byte) || punctuation.contains(byte)
+                ASCII.isLetter(byte) || ASCII.isDigit(byte) || ASCII.isSpace(byte) || isPunctuation(byte)
             else { return false }
             if byte == UInt8(ascii: "(") {
                 let name = value[..<index].suffix(4)
@@ -46,9 +46,17 @@ enum StyleFilter {
         return true
     }
 
-    private static let punctuation = Set("#%.,-+!'\"()".utf8)
+    private static func isPunctuation(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "#"), UInt8(ascii: "%"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "-"),
+            UInt8(ascii: "+"), UInt8(ascii: "!"), UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "("),
+            UInt8(ascii: ")"):
+            true
+        default: false
+        }
+    }
 
-    private static let properties = Set(
+    private static let properties = NameTable<Bool>(
         """
         azimuth background background-color border border-bottom border-bottom-color border-bottom-style \
         border-bottom-width border-collapse border-color border-left border-left-color border-left-style \
@@ -58,5 +66,5 @@ enum StyleFilter {
         letter-spacing line-height list-style-type margin margin-bottom margin-left margin-right margin-top max-width \
         min-width overflow padding padding-bottom padding-left padding-right padding-top pause speak text-align \
         text-decoration text-indent text-transform unicode-bidi vertical-align white-space width word-spacing
-        """.split(separator: " ").map { NameHash.of(Array($0.utf8)[...]) })
+        """.split(separator: " ").map { (NameHash.of(Array($0.utf8)[...]), true) })
 }

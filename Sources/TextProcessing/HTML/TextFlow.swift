@@ -12,29 +12,28 @@ struct TextFlow {
     /// Text without references; its spaces are white space.
     mutating func append(_ source: [UInt8], _ range: Range<Int>) {
         if preformattedDepth > 0 { return appendPreformatted(source, range) }
-        let span = source.span
-        var position = range.lowerBound
-        let end = range.upperBound
-        while position < end {
-            while position < end, ASCII.isSpace(span[position]) {
+        let part = source.span.extracting(range)
+        var position = 0
+        while position < part.count {
+            while position < part.count, ASCII.isSpace(part[position]) {
                 if gap == .none { gap = .space }
                 position += 1
             }
-            guard position < end else { return }
+            guard position < part.count else { return }
             // A stretch of words with single spaces is copied at once.
             let start = position
             position += 1
-            while position < end {
-                let byte = span[position]
+            while position < part.count {
+                let byte = part[position]
                 if byte <= 0x20, ASCII.isSpace(byte),
-                    byte != 0x20 || position + 1 == end || ASCII.isSpace(span[position + 1])
+                    byte != 0x20 || position + 1 == part.count || ASCII.isSpace(part[position + 1])
                 {
                     break
                 }
                 position += 1
             }
             flush()
-            bytes.append(contentsOf: source[start..<position])
+            bytes.append(contentsOf: source[(range.lowerBound + start)..<(range.lowerBound + position)])
         }
     }
 

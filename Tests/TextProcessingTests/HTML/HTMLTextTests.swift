@@ -40,7 +40,7 @@ struct HTMLTextTests {
             ("<img srcset=\"a 1x, b 2x\">", "<img srcset=\"http://e.org/a 1x, http://e.org/b 2x\" />"),
             ("<p style=\"color:red;background:url(x)\">", "<p style=\"color: red;\"></p>"),
             ("<style>a{}</style><object>o</object><embed>e", "oe"), ("a & b < c", "a &amp; b &lt; c"),
-            ("</p></div>x", "x"),
+            ("</p></div>x", "x"), ("<li>a<p>b<li>c", "<li>a<p>b</p></li><li>c</li>"),
         ])
     func cleaned(html: String, expected: String) {
         let bytes = Array(html.utf8)

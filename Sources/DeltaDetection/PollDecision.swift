@@ -28,14 +28,14 @@ struct PollDecision {
         self.prior = prior
         self.draft = draft
         topics = Set(poll.topics)
-        self.draft.silent = topics.subtracting(prior.baselined)
+        if !poll.isReplayed { self.draft.silent = topics.subtracting(prior.baselined) }
         self.sightings = sightings.map { $0.stamped(with: poll.feed.id.url, topics: Set(poll.topics)) }
-        if let objection = IdentityJudge.objection(to: sightings, prior: prior) {
+        if !poll.isReplayed, let objection = IdentityJudge.objection(to: sightings, prior: prior) {
             self.draft.plan.identity = .link
             self.draft.plan.notes.append(objection)
             self.sightings = IdentityJudge.rekeyed(self.sightings)
         }
-        resolver = StoryResolver(self.sightings, prior: prior, time: poll.time)
+        resolver = StoryResolver(self.sightings, prior: prior, time: poll.time, trustsIDs: poll.isReplayed)
         listedByKey = Dictionary(prior.listing.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
         listedByStory = Dictionary(prior.listing.map { ($0.story, $0) }, uniquingKeysWith: { first, _ in first })
     }
@@ -90,7 +90,7 @@ struct PollDecision {
         if poll.time - before.lastSeen >= .seconds(3600) { story.lastSeen = poll.time }
         story.published = story.published ?? sighting.published
         if let updated = sighting.updated { story.updated = max(updated, story.updated ?? updated) }
-        let isListed = entry.map { $0.missingSince == nil } ?? false
+        let isListed = !poll.isReplayed && entry.map { $0.missingSince == nil } ?? false
         if before.state == .withdrawn, !isListed { restore(story) }
         if before.state != .withdrawn || !isListed { story.state = .listed }
 
@@ -181,7 +181,7 @@ struct PollDecision {
             prior: prior.listing, listed: sightings.indices.compactMap { listed[$0] }, time: poll.time,
             isWatched: { byStory[$0.story].map { $0.state == .listed && !$0.matches.isEmpty } ?? false })
         draft.plan.listing = window.entries
-        for entry in window.departed where !prior.listedElsewhere.contains(entry.story) {
+        for entry in window.departed where !poll.isReplayed && !prior.listedElsewhere.contains(entry.story) {
             guard var story = byStory[entry.story], story.state == .listed else { continue }
             story.state = .rolledOff
             draft.plan.updated.append(story)

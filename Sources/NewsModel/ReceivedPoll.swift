@@ -10,10 +10,12 @@ package struct ReceivedPoll: Sendable {
     package let sightings: [Sighting]?
     /// The topics that read this feed now.
     package let topics: [Topic.ID]
+    /// A line of a replay file, not a document: it lays no baseline, its ids are beyond doubt, nothing leaves a window.
+    package let isReplayed: Bool
 
     package init(
         feed: Feed, time: Timestamp, before: PollState? = nil, state: PollState, sightings: [Sighting]?,
-        topics: [Topic.ID]
+        topics: [Topic.ID], isReplayed: Bool = false
     ) {
         self.feed = feed
         self.time = time
@@ -21,5 +23,6 @@ package struct ReceivedPoll: Sendable {
         self.state = state
         self.sightings = sightings
         self.topics = topics
+        self.isReplayed = isReplayed
     }
 }

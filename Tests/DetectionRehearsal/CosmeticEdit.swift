@@ -7,6 +7,7 @@ package enum CosmeticEdit: String, CaseIterable, Sendable {
     case quoteStyle, dashStyle, whitespace, paragraphBreaks, decomposedLetters, invisibleCharacters, trackingParameters
     case addressForm, bylineFormat, cookieNotice, imageCaption, readMore, newsletter, readingTime, headlineCase
     case movedParagraph, publicationDate, ellipsis, numberGrouping, shareButtons, copyright
+    case bylineLine, outletInHeadline, linkLine, ligatures
 
     package func apply(to article: Article, dice: inout Dice) -> (before: Article, after: Article) {
         var (before, after) = (article, article)
@@ -68,7 +69,10 @@ package enum CosmeticEdit: String, CaseIterable, Sendable {
             after.authors = [dice.pick(["By JANE DOE", "Jane Doe (Reuters)", "Doe Jane", "by Jane Doe"])]
         case .cookieNotice:
             after.below = [
-                "We use cookies to improve your experience. By continuing you accept our policy. Manage settings."
+                dice.pick([
+                    "We use cookies to improve your experience. By continuing you accept our policy. Manage settings.",
+                    "Our website uses cookies. Learn more.", "By using our site you agree to our use of cookies.",
+                ])
             ]
         case .imageCaption:
             before.text.insert("Image: The foreign minister in Sochi on Tuesday (Getty Images)", at: 0)
@@ -106,6 +110,22 @@ package enum CosmeticEdit: String, CaseIterable, Sendable {
             after.text.append("The court awarded 12,500 euros to 1,200 people.")
         case .shareButtons:
             after.above = [dice.pick(["Share", "Share on Facebook", "Facebook Twitter WhatsApp Email", "Print"])]
+        case .bylineLine:
+            before.above = ["By Jane Doe"]
+            after.above = [
+                dice.pick([
+                    "By JANE DOE, Diplomatic Correspondent", "Posted by Jane Doe on May 14, 2019",
+                    "By Jane Doe | 14 May 2019 | 10:32 am", "Written by Jane Doe",
+                ])
+            ]
+        case .outletInHeadline: after.headline += dice.pick([" - Example", " | Example.com", " \u{2013} The Example"])
+        case .linkLine:
+            after.text.insert(
+                dice.pick([
+                    "WATCH: The moment the hall fell silent", "Related: Five things to know about the treaty",
+                    "Don't miss: our guide to the week", "More: What the neighbours say",
+                ]), at: 1)
+        case .ligatures: after.text = after.text.map { Self.swap($0, [("fi", "\u{fb01}"), ("fl", "\u{fb02}")]) }
         case .copyright: after.below = ["Copyright 2019 Example News. All rights reserved."]
         }
         return (before, after)

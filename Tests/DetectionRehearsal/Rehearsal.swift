@@ -8,6 +8,8 @@ package struct Rehearsal {
     package var topics: [Topic]
     /// Throws away all that is only in memory before every step, as a crash would.
     package var restartsBeforeEachStep = false
+    /// Polls are lines of a replay file.
+    package var isReplayed = false
     private let matches: @Sendable (StoryContent) -> [Match]
 
     package init(topics: [Topic], matches: @escaping @Sendable (StoryContent) -> [Match]) {
@@ -41,7 +43,7 @@ package struct Rehearsal {
         for index in sightings.indices { sightings[index].matches = matches(sightings[index].content) }
         let poll = ReceivedPoll(
             feed: feed, time: time, state: PollState(nextDue: time), sightings: entries == nil ? nil : sightings,
-            topics: topics.map(\.id))
+            topics: topics.map(\.id), isReplayed: isReplayed)
         return DeltaDetector(topics: topics).decide(poll, prior: record.prior(for: poll), memory: &memory)
     }
 

@@ -12,15 +12,19 @@ struct StoryResolver {
 
     private let prior: PriorRecord
     private let time: Timestamp
+    /// Ids are taken at their word: no story is known by its likeness, and none is told apart by its words.
+    private let trustsIDs: Bool
     private var claimed: Set<Story.ID> = []
     /// Stories of this document by link, for entries that repeat them under another id.
     private var byLink: [String: Story.ID] = [:]
 
-    init(_ sightings: [Sighting], prior: PriorRecord, time: Timestamp) {
+    init(_ sightings: [Sighting], prior: PriorRecord, time: Timestamp, trustsIDs: Bool) {
         self.prior = prior
         self.time = time
+        self.trustsIDs = trustsIDs
         for sighting in sightings {
-            if let story = prior.byKey[sighting.key.stored], !StoryLikeness.isOther(sighting, than: story) {
+            if let story = prior.byKey[sighting.key.stored], trustsIDs || !StoryLikeness.isOther(sighting, than: story)
+            {
                 reserved.insert(story.id)
             }
         }
@@ -47,7 +51,7 @@ struct StoryResolver {
 
     private func find(_ sighting: Sighting) -> Resolution {
         if let story = prior.byKey[sighting.key.stored], reserved.contains(story.id),
-            !StoryLikeness.isOther(sighting, than: story)
+            trustsIDs || !StoryLikeness.isOther(sighting, than: story)
         {
             return claimed.contains(story.id) ? .repeated(story.id) : .known(story, byKey: true)
         }
@@ -59,6 +63,7 @@ struct StoryResolver {
             }
         }
         let window = Duration.seconds(48 * 3600)
+        if trustsIDs { return .new }
         let same = prior.similar.first { story in
             !claimed.contains(story.id) && !reserved.contains(story.id) && story.state != .tombstone
                 && story.lastSeen >= time - window && StoryLikeness.isSame(sighting, as: story)

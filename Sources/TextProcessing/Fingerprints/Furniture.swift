@@ -20,8 +20,9 @@ enum Furniture {
                 furnishedParagraph = sentence.paragraph
             }
             verdict =
-                verdict || isStamp(keys, sentence, in: text) || isCounter(keys, sentence, in: text) || isLabel(keys)
-                || opensWithFormula(keys) || (isAlone && isByline(keys, sentence, in: text))
+                verdict || isStampOrCounter(keys, sentence, in: text) || isLabel(keys)
+                || opensWithFormula(keys) || isLinkLine(sentence, in: text)
+                || (isAlone && isByline(keys, sentence, in: text))
             if isAlone, FurnitureWords.relatedHeadings.contains(phrase(keys)) {
                 isInRelatedBlock = true
                 verdict = true
@@ -31,25 +32,28 @@ enum Furniture {
         return verdicts
     }
 
-    /// Nothing but words of time, and a time of day or a date among them: `Last updated 14 May 2019, 10:32 GMT`.
-    private static func isStamp(_ keys: [UInt64], _ sentence: ReadingText.Sentence, in text: ReadingText) -> Bool {
-        guard keys.count <= 16 else { return false }
-        var (hasMoment, numbers) = (false, 0)
+    /// Nothing but words of time, of counting and of buttons, with a date, a time of day or something counted among them:
+    /// `Last updated 14 May 2019, 10:32 GMT`, `2h ago · 3 min read`, `Share 45`.
+    private static func isStampOrCounter(
+        _ keys: [UInt64], _ sentence: ReadingText.Sentence, in text: ReadingText
+    ) -> Bool {
+        guard keys.count <= 20 else { return false }
+        var (tells, numbers, words) = (false, 0, 0)
         for token in text.tokens[sentence.tokens] {
             switch token.kind {
-            case .clock: hasMoment = true
+            case .clock: tells = true
             case .number: numbers += 1
             default:
-                if FurnitureWords.momentWords.contains(token.key) {
-                    hasMoment = true
-                } else if !FurnitureWords.stampWords.contains(token.key), !isOrdinal(token, in: text) {
+                words += 1
+                if FurnitureWords.momentWords.contains(token.key) || FurnitureWords.countedWords.contains(token.key) {
+                    tells = true
+                } else if !FurnitureWords.fillers.contains(token.key), !isOrdinal(token, in: text) {
                     return false
                 }
             }
         }
         // Numbers alone are a date where there are three of them, or one with two points.
-        return hasMoment || numbers == 3 && keys.count == 3 || numbers > 0 && keys.count > numbers
-            || isPointedDate(sentence, in: text)
+        return tells || numbers > 0 && words > 0 || numbers == 3 && words == 0 || isPointedDate(sentence, in: text)
     }
 
     /// `14.05.2019`.
@@ -66,22 +70,6 @@ enum Furniture {
         return isDigit && last >= UInt8(ascii: "a")
     }
 
-    /// Numbers and what is counted, nothing else: `12 comments`, `1.2k shares`, `3 min read`.
-    private static func isCounter(_ keys: [UInt64], _ sentence: ReadingText.Sentence, in text: ReadingText) -> Bool {
-        guard keys.count <= 10 else { return false }
-        var hasCounted = false
-        for token in text.tokens[sentence.tokens] {
-            if FurnitureWords.countedWords.contains(token.key) {
-                hasCounted = true
-            } else if token.kind != .number, !FurnitureWords.counterWords.contains(token.key),
-                !isOrdinal(token, in: text)
-            {
-                return false
-            }
-        }
-        return hasCounted
-    }
-
     private static func isLabel(_ keys: [UInt64]) -> Bool {
         keys.count <= 12 && keys.allSatisfy(FurnitureWords.labelWords.contains)
     }
@@ -90,19 +78,44 @@ enum Furniture {
         keys.count <= 30 && FurnitureWords.formulas.contains(where: { keys.starts(with: $0) })
     }
 
-    /// A notice takes its whole paragraph with it.
-    private static func opensWithNotice(_ keys: [UInt64]) -> Bool {
-        FurnitureWords.notices.contains { keys.starts(with: $0) }
+    /// `Watch: the moment the bridge fell`, in a line of its own length.
+    private static func isLinkLine(_ sentence: ReadingText.Sentence, in text: ReadingText) -> Bool {
+        let first = text.tokens[sentence.tokens.lowerBound]
+        return sentence.tokens.count <= 25 && FurnitureWords.linkLabels.contains(first.key)
+            && isLabelled(first, in: text)
     }
 
-    /// `By Jane Doe, Political Correspondent`: short, no end mark, capitals.
+    /// A colon follows, maybe after a space.
+    private static func isLabelled(_ token: ReadingToken, in text: ReadingText) -> Bool {
+        var index = token.span.upperBound
+        while index < text.bytes.count,
+            text.bytes[index] == 0x20 || text.bytes[index] == 0xc2 || text.bytes[index] == 0xa0
+        {
+            index += 1
+        }
+        return index < text.bytes.count && text.bytes[index] == UInt8(ascii: ":")
+    }
+
+    /// A notice takes its whole paragraph with it; cookies are spoken of to the reader.
+    private static func opensWithNotice(_ keys: [UInt64]) -> Bool {
+        if FurnitureWords.notices.contains(where: { keys.starts(with: $0) }) { return true }
+        guard keys.count <= 60, keys.contains(where: FurnitureWords.cookies.contains) else { return false }
+        return keys.contains(where: FurnitureWords.address.contains)
+            && keys.contains(where: FurnitureWords.consent.contains)
+    }
+
+    /// `By Jane Doe, Political Correspondent | 14 May 2019`: short, no end mark, names and dates.
     private static func isByline(_ keys: [UInt64], _ sentence: ReadingText.Sentence, in text: ReadingText) -> Bool {
-        guard keys.count >= 2, keys.count <= 12, FurnitureWords.bylineOpeners.contains(keys[0]) else { return false }
+        guard keys.count >= 2, keys.count <= 18 else { return false }
+        guard
+            FurnitureWords.bylineOpeners.contains(keys[0])
+                || FurnitureWords.bylinePhrases.contains(where: { keys.starts(with: $0) })
+        else { return false }
         guard let last = text.bytes[sentence.span].last, last != 0x2e, last != 0x21, last != 0x3f else { return false }
         return text.tokens[sentence.tokens].dropFirst().allSatisfy { token in
             let first = text.bytes[token.span.lowerBound]
             return !(first >= UInt8(ascii: "a") && first <= UInt8(ascii: "z")) || token.span.count <= 3
-                || FurnitureWords.roleWords.contains(token.key)
+                || FurnitureWords.roleWords.contains(token.key) || FurnitureWords.fillers.contains(token.key)
         }
     }
 

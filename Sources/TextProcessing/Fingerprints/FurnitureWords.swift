@@ -36,14 +36,34 @@ enum FurnitureWords {
     /// What furniture counts.
     static let countedWords = words(
         """
-        comments comment shares share views view likes like retweets replies votes reads claps reactions followers
+        comments comment shares share views view likes retweets replies votes reads read claps reactions followers viewed
+        upvotes downvotes watching rating ratings stars bookmarks reposts downloads
         kommentare kommentar commentaires commentaire comentarios comentario комментариев комментария комментарий
-        просмотров просмотра commenti
-        """
-    ).union(words("read")).subtracting(words("like"))
+        просмотров просмотра commenti visualizaciones vues aufrufe
+        """)
 
     static let counterWords = words(
-        "min mins minute minutes k m on this article story post leave a add no show hide all to be the first join")
+        """
+        min mins minute minutes k this article story post leave a add no show hide all to be the first join people are times
+        has been by readers lesezeit minuten minutos lectura de lecture
+        """)
+
+    /// Words that say nothing in lines of dates and counts.
+    static let fillers = stampWords.union(counterWords).union(countedWords).union(labelWords)
+
+    /// Name a link to something else before a colon.
+    static let linkLabels = words(
+        "related more watch read see video gallery listen podcast slideshow pictures also recommended popular lesen voir ver"
+    )
+
+    static let cookies = words("cookies cookie")
+    static let address = words(
+        "we our you your us this wir unsere diese sie nous notre vous ce nosotros nuestro este usted мы наш")
+    static let consent = words(
+        """
+        use uses using accept consent agree policy settings browsing experience privacy preferences verwenden verwendet
+        zustimmen utilisons utilise acceptez utilizamos utiliza acepta используем использует
+        """)
 
     /// Lines made of nothing but these.
     static let labelWords = words(
@@ -55,13 +75,16 @@ enum FurnitureWords {
 
     /// What furniture opens with; good for one sentence of at most 30 words.
     static let formulas = phrases([
-        "read more", "read also", "also read", "read next", "read the full", "continue reading", "keep reading",
+        "read more", "read also", "also read", "see also", "don't miss", "you might also", "you may also", "read next",
+        "read the full", "continue reading", "keep reading",
         "click here", "tap here", "share this", "share on", "follow us", "follow him on", "follow her on",
         "follow them on", "sign up", "subscribe to", "subscribe now", "download our", "download the", "watch live",
         "more on this story", "related articles", "related stories", "related topics", "related links",
         "recommended for you",
         "story continues below", "article continues after", "article continues below", "continue below",
-        "advertisement", "scroll down", "scroll to continue", "listen to this article", "listen to this story",
+        "advertisement", "sponsored", "promoted", "paid content", "paid post", "anzeige", "publicidad", "publicité",
+        "reporting by", "editing by", "additional reporting by", "scroll down", "scroll to continue",
+        "listen to this article", "listen to this story",
         "this article was first published", "the post", "originally published", "image caption", "image source",
         "image copyright", "media caption", "photo by", "photo credit", "photograph by", "picture credit",
         "getty images",
@@ -96,6 +119,11 @@ enum FurnitureWords {
         ]))
 
     static let bylineOpeners = words("by von par por автор di")
+
+    static let bylinePhrases = phrases([
+        "posted by", "written by", "published by", "story by", "words by", "edited by", "reported by", "reporting by",
+        "updated by", "author",
+    ])
 
     static let roleWords = words(
         """

@@ -102,6 +102,9 @@ struct ReadingTokenizer {
     private mutating func combine(_ scalar: UInt32) {
         if scalar < 0x80 {
             hash.combine(byte: UInt8(scalar))
+        } else if scalar >= 0xfb00, scalar <= 0xfb04 {
+            // Ligatures of f, as typesetters leave them.
+            for byte in ["ff", "fi", "fl", "ffi", "ffl"][Int(scalar - 0xfb00)].utf8 { hash.combine(byte: byte) }
         } else if let (base, mark) = ComposedLetter.parts(of: scalar) {
             combine(base)
             hash.combine(Int64(mark))

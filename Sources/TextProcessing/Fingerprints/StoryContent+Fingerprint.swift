@@ -3,7 +3,7 @@ package import NewsModel
 extension StoryContent {
     /// Digests of what a reader reads. Linear in the text.
     package var fingerprint: Revision.Fingerprint {
-        let headline = ReadingText(headline, recognisesFurniture: false).digest
+        let headline = ReadingText(HeadlineForm.withoutOutlet(self.headline, outlet), recognisesFurniture: false).digest
         let text = ReadingText(text).digest
         var hash = StableHash()
         hash.combine(Int64(bitPattern: headline))

@@ -112,6 +112,20 @@ struct FeedLifeTests {
         #expect(deltas.first?.changes.map(\.text) == ["Update: it is over."])
     }
 
+    @Test func aReplayedLineIsTakenAtItsWord() {
+        var life = Sample.rehearsal()
+        life.isReplayed = true
+        #expect(life.poll(Sample.feed, [Sample.entry(1)], at: Sample.time(0)).kinds == [.firstStory])
+        let copy = Sample.entry(1, id: "another", link: "https://example.com/news/copy")
+        #expect(life.poll(Sample.feed, [copy], at: Sample.time(1)).count == 1)
+        #expect(life.record.stories.count == 2)
+        let edited = Sample.entry(1, text: Sample.text(1) + " Update: it is over.")
+        #expect(life.poll(Sample.feed, [edited], at: Sample.time(2)).kinds == [.revised])
+        let gone = PageAnswer(status: 410, requestedURL: "https://example.com/news/1")
+        #expect(life.probe(Story.ID(1), gone, at: Sample.time(3)).kinds == [.withdrawn])
+        #expect(life.poll(Sample.feed, [edited], at: Sample.time(4)).kinds == [.restored])
+    }
+
     @Test func aTombstoneThatIsStillListedDoesNotComeBackAsNew() throws {
         var life = Sample.rehearsal()
         life.poll(Sample.feed, Sample.entries(0..<3), at: Sample.time(0))

@@ -4,13 +4,20 @@ extension HTMLAttribute {
     func isClean(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
         switch self {
         case .text: break
-        case .address: guard LinkResolver.isPlainWebAddress(bytes, range) else { return false }
+        case .address: guard LinkResolver.isWebAddress(bytes, range) else { return false }
         case .addressSet, .style: return false
         }
         let value = bytes.span.extracting(range)
+        let leastByte: UInt8 = self == .address ? 0x21 : 0
         for index in value.indices {
             let byte = value[index]
-            if byte == UInt8(ascii: "&") || byte == UInt8(ascii: "\"") || byte | 2 == UInt8(ascii: ">") { return false }
+            // Most bytes are letters, and need one look.
+            guard byte < 0x40 else { continue }
+            if byte == UInt8(ascii: "&") || byte == UInt8(ascii: "\"") || byte | 2 == UInt8(ascii: ">")
+                || byte < leastByte
+            {
+                return false
+            }
         }
         return true
     }

@@ -9,7 +9,7 @@ package struct LinkResolver: Sendable {
 
     /// The absolute form of `reference`; nil where its scheme is not one that a reader should follow.
     package func resolve(_ reference: [UInt8]) -> [UInt8]? {
-        if reference.isEmpty || Self.isPlainWebAddress(reference, 0..<reference.count) { return reference }
+        if reference.isEmpty || Self.isPlainWebAddress(reference) { return reference }
         let address = WebAddress(String(decoding: reference, as: UTF8.self))
         if let scheme = address.scheme {
             guard Self.schemes.contains(scheme) || (scheme == "data" && Self.isImage(address)) else { return nil }
@@ -23,18 +23,20 @@ package struct LinkResolver: Sendable {
         resolve(Array(reference.utf8)).map { String(decoding: $0, as: UTF8.self) }
     }
 
-    /// `http://` or `https://` and no white space: nearly all addresses, and nothing to do.
-    static func isPlainWebAddress(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    /// An absolute web address without white space: nearly all addresses, and nothing to do.
+    private static func isPlainWebAddress(_ bytes: [UInt8]) -> Bool {
+        isWebAddress(bytes, 0..<bytes.count) && !bytes.contains { $0 <= 0x20 }
+    }
+
+    /// Begins with `http://` or `https://`.
+    static func isWebAddress(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
         let address = bytes.span.extracting(range)
         guard address.count > 8, address[0] == UInt8(ascii: "h"), address[1] == UInt8(ascii: "t"),
             address[2] == UInt8(ascii: "t"), address[3] == UInt8(ascii: "p")
         else { return false }
         let colon = address[4] == UInt8(ascii: "s") ? 5 : 4
-        guard address[colon] == UInt8(ascii: ":"), address[colon + 1] == UInt8(ascii: "/"),
-            address[colon + 2] == UInt8(ascii: "/")
-        else { return false }
-        for index in address.indices where address[index] <= 0x20 { return false }
-        return true
+        return address[colon] == UInt8(ascii: ":") && address[colon + 1] == UInt8(ascii: "/")
+            && address[colon + 2] == UInt8(ascii: "/")
     }
 
     private static func isImage(_ address: WebAddress) -> Bool {

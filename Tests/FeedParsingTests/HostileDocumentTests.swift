@@ -43,7 +43,7 @@ struct HostileDocumentTests {
         let parts = (0..<20_000).map { "\(piece.opening)\($0)\(piece.ending)" }.joined()
         let document = try #require(parse(rss("<item><title>t</title>\(parts)</item>")))
         #expect(document.entries.first?.title == "t")
-        #expect(document.defects.map(\.code) == ["too-many-parts"])
+        #expect(document.defects.contains { $0.code == "too-many-parts" })
     }
 
     @Test("one long text")

@@ -26,7 +26,6 @@ enum DefectText {
         case .tooDeep: "elements nested too deep"
         case .tooManyAttributes: "an element with too many attributes"
         case .nameTooLong: "a name that is too long"
-        case .undeclaredPrefix: "a namespace prefix that is not declared"
         case .notWellFormed: "the document is not well-formed"
         }
     }

@@ -48,12 +48,13 @@ extension XMLFeedReader {
         update(scope) { $0.add(category: FeedDocument.Category(term: term, scheme: scheme, label: label)) }
     }
 
-    func enclosure(_ attributes: ElementAttributes, _ base: String?) {
+    func enclosure(_ attributes: ElementAttributes, _ base: String?, at offset: Int) {
         guard let reference = attributes.text("url") ?? attributes.text("href"),
             let url = resolver(base).resolve(reference)
         else { return }
         let written = attributes.text("length")
         let length = written.flatMap { Int64($0) }.flatMap { $0 >= 0 ? $0 : nil }
+        if written != nil, length == nil { note("bad-length", "an enclosure's length that is no number", at: offset) }
         update(drafts.isEmpty ? .feed : .entry) {
             $0.add(enclosure: Entry.Enclosure(url: url, type: attributes.text("type"), length: length))
         }

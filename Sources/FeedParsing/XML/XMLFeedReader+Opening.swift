@@ -57,7 +57,9 @@ extension XMLFeedReader {
             guard element == .person else { return .ignored }
             person = (FeedDocument.Person(), [])
             return .person
-        case .feed, .entry: return openPart(element, vocabulary, attributes, in: scope, base: base, language: language)
+        case .feed, .entry:
+            return openPart(
+                element, vocabulary, attributes, in: scope, base: base, language: language, at: offset)
         }
     }
 
@@ -71,7 +73,7 @@ extension XMLFeedReader {
     private func openPart(
         _ element: FeedElement, _ vocabulary: Vocabulary, _ attributes: ElementAttributes, in scope: Scope,
         base: String?,
-        language: String?
+        language: String?, at offset: Int
     ) -> Scope {
         switch element {
         case .image where scope == .feed: return .image
@@ -83,7 +85,7 @@ extension XMLFeedReader {
         case .skipHours: return .skipHours
         case .skipDays: return .skipDays
         case .contributor: return .ignored
-        case .enclosure: enclosure(attributes, base)
+        case .enclosure: enclosure(attributes, base, at: offset)
         case .mediaContent:
             mediaContent(attributes, base)
             return scope

@@ -48,6 +48,7 @@ final class XMLFeedReader: XMLEventHandler {
     var updateFrequency = 1
     var sawChannel = false
     var isAtom = false
+    private var sawUndeclaredPrefix = false
     let isTruncated: Bool
     private var resolvers: [String?: LinkResolver] = [:]
 
@@ -95,6 +96,11 @@ final class XMLFeedReader: XMLEventHandler {
         }
         let vocabulary = Vocabulary.of(namespace: namespace, prefix: prefix)
         let element = FeedElement.of(vocabulary, localName)
+        if namespace.isEmpty, !prefix.isEmpty, !sawUndeclaredPrefix {
+            // One word on it is enough: it is the declaration at the root that is missing.
+            sawUndeclaredPrefix = true
+            note("undeclared-prefix", "a namespace prefix that is not declared", at: reader.tagOffset)
+        }
         let attributes = reader.hasAttributes ? ElementAttributes(reader.attributes) : .none
         let parent = frames[frames.count - 1]
         let base = attributes.base.map { joined($0, to: parent.base) } ?? parent.base

@@ -30,7 +30,6 @@ package struct XMLDefect: Hashable, Sendable {
         case tooDeep = "too-deep"
         case tooManyAttributes = "too-many-attributes"
         case nameTooLong = "name-too-long"
-        case undeclaredPrefix = "undeclared-prefix"
         case notWellFormed = "not-well-formed"
     }
 

@@ -31,7 +31,8 @@ package struct DeltaDetector: Sendable {
         guard let story = prior.similar.first(where: { $0.id == page.story }), story.state != .tombstone else {
             return RecordPlan()
         }
-        var decision = PageDecision(page, story: story, prior: prior, draft: draft(prior, page.time, nil, take(&memory)))
+        var decision = PageDecision(
+            page, story: story, prior: prior, draft: draft(prior, page.time, nil, take(&memory)))
         decision.run()
         return finish(&decision.draft, &memory)
     }

@@ -55,7 +55,9 @@ package struct StoryReport: Sendable {
             let said = deltas.filter { $0.revision == revision.number }
             let how =
                 revision.number == 1
-                ? "first version" : revision.acknowledged ? "revised, and says so" : "revised silently"
+                ? "first version"
+                : revision.changes.isEmpty
+                    ? "first reading of this view" : revision.acknowledged ? "revised, and says so" : "revised silently"
             lines.append("\(revision.time.rfc3339)  revision \(revision.number) (\(revision.view.rawValue)): \(how)")
             for delta in said {
                 let effect = delta.effect.map { ", \($0.rawValue)" } ?? ""

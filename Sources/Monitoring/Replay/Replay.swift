@@ -53,7 +53,8 @@ package struct Replay: Sendable {
             fingerprint: content.fingerprint)
         var state = PollState(nextDue: time)
         state.lastSuccess = time
-        let poll = ReceivedPoll(feed: feed, time: time, state: state, sightings: [sighting], topics: readers.topics)
+        let poll = ReceivedPoll(
+            feed: feed, time: time, state: state, sightings: [sighting], topics: readers.topics, isReplayed: true)
         return try await recorder.record(poll, plan: plan).orThrow()
     }
 

@@ -86,17 +86,17 @@ for _ in $(seq 50); do
 done
 
 configure() { # TOPIC...: a configuration of the feed, the journal, and a topic each
-    mkdir -p "$root/etc/feedwatch/topics.d"
+    mkdir -p "$root/etc/feedwatch/trial.d"
     cat > "$root/etc/feedwatch/feedwatch.yaml" <<YAML
 poll: { interval: 1s, minimum: 1s, host-gap: 0s }
 feeds: [{ url: "http://127.0.0.1:$port/feed.xml", name: Local }]
-topics: topics.d/*.yaml
+topics: trial.d/*.yaml
 alerts: { log: alerts.jsonl, group-wait: 0s, sinks: { journal: { journal: true } } }
 YAML
-    rm -f "$root"/etc/feedwatch/topics.d/*.yaml
+    rm -f "$root"/etc/feedwatch/trial.d/*.yaml
     for topic in "$@"; do
         echo "{ topic: $topic, match: report, alert: { on: [firstStory, followUp, corroborated, revised], to: [journal] } }" \
-            > "$root/etc/feedwatch/topics.d/$topic.yaml"
+            > "$root/etc/feedwatch/trial.d/$topic.yaml"
     done
 }
 

@@ -39,7 +39,7 @@ run_checks() {
     check "its first poll is a baseline in the record" within 30 logged '"kind":"baseline"'
     publish 2
     check "a new story is an alert in the log" within 30 logged 'number 2'
-    check "and in the journal, by field" within 15 in_journal FEEDWATCH_TOPIC=trial FEEDWATCH_KIND=firstStory
+    check "and in the journal, by field" within 15 in_journal FEEDWATCH_TOPIC=trial FEEDWATCH_STORY=2
     check "the running unit's exposure is at most 1.2" scores_at_most 1.2
 
     check "nothing in the journal calls the sandbox too tight" quiet
@@ -59,13 +59,13 @@ run_checks() {
     check "by the same process" test "$(property MainPID)" = "$before"
     publish 4
     check "and the new topic alerts" within 30 in_journal FEEDWATCH_TOPIC=second
-    echo 'topic: broken' > "$root/etc/feedwatch/topics.d/broken.yaml"
+    echo 'topic: broken' > "$root/etc/feedwatch/trial.d/broken.yaml"
     check "a bad reload is refused" bash -c '! "$@"' - nsenter -t "$init" -a systemctl reload feedwatch.service
     check "with the mistake's place in the journal" within 10 bash -c \
         "nsenter -t $init -a journalctl -q -o cat -u feedwatch.service | grep -q 'broken.yaml:1:1: error: '"
     check "and the service goes on" is_active
     check "as the same process" test "$(property MainPID)" = "$before"
-    rm "$root/etc/feedwatch/topics.d/broken.yaml"
+    rm "$root/etc/feedwatch/trial.d/broken.yaml"
 
     check "logrotate moves the log away" inside logrotate -f /etc/logrotate.d/feedwatch
     publish 5

@@ -23,7 +23,8 @@ struct SinkAssembly {
         var services: [any DeliveryService] = [
             FollowingSink(LogFileSink(path: settings.log), from: .oldest, context: context)
         ]
-        if case .journal = console, let journal {
+        // A journal sink that is configured has its own place in the record; the same entry twice would be noise.
+        if case .journal = console, let journal, !settings.sinks.contains(where: { $0.channel == .journal }) {
             services.append(
                 FollowingSink(JournalSink(send: { try journal($0) }), from: .newest, context: context))
         }

@@ -26,10 +26,7 @@ package final class Monitor: Sendable {
         _ configuration: Configuration, console: ConsoleMode, clock: WatchClock = .system, logger: Logger,
         journal: (@Sendable ([UInt8]) throws -> Void)? = nil
     ) async throws(WatchError) -> Monitor {
-        let lock = try await reading { () async throws(StoreError) in
-            try Self.makeFolder(of: configuration.store)
-            return try Self.lock(configuration.store)
-        }
+        let lock = try Self.lock(configuration.store)
         let store = try await reading { () async throws(StoreError) in
             try await NewsStore.open(path: configuration.store)
         }
@@ -145,9 +142,14 @@ package final class Monitor: Sendable {
         await watch.schedule.adopt(plan.configuration.feeds, known: known, now: now, spread: spread)
     }
 
-    private static func lock(_ path: String) throws(StoreError) -> ServiceLock {
-        do { return try ServiceLock(for: path) } catch .locked {
-            throw .cannotOpen(path: path, reason: "another feedwatch is at work on it")
+    private static func lock(_ path: String) throws(WatchError) -> ServiceLock {
+        do {
+            try makeFolder(of: path)
+            return try ServiceLock(for: path)
+        } catch .locked {
+            throw .unavailable("another feedwatch is at work on \(path)\nstop it first, or leave the polling to it")
+        } catch {
+            throw WatchError(error)
         }
     }
 

@@ -32,17 +32,15 @@ struct KillTests {
         }
         publish(upTo: 0)
         let desk = try Desk(feeds: paths.map(newsroom.url), topics: "  maduro: maduro")
-        try await desk.poll()
+        let begun = ContinuousClock.now
+        try start(desk).waitUntilExit()
+        // Moments within the time that a poll takes here, so that they hit it at every stage.
+        let whole = ContinuousClock.now - begun
         var cutShort = 0
         for round in 1...Self.rounds {
             publish(upTo: round)
-            let process = Process()
-            process.executableURL = Self.program
-            process.arguments = ["poll", "--config", desk.configuration.path]
-            process.standardOutput = FileHandle.nullDevice
-            process.standardError = FileHandle.nullDevice
-            try process.run()
-            try await Task.sleep(for: .milliseconds(Int.random(in: 20...500)))
+            let process = try start(desk)
+            try await Task.sleep(for: whole * Double.random(in: 0.05...0.9))
             kill(process.processIdentifier, SIGKILL)
             process.waitUntilExit()
             if process.terminationReason == .uncaughtSignal { cutShort += 1 }
@@ -61,5 +59,15 @@ struct KillTests {
                 (try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])?["id"] as? String)
         }
         #expect(logged.sorted() == recorded.sorted())
+    }
+
+    private func start(_ desk: Desk) throws -> Process {
+        let process = Process()
+        process.executableURL = Self.program
+        process.arguments = ["poll", "--config", desk.configuration.path]
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        return process
     }
 }

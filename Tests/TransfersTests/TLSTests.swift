@@ -61,5 +61,9 @@ private final class TLSServer {
         port = try #require(text.firstMatch(of: /ACCEPT \S+:(\d+)/).flatMap { Int($0.1) })
     }
 
-    func stop() { process.terminate() }
+    /// SIGTERM is blocked in the children of a test process, and would leave the server behind.
+    func stop() {
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+    }
 }

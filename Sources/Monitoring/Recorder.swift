@@ -8,7 +8,6 @@ import WatchConfiguration
 /// Holds detection's memory, which changes only when the transaction it was decided in has committed.
 package actor Recorder {
     package nonisolated let store: NewsStore
-    private let laysBaselines: Bool
     private var memory: DetectionMemory?
     private var waiting: [Waiting] = []
     private var isDraining = false
@@ -38,11 +37,7 @@ package actor Recorder {
 
     package typealias Decide = @Sendable (DeltaDetector, PriorRecord, inout DetectionMemory) -> RecordPlan
 
-    /// - Parameter laysBaselines: whether a feed's first poll is history rather than news; a replay's never is.
-    package init(store: NewsStore, laysBaselines: Bool = true) {
-        self.store = store
-        self.laysBaselines = laysBaselines
-    }
+    package init(store: NewsStore) { self.store = store }
 
     /// Returns when the poll is on disk, or why it is not.
     package func record(_ poll: ReceivedPoll, plan: WatchPlan) async -> Result<RecordPlan, StoreError> {
@@ -109,10 +104,8 @@ package actor Recorder {
             let isQuiet = group.allSatisfy { $0.poll.sightings == nil }
             let box = MemoryBox(isQuiet ? DetectionMemory() : try await recalled(group[0].plan))
             let plans = Dictionary(group.map { ($0.poll.feed.id, $0.plan) }) { _, last in last }
-            let results = try await store.record(group: group.map(\.poll)) { [laysBaselines] poll, prior in
+            let results = try await store.record(group: group.map(\.poll)) { poll, prior in
                 guard let plan = plans[poll.feed.id] else { return RecordPlan() }
-                var prior = prior
-                if !laysBaselines { prior.baselined.formUnion(poll.topics) }
                 return box.change { memory in
                     var recorded = plan.detector.decide(poll, prior: prior, memory: &memory)
                     recorded.tell(

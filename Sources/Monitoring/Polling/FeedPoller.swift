@@ -17,7 +17,6 @@ package struct FeedPoller: Sendable {
     }
 
     /// Reads top to bottom in the order the data flows: fetch, parse, normalise, match; the recorder does the rest.
-    /// - Returns: nil where the feed was not asked, because its host wants to be left alone; `standing` then has the new due time.
     package func poll(
         _ feed: Feed, _ standing: FeedStanding, clock: WatchClock, isOffline: Bool
     ) async -> Turn {

@@ -13,9 +13,7 @@ package struct Replay: Sendable {
 
     package init(_ configuration: Configuration) async throws(WatchError) {
         plan = WatchPlan(configuration)
-        do { recorder = Recorder(store: try NewsStore.inMemory(), laysBaselines: false) } catch {
-            throw WatchError(error)
-        }
+        do { recorder = Recorder(store: try NewsStore.inMemory()) } catch { throw WatchError(error) }
     }
 
     /// Calls `print` with each delta, one JSON object without its line feed, in order.

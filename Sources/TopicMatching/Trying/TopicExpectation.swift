@@ -2,12 +2,14 @@ package import NewsModel
 
 /// A line of a topic file's `tests:`: a text, and what the topic must make of it.
 package struct TopicExpectation: Hashable, Sendable {
+    package let title: String
     package let text: String
     package let matches: Bool
     /// Names of the answers that it must be evidence for, and no others; nil where nothing is said of them.
     package let answers: [String]?
 
-    package init(text: String, matches: Bool, answers: [String]? = nil) {
+    package init(title: String = "", text: String, matches: Bool, answers: [String]? = nil) {
+        self.title = title
         self.text = text
         self.matches = matches
         self.answers = answers
@@ -15,7 +17,7 @@ package struct TopicExpectation: Hashable, Sendable {
 
     /// nil where the topic does as expected; else one sentence that says how it does not.
     package func failure(of topic: Topic, background: BackgroundModel = BackgroundModel()) -> String? {
-        let content = StoryContent(headline: "", text: text, url: "", outlet: "")
+        let content = StoryContent(headline: title, text: text, url: "", outlet: "")
         let found = TopicMatcher(topics: [topic], background: background).match(content).first
         if matches, found == nil {
             let reasons = Explainer(topic, background: background).explain(content).failing

@@ -12,7 +12,9 @@ struct CheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         let configuration = try options.load()
-        for warning in configuration.warnings { StandardError.print(warning.description) }
+        for warning in configuration.warnings.map(\.description) + TopicTests.warnings(of: configuration) {
+            StandardError.print(warning)
+        }
         let failures = TopicTests.failures(of: configuration)
         guard failures.isEmpty else { throw SystemExit.configuration.because(failures.joined(separator: "\n")) }
         Terminal.print([

@@ -56,6 +56,17 @@ package struct DeltaDetector: Sendable {
         return finish(&draft, &memory)
     }
 
+    /// What reading stored stories again changes, as `topics` are new or were changed, each at its time; the stories are
+    /// among `prior.similar`. Every delta is marked as backfilled, and there are no alerts.
+    package func decide(
+        backfill readings: [BackfillReading], of topics: [Topic.ID: Timestamp], at time: Timestamp,
+        prior: PriorRecord, memory: inout DetectionMemory
+    ) -> RecordPlan {
+        var draft = draft(prior, time, nil, take(&memory))
+        BackfillDecision.apply(readings, of: topics, prior: prior, in: &draft)
+        return finish(&draft, &memory)
+    }
+
     /// Moves the memory into a draft. Left in two places, its indices would be copied whole by the first change.
     private func take(_ memory: inout DetectionMemory) -> DetectionMemory {
         var taken = DetectionMemory()

@@ -59,6 +59,15 @@ struct PlanDraft {
         return placement
     }
 
+    /// A stored story matches a topic that has changed: it takes its place among the stories of its own time.
+    mutating func placeInHistory(_ story: inout Story, match: Match) {
+        let placement = memory.events.place(
+            story: story.id, content: story.content, topic: match.topic, at: story.firstSeen, isHistory: true,
+            nextEvent: &nextEvent)
+        plan.eventMemberships += placement.memberships
+        story.event = story.event ?? placement.event
+    }
+
     /// First story, follow-up or corroboration, as its event has it.
     mutating func tellFirst(_ story: inout Story, content: StoryContent, match: Match) {
         let placement = place(&story, content: content, match: match)
@@ -79,7 +88,10 @@ struct PlanDraft {
     }
 
     /// Brings the questions' ledgers in line with what the story says now; `gone` are topics that it no longer matches.
-    mutating func readAnswers(of story: Story, content: StoryContent, gone: Set<Topic.ID> = []) {
+    /// - Parameter standingSince: when it began to say so, where that was before now.
+    mutating func readAnswers(
+        of story: Story, content: StoryContent, gone: Set<Topic.ID> = [], standingSince: Timestamp? = nil
+    ) {
         for id in Set(story.matches.map(\.topic)).union(gone).sorted() {
             guard let topic = topics[id], !topic.answers.isEmpty else { continue }
             let open = memory.ledgers[id]?.rows.filter { $0.story == story.id && $0.closed == nil } ?? []
@@ -88,8 +100,8 @@ struct PlanDraft {
             let origin = memory.events.membership(of: story.id, topic: id)?.origin ?? content.outlet
             let update = AnswerLedger.update(
                 topic: topic, story: story.id, content: content, revision: story.revision, evidence: evidence,
-                storyOrigin: origin, open: open, at: time)
-            write(update.closed, over: open, opened: update.opened, to: id)
+                storyOrigin: origin, open: open, at: standingSince ?? time)
+            write(AnswerLedger.ended(update.closed, at: time), over: open, opened: update.opened, to: id)
         }
     }
 

@@ -21,12 +21,15 @@ enum MemoryRecall {
             last = end.id
         }
         var ledgers: [Topic.ID: DetectionMemory.Ledger] = [:]
+        let notes = try await store.notes()
         for topic in topics where !topic.answers.isEmpty {
             let answers = try await store.answerRows(of: topic.id)
             guard let latest = answers.map({ max($0.opened, $0.closed ?? $0.opened) }).max() else { continue }
+            // What history said when the topic was changed is told in its summary, and not as it came to pass.
+            let matched = notes[BackfillNote.name(of: topic.id)]?.time ?? latest
             ledgers[topic.id] = DetectionMemory.Ledger(
                 rows: answers.filter { $0.closed == nil || $0.opened >= latest - topic.answerPolicy.window },
-                reported: Set(answers.map(\.answer)), lastLook: latest)
+                reported: Set(answers.map(\.answer)), lastLook: max(latest, matched))
         }
         return DetectionMemory(
             events: EventTracker(rebuiltFrom: rows, contents: contents), ledgers: ledgers)

@@ -35,8 +35,9 @@ package final class Monitor: Sendable {
         let setup = try await workshop.setup(for: configuration, replacing: nil)
         let watch = Watch(setup: setup, store: store, clock: clock, logger: logger)
         let monitor = Monitor(watch: watch, workshop: workshop, lock: lock)
-        try await monitor.schedule(setup.plan)
         let now = clock.now()
+        try await monitor.prepareBackfill(of: configuration)
+        try await monitor.schedule(setup.plan)
         try await reading { () async throws(StoreError) in
             try await store.note(ServiceNotes.started, "", at: now)
         }
@@ -47,7 +48,7 @@ package final class Monitor: Sendable {
     package var services: [any Service] {
         [
             DispatchService(watch: watch), HousekeepingService(watch: watch), PollService(watch: watch),
-            PageService(watch: watch),
+            PageService(watch: watch), BackfillService(watch: watch),
         ]
     }
 
@@ -71,6 +72,7 @@ package final class Monitor: Sendable {
             group.addTask { await HousekeepingService(watch: self.watch).keep() }
             group.addTask { await PollService(watch: self.watch).poll() }
             group.addTask { await PageService(watch: self.watch).visit() }
+            group.addTask { await BackfillService(watch: self.watch).keepUp() }
             try? await watch.clock.sleep(until: end)
             group.cancelAll()
         }
@@ -88,6 +90,8 @@ package final class Monitor: Sendable {
                 "no feed is called or tagged \(selectors.joined(separator: ", ")); `feedwatch feeds` lists them")
         }
         await OncePoller(watch: watch).poll(chosen)
+        let watch = watch
+        try await reading { () async throws(StoreError) in try await BackfillService(watch: watch).catchUp() }
         await setup.dispatcher.drain(until: .now + .seconds(30))
         return PollSummary(
             feeds: chosen.count, counts: watch.tally.counts, elapsed: ContinuousClock.now - begun)
@@ -100,10 +104,12 @@ package final class Monitor: Sendable {
         let change = ConfigurationChange(from: old.plan.configuration, to: configuration)
         guard !change.isEmpty else { return change }
         let setup = try await workshop.setup(for: configuration, replacing: old)
+        try await prepareBackfill(of: configuration)
         watch.current.swap(for: setup)
         await watch.recorder.forget()
         try await schedule(setup.plan)
         watch.swapped.ring()
+        watch.redefined.ring()
         watch.doorbell.ring()
         return change
     }
@@ -121,6 +127,13 @@ package final class Monitor: Sendable {
         try await reading { () async throws(StoreError) in
             try await store.note(ServiceNotes.heartbeat, ServiceNotes.stopped, at: now)
             try store.close()
+        }
+    }
+
+    private func prepareBackfill(of configuration: Configuration) async throws(WatchError) {
+        let (store, now) = (watch.store, watch.clock.now())
+        try await reading { () async throws(StoreError) in
+            try await BackfillAgenda(store: store).prepare(configuration, at: now)
         }
     }
 

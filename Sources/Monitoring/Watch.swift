@@ -18,6 +18,8 @@ package final class Watch: Sendable {
     let doorbell = Doorbell()
     /// Rung when the setup was swapped.
     let swapped = Doorbell()
+    /// Rung when topics may have changed.
+    let redefined = Doorbell()
     let pulse = Pulse()
     let tally = PollTally()
 

@@ -58,7 +58,12 @@ package struct WatchPlan: Sendable {
 
     /// What a text satisfies of these topics, by name.
     func matches(_ content: StoryContent, among topics: Set<Topic.ID>) -> [Match] {
-        matches(content, among: Readers(configuration.topics.enumerated().filter { topics.contains($0.element.id) }))
+        matches(content, among: readers(among: topics))
+    }
+
+    /// These of the topics, as the matcher wants them.
+    func readers(among topics: Set<Topic.ID>) -> Readers {
+        Readers(configuration.topics.enumerated().filter { topics.contains($0.element.id) })
     }
 }
 

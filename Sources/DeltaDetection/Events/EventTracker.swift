@@ -40,15 +40,18 @@ package struct EventTracker: Sendable {
     /// Finds or opens the event of a story that newly matches a topic.
     ///
     /// `nextEvent` is the id the record would give out next; it is raised when an event is opened. A story that is
-    /// already tracked in the topic is treated as revised.
+    /// already tracked in the topic is treated as revised. One that `isHistory` is placed at a time of its own, however
+    /// young the stories after it; the others come at the topic's clock or later.
     package mutating func place(
-        story: Story.ID, content: StoryContent, topic: Topic.ID, at time: Timestamp, nextEvent: inout Event.ID
+        story: Story.ID, content: StoryContent, topic: Topic.ID, at time: Timestamp, isHistory: Bool = false,
+        nextEvent: inout Event.ID
     ) -> EventPlacement {
         if let placement = revise(story: story, content: content, topic: topic, at: time) { return placement }
         // Taken out while it is changed, so that its storage is not copied.
         let state = topics.removeValue(forKey: topic) ?? TopicEvents(limits: limits)
         var decision = TopicPlacement(topic: topic, state: state, limits: limits)
-        let placement = decision.place(story, content: content, at: time, nextEvent: &nextEvent)
+        let placement = decision.place(
+            story, content: content, at: isHistory ? time : decision.state.clock(time), nextEvent: &nextEvent)
         topics[topic] = decision.state
         return placement
     }

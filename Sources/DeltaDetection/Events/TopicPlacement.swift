@@ -17,7 +17,6 @@ struct TopicPlacement {
     mutating func place(
         _ story: Story.ID, content: StoryContent, at time: Timestamp, nextEvent: inout Event.ID
     ) -> EventPlacement {
-        let time = state.clock(time)
         state.expire(at: time, room: 1)
         let profile = StoryProfile(content, limits: limits)
         let neighbours = NeighbourSearch(limits: limits).neighbours(of: profile, at: time, in: state)

@@ -52,6 +52,15 @@ package enum AnswerLedger {
         }
     }
 
+    /// The same rows, closed at `time`.
+    static func ended(_ rows: [AnswerRow], at time: Timestamp) -> [AnswerRow] {
+        rows.map { row in
+            var row = row
+            row.closed = time
+            return row
+        }
+    }
+
     private struct Claim: Hashable {
         let answer: String
         let words: [UInt64]

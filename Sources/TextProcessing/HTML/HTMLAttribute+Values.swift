@@ -22,6 +22,17 @@ extension HTMLAttribute {
         return true
     }
 
+    /// The same of an attribute that is already known to hold marks, or white space, or not.
+    @inline(__always)
+    func isClean(_ bytes: [UInt8], _ part: HTMLTag.Part) -> Bool {
+        guard !part.holdsMarks else { return false }
+        switch self {
+        case .text: return true
+        case .address: return !part.holdsSpace && LinkResolver.isWebAddress(bytes, part.value)
+        case .addressSet, .style: return false
+        }
+    }
+
     /// The value as it may stand in cleaned HTML; nil where the attribute must go.
     func safe(_ value: [UInt8], _ resolver: LinkResolver?) -> [UInt8]? {
         switch self {

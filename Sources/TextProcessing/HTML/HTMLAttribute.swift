@@ -5,15 +5,20 @@ enum HTMLAttribute {
     /// nil for an attribute that does not pass: every `on*`, and all that nobody needs.
     static func named(_ name: ArraySlice<UInt8>) -> Known? { table[NameHash.of(name)] }
 
+    static func named(hash: UInt64) -> Known? { table[hash] }
+
+    /// ` href="`: what stands before the value.
+    static func opening(_ known: Known) -> [UInt8] { openings[known.number] }
+
     struct Known {
         let rule: HTMLAttribute
         /// Small number, the same for the same name.
         let number: Int
-        /// What stands before the value: ` href="`.
-        let opening: [UInt8]
+        /// The name has no capital letters: SVG's names do.
+        let isLowercase: Bool
     }
 
-    private static let table: NameTable<Known> = {
+    private static let all: [(rule: HTMLAttribute, name: String)] = {
         let groups: [(HTMLAttribute, String)] = [
             (
                 .address,
@@ -46,13 +51,17 @@ enum HTMLAttribute {
                 """
             ),
         ]
-        var entries: [(key: UInt64, value: Known)] = []
-        for (rule, names) in groups {
-            for name in names.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-                let known = Known(rule: rule, number: entries.count, opening: Array(" \(name)=\"".utf8))
-                entries.append((NameHash.of(Array(name.utf8)[...]), known))
-            }
+        return groups.flatMap { rule, names in
+            names.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { (rule, String($0)) }
         }
-        return NameTable(entries)
     }()
+
+    private static let openings = all.map { Array(" \($0.name)=\"".utf8) }
+
+    private static let table = NameTable(
+        all.enumerated().map { number, entry in
+            let isLowercase = ASCII.lowercased(entry.name) == entry.name
+            let known = Known(rule: entry.rule, number: number, isLowercase: isLowercase)
+            return (NameHash.of(entry.name.utf8.span), known)
+        })
 }

@@ -2,6 +2,7 @@
 ///
 /// What passes is what a table allows; all else is left out (the text in it stays, except that of scripts and styles).
 /// The output is balanced and always the same for the same input: names in lower case, values in double quotation marks.
+/// Nearly everything comes out as it went in, so that only what differs is written, and the rest is copied in long stretches.
 package struct HTMLCleaner {
     package struct Options: OptionSet, Sendable {
         package let rawValue: Int
@@ -11,45 +12,55 @@ package struct HTMLCleaner {
     }
 
     /// Elements inside each other beyond this lose their tags.
-    private static let maximumDepth = 200
+    static let maximumDepth = 200
 
-    private let resolver: LinkResolver?
-    private let options: Options
+    var resolver: LinkResolver?
+    let writesHTML: Bool
+    private let writesText: Bool
     /// The cleaned HTML so far, in UTF-8.
-    package private(set) var html: [UInt8] = []
-    private var flow = TextFlow()
-    private var open: [HTMLElement] = []
-    private var scratch: [UInt8] = []
+    package internal(set) var html: [UInt8] = []
+    /// Where what comes out as it stands, and was not yet copied, begins.
+    var pending = 0
+    var flow = TextFlow()
+    var open: [HTMLElement] = []
+    /// The resolvers outside the open elements that have an `xml:base`, with the number of elements open around each.
+    var bases: [(depth: Int, outer: LinkResolver?)] = []
+    var scratch: [UInt8] = []
+    var tag = HTMLTag()
     /// Numbers of the attributes that the tag at hand has had.
-    private var seen: [Int] = []
+    var seen: [Int] = []
     /// Depth inside an element that goes with all its content; XHTML alone nests them.
-    private var dropped: (number: Int, depth: Int)?
+    var dropped: (number: Int, depth: Int)?
     /// The plain text so far, in UTF-8.
     package var text: [UInt8] { flow.bytes }
     /// True where anything but text was found.
-    package private(set) var sawMarkup = false
+    package internal(set) var sawMarkup = false
 
     package init(resolver: LinkResolver?, options: Options = [.html, .text]) {
         self.resolver = resolver
-        self.options = options
+        writesHTML = options.contains(.html)
+        writesText = options.contains(.text)
     }
 
     /// `isXML`: the bytes are the inside of an XML element, not HTML.
     package mutating func read(_ bytes: [UInt8], in range: Range<Int>, isXML: Bool = false) {
-        if options.contains(.html) { html.reserveCapacity(range.count + range.count / 16) }
-        if options.contains(.text) { flow.reserve(range.count / 2) }
+        if writesHTML { html.reserveCapacity(range.count + range.count / 16) }
+        if writesText { flow.reserve(range.count / 2) }
+        pending = range.lowerBound
         var scanner = HTMLScanner(bytes, in: range, isXML: isXML)
-        while let token = scanner.next() {
-            switch token {
-            case .text(let range):
-                if dropped == nil { text(bytes, range, holdsReferences: true) }
-            case .literal(let range):
-                if dropped == nil { text(bytes, range, holdsReferences: false) }
-            case .start(let name, let attributes, let isEmpty):
-                start(scanner: &scanner, name, attributes, isEmpty: isEmpty)
-            case .end(let name): end(bytes, name, isXML: isXML)
+        while scanner.offset < range.upperBound {
+            let start = scanner.offset
+            if bytes[start] != UInt8(ascii: "<") {
+                scanner.move(to: text(bytes, start..<range.upperBound, holdsReferences: true, stopsAtTags: true))
+            } else if isPlainTag(bytes, at: start, range.upperBound, isXML: isXML) {
+                scanner.move(to: tag.end)
+                plainStart(&scanner, at: start)
+            } else {
+                markup(&scanner, at: start)
             }
         }
+        copy(bytes, upTo: range.upperBound)
+        pending = range.upperBound
         while let element = open.popLast() { close(element) }
     }
 
@@ -57,172 +68,136 @@ package struct HTMLCleaner {
         (String(decoding: html, as: UTF8.self), String(decoding: flow.bytes, as: UTF8.self), sawMarkup)
     }
 
-    private mutating func text(_ bytes: [UInt8], _ range: Range<Int>, holdsReferences: Bool) {
-        let part = bytes.span.extracting(range)
-        var run = 0
-        var position = 0
-        while position < part.count {
-            let byte = part[position]
-            // Most bytes are letters, and need one look.
-            guard byte < 0x40, byte == UInt8(ascii: "&") || byte | 2 == UInt8(ascii: ">") else {
-                position += 1
-                continue
-            }
-            let mark = range.lowerBound + position
-            plain(bytes, (range.lowerBound + run)..<mark)
-            scratch.removeAll(keepingCapacity: true)
-            if byte == UInt8(ascii: "&"), holdsReferences {
-                position = HTMLEntities.decode(bytes, at: mark, into: &scratch) - range.lowerBound
-            } else {
-                scratch.append(byte)
-                position += 1
-            }
-            escaped()
-            run = position
-        }
-        if run < part.count { plain(bytes, (range.lowerBound + run)..<range.upperBound) }
+    private mutating func isPlainTag(_ bytes: [UInt8], at start: Int, _ end: Int, isXML: Bool) -> Bool {
+        start + 1 < end && ASCII.isLetter(bytes[start + 1]) && tag.read(bytes, at: start, limit: end, isXML: isXML)
     }
 
-    private mutating func plain(_ bytes: [UInt8], _ range: Range<Int>) {
-        guard !range.isEmpty else { return }
-        if options.contains(.html) { html.append(contentsOf: bytes[range]) }
-        if options.contains(.text) { flow.append(bytes, range) }
-    }
-
-    /// The decoded characters in `scratch`, written so that they mean themselves.
-    private mutating func escaped() {
-        if options.contains(.text) { flow.append(scratch, 0..<scratch.count) }
-        guard options.contains(.html) else { return }
-        for byte in scratch { Self.append(byte, to: &html) }
-    }
-
-    private static func append(_ byte: UInt8, to html: inout [UInt8]) {
-        switch byte {
-        case UInt8(ascii: "&"): html.append(contentsOf: "&amp;".utf8)
-        case UInt8(ascii: "<"): html.append(contentsOf: "&lt;".utf8)
-        case UInt8(ascii: ">"): html.append(contentsOf: "&gt;".utf8)
-        case UInt8(ascii: "\""): html.append(contentsOf: "&quot;".utf8)
-        default: html.append(byte)
-        }
-    }
-
-    private mutating func start(
-        scanner: inout HTMLScanner, _ name: Range<Int>, _ attributes: Range<Int>, isEmpty: Bool
-    ) {
-        sawMarkup = true
+    private mutating func markup(_ scanner: inout HTMLScanner, at start: Int) {
         let bytes = scanner.bytes
-        let name = HTMLScanner.localName(bytes, name, isXML: scanner.isXML)
-        guard let element = HTMLElement.named(bytes[name]) else { return }
-        if let dropped {
-            if dropped.number == element.number, !isEmpty { self.dropped?.depth += 1 }
-            return
+        switch scanner.markup() {
+        case .text(let range): _ = text(bytes, range, holdsReferences: true, stopsAtTags: false)
+        case .literal(let range):
+            copy(bytes, upTo: start)
+            pending = range.lowerBound
+            _ = text(bytes, range, holdsReferences: false, stopsAtTags: false)
+            copy(bytes, upTo: range.upperBound)
+            pending = scanner.offset
+        case .start(let name, let attributes, let isEmpty):
+            oddStart(&scanner, at: start, name, attributes, isEmpty: isEmpty)
+        case .end(let name): end(scanner, at: start, name)
+        case nil:
+            copy(bytes, upTo: start)
+            pending = scanner.offset
         }
-        if element.traits.contains(.dropped) {
-            if isEmpty && scanner.isXML { return }
-            if element.traits.contains(.raw), !scanner.isXML {
-                let keepsRest = element.name != "script" && element.name != "style"
-                _ = scanner.rawText(of: element.name, keepsRest: keepsRest)
+    }
+
+    /// Copies what was let stand up to `offset`.
+    mutating func copy(_ bytes: [UInt8], upTo offset: Int) {
+        guard pending < offset else { return }
+        if writesHTML, dropped == nil { html.append(contentsOf: bytes[pending..<offset]) }
+        pending = offset
+    }
+
+    /// Leaves out the document's bytes in `range`.
+    mutating func drop(_ range: Range<Int>, of bytes: [UInt8]) {
+        copy(bytes, upTo: range.lowerBound)
+        pending = range.upperBound
+    }
+
+    /// Reads text up to the end of `range` or to a tag, and says where that is.
+    private mutating func text(
+        _ bytes: [UInt8], _ range: Range<Int>, holdsReferences: Bool, stopsAtTags: Bool
+    ) -> Int {
+        let span = bytes.span
+        let flows = writesText && dropped == nil
+        let isPreformatted = flow.isPreformatted
+        var run = range.lowerBound
+        var position = run
+        while position < range.upperBound {
+            let byte = span[position]
+            // Most bytes are letters, and need one look.
+            if byte > UInt8(ascii: ">") {
+                position += 1
+            } else if byte <= 0x20 {
+                guard ASCII.isSpace(byte), !isPreformatted else {
+                    position += 1
+                    continue
+                }
+                // A single space inside a line of words is part of it.
+                if byte == 0x20, position > run, position + 1 < range.upperBound, span[position + 1] > UInt8(ascii: "&")
+                {
+                    let next = span[position + 1]
+                    if next != UInt8(ascii: "<") {
+                        position += 2
+                        if next == UInt8(ascii: ">") { position -= 1 }
+                        continue
+                    }
+                }
+                if flows {
+                    flow.append(words: run..<position, of: bytes)
+                    flow.space()
+                }
+                position += 1
+                while position < range.upperBound, ASCII.isSpace(span[position]) { position += 1 }
+                run = position
+            } else if byte == UInt8(ascii: "&") || byte | 2 == UInt8(ascii: ">") {
+                if stopsAtTags, byte == UInt8(ascii: "<") { break }
+                if flows { flush(bytes, run..<position, isPreformatted) }
+                position = mark(bytes, at: position, holdsReferences: holdsReferences)
+                run = position
             } else {
-                dropped = (element.number, 1)
-            }
-            return
-        }
-        flowBoundary(element)
-        guard element.traits.contains(.allowed) else { return }
-        let isVoid = element.traits.contains(.void)
-        if !isVoid { endImplied(by: element) }
-        let closesItself = isVoid || (isEmpty && scanner.isXML)
-        guard closesItself || open.count < Self.maximumDepth else { return }
-        if options.contains(.html) {
-            html.append(contentsOf: element.opening)
-            if !attributes.isEmpty { write(scanner, attributes) }
-            if isVoid { html.append(contentsOf: " /".utf8) }
-            html.append(UInt8(ascii: ">"))
-            if closesItself, !isVoid { html.append(contentsOf: element.ending) }
-        }
-        if !closesItself {
-            open.append(element)
-            if element.traits.contains(.preformatted) { flow.beginPreformatted() }
-        }
-    }
-
-    /// A paragraph ends where a block begins; a list entry where its sibling begins, and the paragraph in it before.
-    private mutating func endImplied(by element: HTMLElement) {
-        while let last = open.last,
-            last.name == "p"
-                ? element.traits.contains(.block)
-                : last.number == element.number && element.traits.contains(.selfEnding)
-        {
-            open.removeLast()
-            close(last)
-        }
-    }
-
-    private mutating func end(_ bytes: [UInt8], _ name: Range<Int>, isXML: Bool) {
-        sawMarkup = true
-        let name = HTMLScanner.localName(bytes, name, isXML: isXML)
-        guard let element = HTMLElement.named(bytes[name]) else { return }
-        if let dropped {
-            guard dropped.number == element.number else { return }
-            self.dropped = dropped.depth > 1 ? (dropped.number, dropped.depth - 1) : nil
-            return
-        }
-        flowBoundary(element)
-        guard element.traits.contains(.allowed), let index = open.lastIndex(where: { $0.number == element.number })
-        else {
-            return
-        }
-        while open.count > index, let last = open.popLast() { close(last) }
-    }
-
-    private mutating func close(_ element: HTMLElement) {
-        if element.traits.contains(.preformatted) { flow.endPreformatted() }
-        if options.contains(.html) { html.append(contentsOf: element.ending) }
-    }
-
-    private mutating func flowBoundary(_ element: HTMLElement) {
-        if element.traits.contains(.block) {
-            flow.breakLine()
-        } else if element.traits.contains(.cell) {
-            flow.space()
-        }
-    }
-
-    private mutating func write(_ scanner: HTMLScanner, _ range: Range<Int>) {
-        var rest = range
-        seen.removeAll(keepingCapacity: true)
-        while let attribute = scanner.attribute(in: &rest) {
-            guard let known = HTMLAttribute.named(scanner.bytes[attribute.name]), !seen.contains(known.number) else {
-                continue
-            }
-            if known.rule.isClean(scanner.bytes, attribute.value) {
-                html.append(contentsOf: known.opening)
-                html.append(contentsOf: scanner.bytes[attribute.value])
-            } else {
-                let value = decoded(scanner.bytes, attribute.value)
-                guard let safe = known.rule.safe(value, resolver) else { continue }
-                html.append(contentsOf: known.opening)
-                for byte in safe { Self.append(byte, to: &html) }
-            }
-            seen.append(known.number)
-            html.append(UInt8(ascii: "\""))
-        }
-    }
-
-    private mutating func decoded(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
-        guard bytes[range].contains(UInt8(ascii: "&")) else { return Array(bytes[range]) }
-        var value: [UInt8] = []
-        var position = 0
-        // A copy, so that a reference ends inside the value.
-        let source = Array(bytes[range])
-        while position < source.count {
-            if source[position] == UInt8(ascii: "&") {
-                position = HTMLEntities.decode(source, at: position, into: &value)
-            } else {
-                value.append(source[position])
                 position += 1
             }
         }
-        return value
+        if flows { flush(bytes, run..<position, isPreformatted) }
+        return position
+    }
+
+    private mutating func flush(_ bytes: [UInt8], _ range: Range<Int>, _ isPreformatted: Bool) {
+        if isPreformatted { flow.append(bytes, range) } else { flow.append(words: range, of: bytes) }
+    }
+
+    /// A reference, or a character that HTML escapes, at `start`; where the text goes on.
+    private mutating func mark(_ bytes: [UInt8], at start: Int, holdsReferences: Bool) -> Int {
+        scratch.removeAll(keepingCapacity: true)
+        let next: Int
+        if bytes[start] == UInt8(ascii: "&"), holdsReferences {
+            next = HTMLEntities.decode(bytes, at: start, into: &scratch)
+        } else {
+            scratch.append(bytes[start])
+            next = start + 1
+        }
+        guard dropped == nil else { return next }
+        if writesText { flow.append(scratch, 0..<scratch.count) }
+        guard writesHTML else { return next }
+        if scratch.count == 1, let escaped = Self.escaped(scratch[0]),
+            bytes[start..<min(next, bytes.count)].elementsEqual(escaped.description.utf8)
+        {
+            return next
+        }
+        drop(start..<next, of: bytes)
+        append(scratch)
+        return next
+    }
+
+    /// Bytes of text or of a value, written so that they mean themselves.
+    mutating func append(_ value: [UInt8]) {
+        for byte in value {
+            if let escaped = Self.escaped(byte) {
+                html.append(contentsOf: escaped.description.utf8)
+            } else {
+                html.append(byte)
+            }
+        }
+    }
+
+    private static func escaped(_ byte: UInt8) -> StaticString? {
+        switch byte {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        default: nil
+        }
     }
 }

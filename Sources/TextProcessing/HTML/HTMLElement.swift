@@ -1,7 +1,7 @@
 /// What HTML means by an element's name, as far as reading and cleaning need to know.
 ///
-/// A class, since one is passed on with every tag and nothing of it is ever copied.
-final class HTMLElement: Sendable {
+/// Two small numbers, since one is passed on with every tag; what is written of it is looked up when it is written.
+struct HTMLElement: Sendable {
     struct Traits: OptionSet {
         let rawValue: UInt16
         /// May stand in cleaned HTML.
@@ -22,25 +22,35 @@ final class HTMLElement: Sendable {
         static let selfEnding = Traits(rawValue: 128)
     }
 
-    /// In lower case.
-    let name: String
     let traits: Traits
     /// Small number, the same for the same name.
     let number: Int
-    /// `<` and the name.
-    let opening: [UInt8]
-    /// The end tag.
-    let ending: [UInt8]
 
-    private init(name: String, traits: Traits, number: Int) {
-        self.name = name
-        self.traits = traits
-        self.number = number
-        opening = Array("<\(name)".utf8)
-        ending = Array("</\(name)>".utf8)
+    /// What is written of an element.
+    struct Spelling: Sendable {
+        let name: String
+        /// `<` and the name.
+        let opening: [UInt8]
+        /// The end tag.
+        let ending: [UInt8]
+        /// The name has no capital letters: SVG's names do.
+        let isLowercase: Bool
+
+        fileprivate init(_ name: String) {
+            self.name = name
+            opening = Array("<\(name)".utf8)
+            ending = Array("</\(name)>".utf8)
+            isLowercase = ASCII.lowercased(name) == name
+        }
     }
 
+    var spelling: Spelling { Self.spellings[number] }
+
     static func named(_ name: ArraySlice<UInt8>) -> HTMLElement? { table[NameHash.of(name)] }
+
+    static func named(hash: UInt64) -> HTMLElement? { table[hash] }
+
+    static let paragraph = named(Array("p".utf8)[...])?.number ?? -1
 
     private static let groups: [(Traits, String)] = [
         (
@@ -76,26 +86,35 @@ final class HTMLElement: Sendable {
         ([], "object iframe blink marquee layer ilayer"),
     ]
 
-    private static let all: [HTMLElement] = groups.flatMap { traits, names in
+    private static let all: [(name: String, traits: Traits)] = groups.flatMap { traits, names in
         names.split(separator: " ").map { (String($0), traits) }
-    }.enumerated().map { HTMLElement(name: $1.0, traits: $1.1, number: $0) }
+    }
 
-    private static let table = NameTable(all.map { (NameHash.of($0.name.utf8.span), $0) })
+    private static let spellings = all.map { Spelling($0.name) }
+
+    private static let table = NameTable(
+        all.enumerated().map { (NameHash.of($1.name.utf8.span), HTMLElement(traits: $1.traits, number: $0)) })
 }
 
 /// A hash of a name that does not see the case of ASCII letters.
 package enum NameHash {
+    /// The hash of nothing.
+    static let start: UInt64 = 0xcbf2_9ce4_8422_2325
+
+    @inline(__always)
+    static func adding(_ byte: UInt8, to hash: UInt64) -> UInt64 {
+        (hash ^ UInt64(ASCII.lowercased(byte))) &* 0x100_0000_01b3
+    }
+
     package static func of(_ name: ArraySlice<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in name { hash = (hash ^ UInt64(ASCII.lowercased(byte))) &* 0x100_0000_01b3 }
-        return hash
+        name.reduce(start) { adding($1, to: $0) }
     }
 }
 
 extension NameHash {
     package static func of(_ name: borrowing Span<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for index in name.indices { hash = (hash ^ UInt64(ASCII.lowercased(name[index]))) &* 0x100_0000_01b3 }
+        var hash = start
+        for index in name.indices { hash = adding(name[index], to: hash) }
         return hash
     }
 }

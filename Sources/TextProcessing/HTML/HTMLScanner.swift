@@ -36,6 +36,12 @@ package struct HTMLScanner {
     /// Where the next token begins.
     package var offset: Int { position }
 
+    /// Moves on to what stands at `offset`: the caller has read what is before it.
+    mutating func move(to offset: Int) { position = offset }
+
+    /// The token that the `<` at hand begins; nil for a comment, a declaration or an instruction, which is behind us then.
+    mutating func markup() -> Token? { tag() }
+
     package mutating func next() -> Token? {
         while position < end {
             if bytes[position] == UInt8(ascii: "<") {

@@ -7,6 +7,17 @@ package struct LinkResolver: Sendable {
         self.base = base.flatMap { $0.isEmpty ? nil : WebAddress($0) }
     }
 
+    private init(base: WebAddress) { self.base = base }
+
+    /// For what stands inside an element with the `xml:base` `reference`; nil where that leads nowhere good.
+    func based(on reference: String) -> LinkResolver? {
+        let address = base.map { WebAddress(reference).resolved(against: $0) } ?? WebAddress(reference)
+        switch address.scheme {
+        case "http", "https", "ftp", "file": return LinkResolver(base: address)
+        default: return nil
+        }
+    }
+
     /// The absolute form of `reference`; nil where its scheme is not one that a reader should follow.
     package func resolve(_ reference: [UInt8]) -> [UInt8]? {
         if reference.isEmpty || Self.isPlainWebAddress(reference) { return reference }

@@ -37,6 +37,16 @@ struct TextFlow {
         }
     }
 
+    /// Text without references that begins and ends with a word and has single spaces between its words.
+    @inline(__always)
+    mutating func append(words range: Range<Int>, of source: [UInt8]) {
+        guard !range.isEmpty else { return }
+        flush()
+        bytes.append(contentsOf: source[range])
+    }
+
+    var isPreformatted: Bool { preformattedDepth > 0 }
+
     private mutating func appendPreformatted(_ source: [UInt8], _ range: Range<Int>) {
         var rest = range
         while !rest.isEmpty {
@@ -61,8 +71,9 @@ struct TextFlow {
     mutating func endPreformatted() { preformattedDepth = max(0, preformattedDepth - 1) }
 
     private mutating func flush() {
+        guard gap != .none else { return }
         defer { gap = .none }
-        guard gap != .none, !bytes.isEmpty else { return }
+        guard !bytes.isEmpty else { return }
         dropBlankLine()
         if !bytes.isEmpty { bytes.append(gap == .line ? 0x0a : 0x20) }
     }

@@ -15,31 +15,10 @@ package enum ByteSearch {
 
     /// How often `byte` stands in `range`.
     package static func count(_ byte: UInt8, of bytes: [UInt8], in range: Range<Int>) -> Int {
-        unsafe bytes.withUnsafeBytes { buffer in
-            let pattern = UInt64(byte) &* ones
-            var total = 0
-            var position = range.lowerBound
-            while position + 8 <= range.upperBound {
-                // Eight counters of one byte each, added up before their sum could outgrow a byte.
-                let end = min(position + 31 * 8, range.upperBound - 7)
-                var counters: UInt64 = 0
-                while position < end {
-                    let word = unsafe buffer.loadUnaligned(fromByteOffset: position, as: UInt64.self) ^ pattern
-                    // The high bit of every byte that is zero: of every byte that is the one.
-                    let zeros = ~(((word & lowBits) &+ lowBits) | word | lowBits)
-                    counters &+= zeros >> 7
-                    position += 8
-                }
-                total += Int(truncatingIfNeeded: (counters &* ones) >> 56)
-            }
-            while position < range.upperBound {
-                if unsafe buffer[position] == byte { total += 1 }
-                position += 1
-            }
-            return total
+        unsafe bytes.withUnsafeBufferPointer { buffer in
+            let part = buffer.extracting(range)
+            guard let base = part.baseAddress else { return 0 }
+            return unsafe Int(shim_count(base, byte, part.count))
         }
     }
-
-    private static let ones: UInt64 = 0x0101_0101_0101_0101
-    private static let lowBits: UInt64 = 0x7f7f_7f7f_7f7f_7f7f
 }

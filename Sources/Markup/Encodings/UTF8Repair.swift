@@ -1,3 +1,5 @@
+import CLibxml2
+
 /// Checks UTF-8 and mends it: every maximal ill-formed piece becomes one U+FFFD (Unicode, section 3.9).
 enum UTF8Repair {
     static func repaired(_ bytes: [UInt8], from start: Int) -> [UInt8] {
@@ -51,11 +53,15 @@ enum UTF8Repair {
         return nil
     }
 
-    /// Passes over ASCII, eight bytes at a time, since it is nearly everything; stops at or up to seven bytes before
-    /// what is not.
+    /// Passes over ASCII, many bytes at a time, since it is nearly everything; stops at or up to seven bytes before what
+    /// is not.
     private static func asciiEnd(_ bytes: [UInt8], from start: Int) -> Int {
         unsafe bytes.withUnsafeBytes { buffer in
             var position = start
+            if position + 32 <= buffer.count, let base = buffer.baseAddress {
+                let text = unsafe base.assumingMemoryBound(to: UInt8.self) + position
+                unsafe position += Int(shim_ascii(text, buffer.count - position))
+            }
             while position + 8 <= buffer.count {
                 let word = unsafe buffer.loadUnaligned(fromByteOffset: position, as: UInt64.self)
                 guard word & 0x8080_8080_8080_8080 == 0 else { break }

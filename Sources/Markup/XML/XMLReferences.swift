@@ -38,24 +38,47 @@ package struct XMLReferences: Sendable {
             output.append(contentsOf: bytes[range])
             return true
         }
-        return unsafe bytes.withUnsafeBufferPointer { buffer in
-            var isClean = true
-            var start = range.lowerBound
-            while start < range.upperBound,
-                let mark = ByteSearch.first(UInt8(ascii: "&"), of: bytes, in: start..<range.upperBound)
-            {
-                unsafe output.append(contentsOf: buffer.extracting(start..<mark))
-                if let (character, next) = Self.predefined(bytes, at: mark + 1, limit: range.upperBound) {
-                    output.append(character)
-                    start = next
-                } else {
-                    start = resolve(bytes, at: mark, limit: range.upperBound, into: &output)
-                    if start == mark + 1 { isClean = false }
+        var isClean = true
+        var start = range.lowerBound
+        while start < range.upperBound {
+            start = appendPredefined(bytes, start..<range.upperBound, to: &output)
+            guard start < range.upperBound else { break }
+            let next = resolve(bytes, at: start, limit: range.upperBound, into: &output)
+            if next == start + 1 { isClean = false }
+            start = next
+        }
+        return isClean
+    }
+
+    /// Adds text up to the first reference that is not predefined, and says where that is.
+    private func appendPredefined(_ bytes: [UInt8], _ range: Range<Int>, to output: inout [UInt8]) -> Int {
+        var start = range.lowerBound
+        // What is written is never longer than what is read.
+        output.append(addingCapacity: range.count) { target in
+            unsafe target.withUnsafeMutableBufferPointer { buffer, count in
+                unsafe bytes.withUnsafeBufferPointer { source in
+                    guard var free = buffer.baseAddress, let text = source.baseAddress else { return }
+                    unsafe free += count
+                    while start < range.upperBound {
+                        let mark =
+                            ByteSearch.first(UInt8(ascii: "&"), of: bytes, in: start..<range.upperBound)
+                            ?? range.upperBound
+                        unsafe free.initialize(from: text + start, count: mark - start)
+                        unsafe free += mark - start
+                        count += mark - start
+                        start = mark
+                        guard mark < range.upperBound,
+                            let (character, next) = Self.predefined(bytes, at: mark + 1, limit: range.upperBound)
+                        else { return }
+                        unsafe free.initialize(to: character)
+                        unsafe free += 1
+                        count += 1
+                        start = next
+                    }
                 }
             }
-            unsafe output.append(contentsOf: buffer.extracting(start..<range.upperBound))
-            return isClean
         }
+        return start
     }
 
     /// The references that nearly all are, told without a look at any table: `lt;`, `gt;`, `amp;` and `quot;`, which no

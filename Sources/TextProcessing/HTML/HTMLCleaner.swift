@@ -108,37 +108,42 @@ package struct HTMLCleaner {
     private mutating func text(
         _ bytes: [UInt8], _ range: Range<Int>, holdsReferences: Bool, stopsAtTags: Bool
     ) -> Int {
-        let span = bytes.span
+        // Ends where the text does, so that the loop's condition is all that an index is checked against.
+        let span = bytes.span.extracting(0..<range.upperBound)
         let flows = writesText && dropped == nil
         let isPreformatted = flow.isPreformatted
         var run = range.lowerBound
         var position = run
-        while position < range.upperBound {
+        while position < span.count {
             let byte = span[position]
             // Most bytes are letters, and need one look.
-            if byte > UInt8(ascii: ">") {
+            guard byte <= UInt8(ascii: ">") else {
                 position += 1
-            } else if byte <= 0x20 {
-                guard ASCII.isSpace(byte), !isPreformatted else {
+                continue
+            }
+            if byte == 0x20, !isPreformatted, position > run, position + 1 < span.count {
+                // A single space inside a line of words is part of it.
+                let next = span[position + 1]
+                if next > UInt8(ascii: ">") {
+                    position += 2
+                    continue
+                }
+                if next > UInt8(ascii: "&"), next != UInt8(ascii: "<") {
                     position += 1
                     continue
                 }
-                // A single space inside a line of words is part of it.
-                if byte == 0x20, position > run, position + 1 < range.upperBound, span[position + 1] > UInt8(ascii: "&")
-                {
-                    let next = span[position + 1]
-                    if next != UInt8(ascii: "<") {
-                        position += 2
-                        if next == UInt8(ascii: ">") { position -= 1 }
-                        continue
-                    }
+            }
+            if byte <= 0x20 {
+                guard ASCII.isSpace(byte), !isPreformatted else {
+                    position += 1
+                    continue
                 }
                 if flows {
                     flow.append(words: run..<position, of: bytes)
                     flow.space()
                 }
                 position += 1
-                while position < range.upperBound, ASCII.isSpace(span[position]) { position += 1 }
+                while position < span.count, ASCII.isSpace(span[position]) { position += 1 }
                 run = position
             } else if byte == UInt8(ascii: "&") || byte | 2 == UInt8(ascii: ">") {
                 if stopsAtTags, byte == UInt8(ascii: "<") { break }

@@ -13,7 +13,9 @@ package enum HTMLText {
     /// Plain text with its white space as a reader sees it: one space for any run of it, and a line feed where an empty
     /// line stood.
     package static func collapsed(_ text: [UInt8]) -> String {
+        if isCollapsed(text) { return String(decoding: text, as: UTF8.self) }
         var flow = TextFlow()
+        flow.reserve(text.count)
         var rest = 0..<text.count
         while let line = text[rest].firstIndex(of: 0x0a) {
             flow.append(text, rest.lowerBound..<line)
@@ -29,6 +31,19 @@ package enum HTMLText {
         return String(decoding: flow.bytes, as: UTF8.self)
     }
 
+    /// White space is single spaces between words already, as in nearly every title and name.
+    private static func isCollapsed(_ text: [UInt8]) -> Bool {
+        let span = text.span
+        // As if a space stood before the text.
+        var previous: UInt8 = 0x20
+        for index in span.indices {
+            let byte = span[index]
+            if byte <= 0x20, byte != 0x20 || previous == 0x20 { return false }
+            previous = byte
+        }
+        return previous != 0x20 || span.isEmpty
+    }
+
     /// Whether text that may be either is HTML: it holds a tag or a reference that HTML knows.
     ///
     /// `History of the <blink> tag` and `1 < 2` are not; `<b>bold</b>`, `line<br>` and `&eacute;` are.
@@ -36,7 +51,7 @@ package enum HTMLText {
     /// In a title a tag counts only when it is closed; in a longer text (`strictly: false`) a known block or a tag with
     /// attributes is enough: `<p>one<p>two`.
     package static func looksLikeHTML(_ bytes: [UInt8], strictly: Bool = true) -> Bool {
-        guard bytes.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else { return false }
+        guard holdsMarks(bytes) else { return false }
         var scanner = HTMLScanner(bytes, in: 0..<bytes.count, isXML: false)
         var opened: Set<Int> = []
         while let token = scanner.next() {
@@ -53,6 +68,14 @@ package enum HTMLText {
                 guard let element = HTMLElement.named(bytes[name]), opened.contains(element.number) else { continue }
                 return true
             }
+        }
+        return false
+    }
+
+    private static func holdsMarks(_ bytes: [UInt8]) -> Bool {
+        let span = bytes.span
+        for index in span.indices where span[index] == UInt8(ascii: "<") || span[index] == UInt8(ascii: "&") {
+            return true
         }
         return false
     }

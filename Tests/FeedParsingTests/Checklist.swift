@@ -47,6 +47,8 @@ struct Check: Sendable, CustomTestStringConvertible {
         Check("name-clash", "An unknown namespace never overwrites."),
         Check("no-bleeding", "The title and link of an image, a text input or a source are not the channel's."),
         Check("items-in-items", "Items inside items are items."),
+        Check("rss090", "RSS 0.90 is RDF too, and told by its namespace."),
+        Check("rss10-empty", "RDF that declares RSS is a feed, though nothing is in it yet."),
         Check("rss10", "RDF: items stand beside the channel, and rdf:about is the id."),
         Check(
             "cdf", "CDF says with attributes what others say with elements.",
@@ -55,6 +57,13 @@ struct Check: Sendable, CustomTestStringConvertible {
         Check(
             "atom-xhtml",
             "Exactly one wrapping div belongs to the construct; xml:base, prefixes and both links are honoured."),
+        Check("atom03-info", "Atom 0.3's info describes the feed where no tagline does."),
+        Check(
+            "base-inside", "xml:base holds inside XHTML, for the wrapping div and for an element's own attributes too."),
+        Check("empty-link", "An empty reference is the base itself, which is no entry's page."),
+        Check(
+            "unsafe-location", "A Content-Location that leads nowhere is passed over.",
+            DocumentContext(contentLocation: "javascript:alert('unsafe');", url: "http://example.org/feed")),
         Check("atom-entry", "A document may be a single entry."),
         Check(
             "link-rules",
@@ -87,6 +96,8 @@ struct Check: Sendable, CustomTestStringConvertible {
         Check("utf16le", "UTF-16 without a byte order mark is told by its zeros."),
         Check("gb2312", "gb2312 means gb18030."),
         Check("blank-line-before-declaration", "A blank line before the declaration changes nothing."),
+        Check("double-encoded", "UTF-8 taken for windows-1252 and encoded again is read as it was meant."),
+        Check("high-controls", "Controls 128 to 159 in UTF-8 were windows-1252."),
         Check("broken-utf8", "Damaged UTF-8 stays UTF-8; what cannot be read is replaced."),
         Check(
             "html-page", "A page is no feed, and says which feeds it has.", DocumentContext(url: "http://example.org/")),

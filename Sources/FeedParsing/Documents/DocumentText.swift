@@ -11,9 +11,10 @@ struct DocumentText {
 
     init(_ body: [UInt8], contentType: String?) {
         let detected = EncodingDetection.detect(body, contentType: contentType)
-        let decoded =
+        let text =
             detected.isWellFormed
             ? body : TextDecoder.decode(body, from: detected.start, encoding: detected.encoding)
+        let decoded = Self.withoutHighControls(text) ?? text
         encoding = detected.encoding
         if Self.holdsControls(decoded) {
             var count = 0
@@ -45,5 +46,22 @@ struct DocumentText {
             found |= isLow & ~isSpace
         }
         return found != 0
+    }
+
+    /// The text with the characters U+0080 to U+009F, which nobody means, read as the windows-1252 that they were made
+    /// of; nil where there are none.
+    private static func withoutHighControls(_ text: [UInt8]) -> [UInt8]? {
+        var output: [UInt8] = []
+        var copied = 0
+        var position = 0
+        while let mark = ByteSearch.first(0xc2, of: text, in: position..<text.count) {
+            position = mark + 1
+            guard position < text.count, (0x80...0x9f).contains(text[position]) else { continue }
+            output.append(contentsOf: text[copied..<mark])
+            HTMLEntities.append(code: UInt32(text[position]), to: &output)
+            position += 1
+            copied = position
+        }
+        return copied == 0 ? nil : output + text[copied...]
     }
 }

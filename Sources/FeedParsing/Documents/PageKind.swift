@@ -9,7 +9,7 @@ enum PageKind {
         if name == "opml" { return FeedParsingError(.opml, "The document is a list of feeds (OPML), not a feed.") }
         if htmlRoots.contains(name) || (root.isEmpty && type.utf8.starts(with: "text/html".utf8)) || beginsAsHTML(bytes)
         {
-            let page = FeedDiscovery.read(bytes, base: context.contentLocation ?? context.url)
+            let page = FeedDiscovery.read(bytes, base: context.base)
             let count = page.feeds.count
             let advertised =
                 count == 0 ? "advertises no feed" : count == 1 ? "advertises one feed" : "advertises \(count) feeds"

@@ -19,11 +19,11 @@ enum JSONFeedReader {
         guard version.utf8.count > 0 && version.contains("jsonfeed.org") || root["items"]?.array != nil else {
             throw FeedParsingError(.json, "The document is JSON, but not a JSON Feed.")
         }
-        let base = context.contentLocation.map { WebAddress.resolve($0, against: context.url) } ?? context.url
+        let base = context.base
         var document = FeedDocument(format: version.hasSuffix("1.1") ? .json11 : .json1, encoding: text.encoding)
         let resolver = LinkResolver(base: base)
         feed(root, resolver, &document)
-        document.language = document.language ?? context.contentLanguage.flatMap { LanguageTag.cleaned($0) }
+        document.language = document.language ?? context.language
         for item in (root["items"]?.array ?? []).prefix(XMLFeedReader.maximumEntries) {
             guard case .object = item else { continue }
             document.entries.append(entry(item, resolver))

@@ -53,7 +53,8 @@ struct TextConstruct {
 
     /// Text with child elements: the document's own bytes from the end of the start tag to the end tag.
     func read(markup bytes: [UInt8], in range: Range<Int>) -> ReadText {
-        let inner = dropsWrapper ? XHTMLWrapper.inside(bytes, range) : range
+        let (inner, base) = dropsWrapper ? XHTMLWrapper.inside(bytes, range) : (range, nil)
+        let resolver = base.flatMap { self.resolver.based(on: $0) } ?? self.resolver
         var cleaner = HTMLCleaner(resolver: resolver, options: wantsHTML ? [.html, .text] : .text)
         cleaner.read(bytes, in: inner, isXML: true)
         let hasHTML = wantsHTML && (cleaner.sawMarkup || kind == .xhtml || kind == .html)

@@ -10,7 +10,16 @@ enum FeedRoot {
     }
 
     /// A root that only feeds have, even where it is empty.
-    static func isEnough(_ name: [UInt8]) -> Bool { ASCII.equal(name[...], "rss") }
+    static func isEnough(_ name: [UInt8], _ bytes: [UInt8], at offset: Int) -> Bool {
+        ASCII.equal(name[...], "rss") || (ASCII.equal(name[...], "rdf") && rdf(bytes, at: offset) != nil)
+    }
+
+    /// RSS 0.90 and 1.0 are told by what the root at `offset` declares; nil where it declares neither.
+    static func rdf(_ bytes: [UInt8], at offset: Int) -> FeedDocument.Format? {
+        let tag = ASCII.lowercased(String(decoding: bytes[offset...].prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self))
+        if tag.contains("netscape.com/rdf/simple/0.9") { return .rss09x }
+        return tag.contains("purl.org/rss/1.0/\"") || tag.contains("purl.org/rss/1.0/'") ? .rss10 : nil
+    }
 
     /// Where a feed begins in a document that begins with something else, such as a warning that a script printed.
     ///

@@ -4,7 +4,7 @@ import TextProcessing
 
 extension XMLFeedReader {
     /// What an element said, now that its end tag was met.
-    func close(_ done: Capture, at offset: Int) {
+    mutating func close(_ done: Capture, at offset: Int) {
         let scope = frames[frames.count - 1].scope
         // A title, a link or a date that the document's end cut off is none; a text is one as far as it goes.
         if isTruncated, offset >= bytes.count, !done.element.isLongText { return }
@@ -24,7 +24,7 @@ extension XMLFeedReader {
         }
     }
 
-    private func construct(_ done: Capture, _ scope: Scope) {
+    private mutating func construct(_ done: Capture, _ scope: Scope) {
         let read = self.read(done)
         if let language = done.attributes.language.flatMap({ LanguageTag.cleaned($0) }), scope == .entry {
             update(scope) { $0.language.offer(language, rank: 1) }
@@ -62,7 +62,7 @@ extension XMLFeedReader {
         }
     }
 
-    private func read(_ done: Capture) -> ReadText {
+    private mutating func read(_ done: Capture) -> ReadText {
         let isTitle = done.element == .title || done.element == .mediaTitle
         let isRich = done.element == .encoded || done.element == .body
         let standard: TextConstruct.Kind = isRich ? .html : done.vocabulary == .atom ? .text : .unknown
@@ -75,7 +75,7 @@ extension XMLFeedReader {
         return construct.read(done.text)
     }
 
-    private func date(_ element: FeedElement, _ bytes: [UInt8], _ scope: Scope, at offset: Int) {
+    private mutating func date(_ element: FeedElement, _ bytes: [UInt8], _ scope: Scope, at offset: Int) {
         guard let reading = DateParser.read(bytes.span) else {
             if bytes.contains(where: { $0 > 0x20 }) { note("bad-date", "a date that cannot be read", at: offset) }
             return
@@ -95,7 +95,7 @@ extension XMLFeedReader {
         }
     }
 
-    private func value(_ done: Capture, _ text: String, _ scope: Scope, at offset: Int) {
+    private mutating func value(_ done: Capture, _ text: String, _ scope: Scope, at offset: Int) {
         switch done.element {
         case .link: link(done, text, scope)
         case .category: category(done, text, scope)
@@ -110,7 +110,8 @@ extension XMLFeedReader {
         switch done.element {
         case .id: identifier(done, text, scope)
         case .comments:
-            update(scope) { if $0.entry.comments == nil { $0.entry.comments = resolver(done.base).resolve(text) } }
+            let url = resolver(done.base).resolve(text)
+            update(scope) { if $0.entry.comments == nil { $0.entry.comments = url } }
         case .language: update(scope) { $0.language.offer(LanguageTag.cleaned(text), rank: 0) }
         case .personText: if let person = PersonText.person(text) { update(scope) { $0.add(author: person) } }
         case .itunesAuthor:
@@ -121,13 +122,14 @@ extension XMLFeedReader {
         case .name: if person != nil, person?.draft.name == nil { person?.draft.name = text }
         case .email: if person != nil, person?.draft.email == nil { person?.draft.email = text }
         case .uri, .url:
-            if person != nil, person?.draft.url == nil { person?.draft.url = resolver(done.base).resolve(text) }
+            let url = resolver(done.base).resolve(text)
+            if person != nil, person?.draft.url == nil { person?.draft.url = url }
         case .ttl, .hour, .day, .updatePeriod, .updateFrequency: hint(done.element, text)
         default: break
         }
     }
 
-    private func identifier(_ done: Capture, _ text: String, _ scope: Scope) {
+    private mutating func identifier(_ done: Capture, _ text: String, _ scope: Scope) {
         let permalink = done.attributes.text("ispermalink").map { ASCII.lowercased($0) }
         let scheme = WebAddress(text).scheme
         update(scope) { draft in
@@ -142,7 +144,7 @@ extension XMLFeedReader {
         }
     }
 
-    private func hint(_ element: FeedElement, _ text: String) {
+    private mutating func hint(_ element: FeedElement, _ text: String) {
         switch element {
         case .ttl: if let minutes = Int(text), minutes >= 0 { document.hints.ttl = minutes }
         case .hour: if let hour = Int(text), (0...24).contains(hour) { document.hints.skipHours.insert(hour % 24) }

@@ -3,7 +3,7 @@ import TextProcessing
 
 extension XMLFeedReader {
     /// RSS writes the address as text, Atom as `href`; both are met in both.
-    func link(_ done: Capture, _ text: String, _ scope: Scope) {
+    mutating func link(_ done: Capture, _ text: String, _ scope: Scope) {
         guard let href = done.attributes["href"].map({ ASCII.trimmed($0) }), !href.isEmpty || done.base != nil else {
             guard !text.isEmpty, let url = resolver(done.base).resolve(text) else { return }
             update(scope) {
@@ -12,9 +12,13 @@ extension XMLFeedReader {
             }
             return
         }
-        guard let url = resolver(done.base).resolve(href) else { return }
+        // An empty reference is the base itself (RFC 3986 section 5.2.2): the feed perhaps, but no entry's page.
+        guard !href.isEmpty || scope != .entry,
+            let url = href.isEmpty ? done.base : resolver(done.base).resolve(href)
+        else { return }
         let rel = relation(done.attributes.text("rel"))
         let type = done.attributes.text("type")
+        let isAtom = isAtom
         update(scope) { draft in
             draft.add(link: FeedDocument.Link(rel: rel, href: url, type: type))
             if rel == "alternate" {
@@ -37,7 +41,7 @@ extension XMLFeedReader {
     }
 
     /// Atom: `term`, `scheme`, `label`; RSS: the text, and `domain`.
-    func category(_ done: Capture, _ text: String, _ scope: Scope) {
+    mutating func category(_ done: Capture, _ text: String, _ scope: Scope) {
         let attributes = done.attributes
         let label = attributes.text("label")
         guard let term = attributes.text("term") ?? (text.isEmpty ? label : text) else { return }
@@ -48,7 +52,7 @@ extension XMLFeedReader {
         update(scope) { $0.add(category: FeedDocument.Category(term: term, scheme: scheme, label: label)) }
     }
 
-    func enclosure(_ attributes: ElementAttributes, _ base: String?, at offset: Int) {
+    mutating func enclosure(_ attributes: ElementAttributes, _ base: String?, at offset: Int) {
         guard let reference = attributes.text("url") ?? attributes.text("href"),
             let url = resolver(base).resolve(reference)
         else { return }
@@ -60,7 +64,7 @@ extension XMLFeedReader {
         }
     }
 
-    func mediaContent(_ attributes: ElementAttributes, _ base: String?) {
+    mutating func mediaContent(_ attributes: ElementAttributes, _ base: String?) {
         guard let reference = attributes.text("url"), let url = resolver(base).resolve(reference), !drafts.isEmpty
         else { return }
         let length = attributes.text("filesize").flatMap { Int64($0) }

@@ -4,14 +4,14 @@ import TextProcessing
 
 extension XMLFeedReader {
     /// The root element tells the dialect.
-    func noteRoot(
+    mutating func noteRoot(
         _ element: FeedElement?, _ vocabulary: Vocabulary, _ attributes: ElementAttributes,
         _ namespace: borrowing Span<UInt8>
     ) {
         let version = attributes.text("version") ?? ""
         switch element {
         case .rss?: document.format = FeedRoot.rss(version: version)
-        case .rdf?: document.format = .rss10
+        case .rdf?: document.format = FeedRoot.rdf(bytes, at: rootOffset) ?? .rss10
         case .feed?, .entry?:
             isAtom = true
             document.format = FeedRoot.atom(version: version, namespace: namespace)
@@ -22,7 +22,7 @@ extension XMLFeedReader {
     }
 
     /// What begins with this start tag; the scope that its children are in.
-    func open(
+    mutating func open(
         _ element: FeedElement?, _ vocabulary: Vocabulary, _ attributes: ElementAttributes, in scope: Scope,
         base: String?,
         language: String?, at offset: Int
@@ -70,7 +70,7 @@ extension XMLFeedReader {
         return scope == .outside ? .ignored : scope
     }
 
-    private func openPart(
+    private mutating func openPart(
         _ element: FeedElement, _ vocabulary: Vocabulary, _ attributes: ElementAttributes, in scope: Scope,
         base: String?,
         language: String?, at offset: Int
@@ -103,16 +103,17 @@ extension XMLFeedReader {
         return .ignored
     }
 
-    private func begin(
+    private mutating func begin(
         _ element: FeedElement, _ vocabulary: Vocabulary, _ attributes: ElementAttributes, _ base: String?,
         _ language: String?
     ) {
+        captureDepth = 1
         capture = Capture(
             element: element, vocabulary: vocabulary, attributes: attributes, base: base, language: language)
     }
 
     /// Changes the entry that is open, or the feed.
-    func update(_ scope: Scope, _ change: (inout EntryDraft) -> Void) {
+    mutating func update(_ scope: Scope, _ change: (inout EntryDraft) -> Void) {
         if scope == .entry, !drafts.isEmpty {
             change(&drafts[drafts.count - 1].draft)
         } else {
@@ -120,13 +121,13 @@ extension XMLFeedReader {
         }
     }
 
-    func feedImage(_ reference: String?, rank: Int, _ base: String?, _ scope: Scope) {
+    mutating func feedImage(_ reference: String?, rank: Int, _ base: String?, _ scope: Scope) {
         guard scope != .entry, let reference, let url = resolver(base).resolve(ASCII.trimmed(reference)), !url.isEmpty
         else { return }
         image.offer(url, rank: rank)
     }
 
-    private func beginFeed(_ attributes: ElementAttributes, base: String?, language: String?) {
+    private mutating func beginFeed(_ attributes: ElementAttributes, base: String?, language: String?) {
         let isFirst = !sawChannel
         sawChannel = true
         guard isFirst else { return }
@@ -135,7 +136,8 @@ extension XMLFeedReader {
         channelDefinition(attributes, base, .feed)
     }
 
-    private func beginEntry(_ attributes: ElementAttributes, base: String?, language: String?, at offset: Int) {
+    private mutating func beginEntry(_ attributes: ElementAttributes, base: String?, language: String?, at offset: Int)
+    {
         guard document.entries.count < Self.maximumEntries else {
             if document.entries.count == Self.maximumEntries, drafts.isEmpty {
                 note("too-many-entries", "more than \(Self.maximumEntries) entries", at: offset)
@@ -153,7 +155,7 @@ extension XMLFeedReader {
     }
 
     /// CDF says with attributes what others say with elements.
-    private func channelDefinition(_ attributes: ElementAttributes, _ base: String?, _ scope: Scope) {
+    private mutating func channelDefinition(_ attributes: ElementAttributes, _ base: String?, _ scope: Scope) {
         if let href = attributes.text("href"), let url = resolver(base).resolve(href) {
             update(scope) {
                 $0.link.offer(url, rank: 3)
@@ -165,7 +167,7 @@ extension XMLFeedReader {
         }
     }
 
-    func endEntry(_ frame: Frame) {
+    mutating func endEntry(_ frame: Frame) {
         guard let (index, last) = drafts.popLast(), index >= 0 else { return }
         noteLimit(of: last, line: last.entry.line)
         var draft = last
@@ -174,7 +176,7 @@ extension XMLFeedReader {
         document.entries[index] = draft.finished()
     }
 
-    func endPerson() {
+    mutating func endPerson() {
         guard let (draft, text) = person else { return }
         person = nil
         var result: FeedDocument.Person? = draft
@@ -189,5 +191,5 @@ extension XMLFeedReader {
         if scope == .source { sourceAuthors.append(result) } else { update(scope) { $0.add(author: result) } }
     }
 
-    func endSource() {}
+    mutating func endSource() {}
 }

@@ -3,7 +3,7 @@ import NewsModel
 import TextProcessing
 
 /// Reads RSS of every kind, Atom and CDF: one walk over the document's elements, one list of what they mean.
-final class XMLFeedReader: XMLEventHandler {
+struct XMLFeedReader {
     /// Where we are: what an element's children belong to.
     enum Scope { case outside, feed, entry, image, textInput, source, person, skipHours, skipDays, ignored }
 
@@ -21,12 +21,29 @@ final class XMLFeedReader: XMLEventHandler {
         let attributes: ElementAttributes
         let base: String?
         let language: String?
-        var depth = 1
         /// Text, references resolved, while no child element was met.
         var text: [UInt8] = []
         var start: Int?
         var end = 0
         var hasChildren = false
+    }
+
+    /// Hands the document's events on: a class is asked for, but a value is read and changed faster.
+    private final class Events: XMLEventHandler {
+        var reader: XMLFeedReader
+
+        init(reader: XMLFeedReader) { self.reader = reader }
+
+        func startElement(
+            _ localName: borrowing Span<UInt8>, prefix: borrowing Span<UInt8>, namespace: borrowing Span<UInt8>,
+            reader: XMLReader
+        ) {
+            self.reader.startElement(localName, prefix: prefix, namespace: namespace, reader: reader)
+        }
+
+        func characters(_ run: XMLSkeleton.Run) { reader.characters(run) }
+
+        func endElement(at offset: Int) { reader.endElement(at: offset) }
     }
 
     static let maximumEntries = 50_000
@@ -38,6 +55,8 @@ final class XMLFeedReader: XMLEventHandler {
     var document: FeedDocument
     var frames: [Frame] = []
     var capture: Capture?
+    /// Elements open from the captured one inward; 0 while none is captured.
+    var captureDepth = 0
     var feed = EntryDraft()
     var image = Ranked<String>()
     /// Entries that are open, with their places in the document: publishers nest them.
@@ -50,6 +69,7 @@ final class XMLFeedReader: XMLEventHandler {
     var isAtom = false
     private var sawUndeclaredPrefix = false
     let isTruncated: Bool
+    let rootOffset: Int
     private var resolvers: [String?: LinkResolver] = [:]
 
     static func read(_ text: DocumentText, context: DocumentContext) throws(FeedParsingError) -> FeedDocument {
@@ -65,9 +85,13 @@ final class XMLFeedReader: XMLEventHandler {
         guard FeedRoot.isKnown(skeleton.rootName) else {
             throw PageKind.error(for: text.bytes, root: root, context: context)
         }
-        let reader = XMLFeedReader(text, skeleton, context)
-        XMLReader.read(skeleton, to: reader)
-        guard reader.sawChannel || !reader.document.entries.isEmpty || FeedRoot.isEnough(skeleton.rootName) else {
+        let events = Events(reader: XMLFeedReader(text, skeleton, context))
+        XMLReader.read(skeleton, to: events)
+        var reader = events.reader
+        guard
+            reader.sawChannel || !reader.document.entries.isEmpty
+                || FeedRoot.isEnough(skeleton.rootName, text.bytes, at: skeleton.rootOffset)
+        else {
             throw PageKind.error(for: text.bytes, root: root, context: context)
         }
         return reader.finished(skeleton, text, isLate: isLate)
@@ -78,19 +102,20 @@ final class XMLFeedReader: XMLEventHandler {
         references = XMLReferences(decoder: HTMLEntities.decode)
         references.entities = skeleton.entities
         lines = LineCounter(text.bytes)
+        rootOffset = skeleton.rootOffset
         isTruncated = skeleton.defects.contains { $0.code == .truncated }
         document = FeedDocument(format: .rss, encoding: text.encoding)
-        let base = context.contentLocation.map { WebAddress.resolve($0, against: context.url) } ?? context.url
-        let language = context.contentLanguage.flatMap { LanguageTag.cleaned(String($0.prefix { $0 != "," })) }
+        let base = context.base
+        let language = context.language
         frames.append(Frame(element: nil, scope: .outside, base: base, language: language))
     }
 
-    func startElement(
+    mutating func startElement(
         _ localName: borrowing Span<UInt8>, prefix: borrowing Span<UInt8>, namespace: borrowing Span<UInt8>,
         reader: XMLReader
     ) {
-        if capture != nil {
-            capture?.depth += 1
+        if captureDepth > 0 {
+            captureDepth += 1
             capture?.hasChildren = true
             return
         }
@@ -108,12 +133,12 @@ final class XMLFeedReader: XMLEventHandler {
         if frames.count == 1 { noteRoot(element, vocabulary, attributes, namespace) }
         let scope = open(
             element, vocabulary, attributes, in: parent.scope, base: base, language: language, at: reader.tagOffset)
-        guard capture == nil else { return }
+        guard captureDepth == 0 else { return }
         frames.append(Frame(element: element, scope: scope, base: base, language: language))
     }
 
-    func characters(_ run: XMLSkeleton.Run) {
-        if capture != nil {
+    mutating func characters(_ run: XMLSkeleton.Run) {
+        if captureDepth > 0 {
             if capture?.start == nil { capture?.start = run.range.lowerBound }
             capture?.end = run.range.upperBound
             if capture?.hasChildren == false, !run.isEmpty, !references.append(run, of: bytes, to: &capture!.text) {
@@ -124,12 +149,11 @@ final class XMLFeedReader: XMLEventHandler {
         }
     }
 
-    func endElement(at offset: Int) {
-        if capture != nil {
-            capture?.depth -= 1
-            guard capture?.depth == 0, let done = capture else { return }
-            capture = nil
-            close(done, at: offset)
+    mutating func endElement(at offset: Int) {
+        if captureDepth > 0 {
+            captureDepth -= 1
+            guard captureDepth == 0, let done = capture.take() else { return }
+            close(mended(done), at: offset)
             return
         }
         guard frames.count > 1, let frame = frames.popLast() else { return }
@@ -141,21 +165,27 @@ final class XMLFeedReader: XMLEventHandler {
         }
     }
 
-    func note(_ code: String, _ message: String, at offset: Int) {
+    private func mended(_ done: consuming Capture) -> Capture {
+        guard !done.hasChildren, let text = DoubleEncoding.undone(done.text) else { return done }
+        done.text = text
+        return done
+    }
+
+    mutating func note(_ code: String, _ message: String, at offset: Int) {
         guard document.defects.count < Self.maximumDefects else { return }
         document.defects.append(FeedDocument.Defect(line: lines.line(at: offset), code: code, message: message))
     }
 
-    func noteLimit(of draft: EntryDraft, line: Int) {
+    mutating func noteLimit(of draft: EntryDraft, line: Int) {
         guard draft.isOverfull, document.defects.count < Self.maximumDefects else { return }
         let message = "more than \(EntryDraft.maximumParts) people, categories, links or enclosures"
         document.defects.append(FeedDocument.Defect(line: line, code: "too-many-parts", message: message))
     }
 
-    func line(at offset: Int) -> Int { lines.line(at: offset) }
+    mutating func line(at offset: Int) -> Int { lines.line(at: offset) }
 
     /// One resolver a base: most documents have one base.
-    func resolver(_ base: String?) -> LinkResolver {
+    mutating func resolver(_ base: String?) -> LinkResolver {
         if let known = resolvers[base] { return known }
         let resolver = LinkResolver(base: base)
         resolvers[base] = resolver
@@ -171,7 +201,7 @@ final class XMLFeedReader: XMLEventHandler {
         }
     }
 
-    private func finished(_ skeleton: XMLSkeleton, _ text: DocumentText, isLate: Bool) -> FeedDocument {
+    private mutating func finished(_ skeleton: XMLSkeleton, _ text: DocumentText, isLate: Bool) -> FeedDocument {
         feed.image.offer(image.value, rank: 0)
         noteLimit(of: feed, line: 1)
         feed.finish(&document)

@@ -41,6 +41,9 @@ package enum TextDecoder {
         return unsafe String(copying: UTF8Span(unchecked: bytes.span))
     }
 
+    /// How many bytes at the start are ASCII, or a few fewer.
+    package static func asciiPrefix(of bytes: [UInt8]) -> Int { UTF8Repair.asciiEnd(bytes, from: 0) }
+
     /// Whether all bytes are well-formed UTF-8 (RFC 3629).
     package static func isUTF8(_ bytes: [UInt8]) -> Bool { UTF8Repair.firstFault(bytes, from: 0) == nil }
 }

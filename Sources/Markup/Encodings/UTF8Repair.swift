@@ -55,7 +55,7 @@ enum UTF8Repair {
 
     /// Passes over ASCII, many bytes at a time, since it is nearly everything; stops at or up to seven bytes before what
     /// is not.
-    private static func asciiEnd(_ bytes: [UInt8], from start: Int) -> Int {
+    static func asciiEnd(_ bytes: [UInt8], from start: Int) -> Int {
         unsafe bytes.withUnsafeBytes { buffer in
             var position = start
             if position + 32 <= buffer.count, let base = buffer.baseAddress {

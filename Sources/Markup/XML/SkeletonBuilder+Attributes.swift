@@ -1,6 +1,6 @@
 extension SkeletonBuilder {
     /// Longer values are cut: no address or name of ours comes near.
-    private static let maximumValue = 1 << 16
+    static let maximumValue = 1 << 16
 
     /// Copies the attributes of the tag that is being read, mended, and moves past its `>`.
     mutating func attributes() -> (isComplete: Bool, isEmpty: Bool) {
@@ -58,11 +58,12 @@ extension SkeletonBuilder {
     }
 
     /// Letters of ASCII with at most one colon, each part beginning as a name may begin.
-    private func isQualifiedName(_ name: Range<Int>) -> Bool {
+    func isQualifiedName(_ name: Range<Int>) -> Bool {
+        let span = bytes.span
         var colons = 0
         var beginsPart = true
         for index in name {
-            let byte = bytes[index]
+            let byte = span[index]
             if byte == UInt8(ascii: ":") {
                 guard !beginsPart, colons == 0 else { return false }
                 colons = 1

@@ -30,6 +30,13 @@ extension SkeletonBuilder {
             skeleton.note(.contentAfterRoot, at: start)
         }
         let isShown = open.count < Self.maximumDepth
+        if isShown, !isRoot, let (end, isEmpty) = plainTag(name) {
+            skeleton.tags.append(contentsOf: bytes[start..<end])
+            position = end
+            textStart = end
+            if !isEmpty { open.append(name) }
+            return
+        }
         let mark = skeleton.tags.count
         skeleton.tags.append(UInt8(ascii: "<"))
         emit(name)
@@ -78,6 +85,13 @@ extension SkeletonBuilder {
             return
         }
         if match != open.count - 1 { skeleton.note(.unclosedElement, at: start) }
+        if match == open.count - 1, match > 0, match < Self.maximumDepth, cursor - start == name.count + 3,
+            bytes[cursor - 1] == UInt8(ascii: ">"), isSpelledAlike(open[match], name), isQualifiedName(name)
+        {
+            open.removeLast()
+            skeleton.tags.append(contentsOf: bytes[start..<cursor])
+            return
+        }
         while open.count > max(match, 1), let last = open.popLast() {
             if open.count < Self.maximumDepth { emitEndTag(last) }
         }
@@ -125,8 +139,9 @@ extension SkeletonBuilder {
     /// Names that differ only in case match: `<Title>…</title>` has been published.
     private func isSameName(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
         guard a.count == b.count else { return false }
+        let span = bytes.span
         for offset in 0..<a.count {
-            let (x, y) = (bytes[a.lowerBound + offset], bytes[b.lowerBound + offset])
+            let (x, y) = (span[a.lowerBound + offset], span[b.lowerBound + offset])
             guard x == y || (x ^ y == 0x20 && (x | 0x20) &- UInt8(ascii: "a") < 26) else { return false }
         }
         return true

@@ -39,12 +39,10 @@ package struct XMLSkeleton {
     mutating func append(run: Run) {
         let number = runs.count
         runs.append(run)
-        var token: UInt64 = 0
-        for shift in stride(from: 0, through: 24, by: 4) {
-            token = token << 8 | UInt64(UInt8(ascii: "a") + UInt8(truncatingIfNeeded: number >> shift) & 15)
-        }
-        unsafe withUnsafeBytes(of: token.littleEndian) { bytes in
-            unsafe tags.append(contentsOf: bytes.prefix(Self.tokenLength))
+        tags.append(addingCapacity: Self.tokenLength) { token in
+            for shift in stride(from: 24, through: 0, by: -4) {
+                token.append(UInt8(ascii: "a") + UInt8(truncatingIfNeeded: number >> shift) & 15)
+            }
         }
     }
 }

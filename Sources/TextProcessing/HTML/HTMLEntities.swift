@@ -65,6 +65,12 @@ package enum HTMLEntities {
         output.append(contentsOf: encoded)
     }
 
+    /// The byte that stands for a character in windows-1252; nil where none does.
+    package static func windows1252Byte(of scalar: Unicode.Scalar) -> UInt8? {
+        if scalar.value < 0x100 { return UInt8(scalar.value) }
+        return windows1252.firstIndex(of: scalar.value).map { UInt8($0 + 0x80) }
+    }
+
     private struct Entry {
         let range: Range<Int>
         let isLegacy: Bool

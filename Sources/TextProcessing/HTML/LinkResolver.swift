@@ -10,7 +10,7 @@ package struct LinkResolver: Sendable {
     private init(base: WebAddress) { self.base = base }
 
     /// For what stands inside an element with the `xml:base` `reference`; nil where that leads nowhere good.
-    func based(on reference: String) -> LinkResolver? {
+    package func based(on reference: String) -> LinkResolver? {
         let address = base.map { WebAddress(reference).resolved(against: $0) } ?? WebAddress(reference)
         switch address.scheme {
         case "http", "https", "ftp", "file": return LinkResolver(base: address)

@@ -10,7 +10,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
         let once = cleaned(bytes, resolver, isXML: isXML)
         let twice = cleaned(Array(once.utf8), resolver, isXML: false)
         guard once == twice else { fatalError("clean HTML changes when it is cleaned again:\n\(once)\n\(twice)") }
-        let lower = ASCII.lowercased(once)
+        let lower = tags(ASCII.lowercased(once))
         for mark in marks where lower.contains(mark) { fatalError("clean HTML holds \(mark):\n\(once)") }
     }
     _ = HTMLText.plain(bytes)
@@ -25,6 +25,12 @@ private let marks =
     + ["href", "src", "action", "background", "poster"].flatMap { name in
         ["javascript:", "vbscript:", "data:text"].map { " \(name)=\"\($0)" }
     }
+
+/// The tags alone: text may say anything, and in clean HTML a `<` or `>` is never a part of it, nor of a value.
+private func tags(_ html: String) -> String {
+    html.split(separator: "<").map { "<" + ($0.split(separator: ">", omittingEmptySubsequences: false).first ?? "") }
+        .joined(separator: "\n")
+}
 
 private func cleaned(_ bytes: [UInt8], _ resolver: LinkResolver, isXML: Bool) -> String {
     var cleaner = HTMLCleaner(resolver: resolver)

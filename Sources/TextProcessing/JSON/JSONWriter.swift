@@ -83,13 +83,25 @@ package struct JSONWriter: Sendable {
     private func firstEscape(from start: Int) -> Int {
         let span = bytes.span
         var index = start
-        while index < span.count, !Self.needsEscape(span[index]) { index += 1 }
+        while index < span.count {
+            let byte = span[index]
+            if byte < 0x80 ? Self.needsEscape(byte) : HiddenScalar.mayBegin(byte) { break }
+            index += 1
+        }
         return index
     }
 
     private mutating func escape(_ rest: [UInt8]) {
         var run = 0
-        for index in rest.indices where Self.needsEscape(rest[index]) {
+        for index in rest.indices {
+            if rest[index] >= 0x80 {
+                guard let hidden = HiddenScalar(in: rest, at: index) else { continue }
+                bytes.append(contentsOf: rest[run..<index])
+                run = index + hidden.length
+                for unit in UTF16.encode(hidden.scalar) ?? UTF16.encodedReplacementCharacter { escape(unit) }
+                continue
+            }
+            guard Self.needsEscape(rest[index]) else { continue }
             bytes.append(contentsOf: rest[run..<index])
             run = index + 1
             bytes.append(UInt8(ascii: "\\"))
@@ -108,6 +120,13 @@ package struct JSONWriter: Sendable {
             }
         }
         bytes.append(contentsOf: rest[run...])
+    }
+
+    private mutating func escape(_ unit: UInt16) {
+        bytes.append(contentsOf: "\\u".utf8)
+        for shift in [12, 8, 4, 0] {
+            bytes.append(Self.hexDigit(UInt8(truncatingIfNeeded: unit >> UInt16(shift) & 15)))
+        }
     }
 
     /// DEL is escaped too, though JSON does not ask for it: what is printed to a terminal holds no control characters.

@@ -20,6 +20,21 @@ struct JSONTests {
         #expect(value["a"]?.integer == 7)
     }
 
+    /// JSON is printed to terminals, which obey some characters and hide others.
+    @Test(
+        "escapes what a terminal obeys or hides, and nothing else",
+        arguments: [
+            ("a\u{9b}2J", #"a\u009b2J"#), ("\u{202e}x\u{2069}", #"\u202ex\u2069"#), ("\u{61c}", #"\u061c"#),
+            ("\u{2028}\u{2029}", #"\u2028\u2029"#), ("\u{fffe}", #"\ufffe"#), ("\u{e0041}", #"\udb40\udc41"#),
+            ("“Ö” – ©ﷺ\u{200d}👩‍👧 ‘Σ’", "“Ö” – ©ﷺ\u{200d}👩‍👧 ‘Σ’"), ("\u{a0}", "\u{a0}"), ("ق", "ق"),
+        ])
+    func hidden(text: String, written: String) throws {
+        var writer = JSONWriter()
+        writer.string(text)
+        #expect(writer.text == "\"\(written)\"")
+        #expect(try JSONReader.read(writer.bytes).value.string == text)
+    }
+
     @Test(
         "survives what is nearly JSON",
         arguments: ["{\"a\":1,}", "\u{feff}{\"a\":1}", "{\"a\":1", "{\"a\":1} x", "{\"a\":1,\"b\":\"cu"])

@@ -5,11 +5,14 @@ import GRDB
 extension NewsStore {
     /// Opens the record for the service, making or migrating it as needed.
     ///
-    /// Before an existing database is migrated, it is copied to `PATH.before-NAME`, NAME being the migration.
-    package static func open(path: String) async throws(StoreError) -> NewsStore {
+    /// Before an existing database is migrated, it is copied to `PATH.before-NAME`, NAME being the migration, which
+    /// `migrating` is told first: both can take minutes.
+    package static func open(
+        path: String, migrating: @escaping @Sendable (String) -> Void = { _ in }
+    ) async throws(StoreError) -> NewsStore {
         let pool = try await offPool { () throws(StoreError) in try makePool(path) }
         let store = NewsStore(path: path, writer: pool)
-        try await store.bringUpToDate()
+        try await store.bringUpToDate(migrating)
         return store
     }
 
@@ -29,7 +32,9 @@ extension NewsStore {
         let store = NewsStore(path: path, reader: reader)
         switch try await store.read(Schema.standing) {
         case .current: return store
-        case .empty, .older: throw .olderSchema(path: path)
+        // A service that is starting has made the file and not yet what is in it.
+        case .empty: throw .notFound(path: path)
+        case .older: throw .olderSchema(path: path)
         case .newer: throw .newerSchema(path: path)
         case .foreign: throw .notARecord(path: path)
         }
@@ -90,12 +95,14 @@ extension NewsStore {
         }
     }
 
-    private func bringUpToDate() async throws(StoreError) {
+    private func bringUpToDate(_ migrating: @Sendable (String) -> Void) async throws(StoreError) {
         switch try await read(Schema.standing) {
         case .current: return
         case .newer: throw .newerSchema(path: path)
         case .foreign: throw .notARecord(path: path)
-        case .older(let next): try await backup(to: "\(path).before-\(next)")
+        case .older(let next):
+            migrating(next)
+            try await backup(to: "\(path).before-\(next)")
         case .empty: break
         }
         let writer = try writing()

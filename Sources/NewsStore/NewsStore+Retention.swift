@@ -64,11 +64,11 @@ extension NewsStore {
     private static let dropAlerts = """
         DELETE FROM alert WHERE seq IN (SELECT seq FROM alert WHERE recorded < ? \
         AND NOT EXISTS (SELECT 1 FROM delivery WHERE delivery.alert = alert.seq AND state = 'pending') \
-        AND seq <= coalesce((SELECT min(place) FROM sink), 0) ORDER BY seq LIMIT ?)
+        AND seq <= coalesce((SELECT min(place) FROM sink), 0) ORDER BY recorded LIMIT ?)
         """
 
     private static let dropDeltas = """
         DELETE FROM delta WHERE seq IN (SELECT seq FROM delta WHERE time < ? \
-        AND NOT EXISTS (SELECT 1 FROM alert WHERE alert.id = delta.id) ORDER BY seq LIMIT ?)
+        AND NOT EXISTS (SELECT 1 FROM alert WHERE alert.id = delta.id) ORDER BY time LIMIT ?)
         """
 }

@@ -13,6 +13,11 @@ enum Schema {
             }
             try db.execute(sql: "PRAGMA application_id = \(applicationID)")
         }
+        // Retention finds what is old by these; without them every hour went through all there is.
+        migrator.registerMigration("v2") { db in
+            try db.execute(
+                sql: "CREATE INDEX delta_on_time ON delta(time); CREATE INDEX alert_on_recorded ON alert(recorded)")
+        }
         return migrator
     }
 

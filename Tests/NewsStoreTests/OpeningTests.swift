@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import NewsModel
+import Synchronization
 import Testing
 
 @testable import NewsStore
@@ -49,6 +50,32 @@ import Testing
             try await NewsStore.openReadOnly(path: scratch.path())
         }
         #expect(!FileManager.default.fileExists(atPath: scratch.path()))
+    }
+
+    /// What an earlier version has recorded is there afterwards, and so is a copy of the file as it was.
+    @Test func anOlderDatabaseIsCopiedAndBroughtUpToDate() async throws {
+        let old = try DatabaseQueue(path: scratch.path())
+        try Schema.migrator.migrate(old, upTo: "v1")
+        try await old.write { db in
+            try db.execute(sql: "INSERT INTO note (name, value, time) VALUES ('started', 'by the old one', 1)")
+        }
+        try old.close()
+        await #expect(throws: StoreError.olderSchema(path: scratch.path())) {
+            try await NewsStore.openReadOnly(path: scratch.path())
+        }
+        let told = Mutex<[String]>([])
+        let store = try await NewsStore.open(path: scratch.path()) { name in told.withLock { $0.append(name) } }
+        #expect(told.withLock { $0 } == ["v2"])
+        #expect(try await store.notes()["started"]?.value == "by the old one")
+        #expect(try await store.check().isEmpty)
+        try store.close()
+        let copy = try DatabaseQueue(path: scratch.path() + ".before-v2")
+        #expect(
+            try await copy.read { db in try String.fetchAll(db, sql: "SELECT identifier FROM grdb_migrations") } == [
+                "v1"
+            ])
+        try await NewsStore.open(path: scratch.path()) { name in told.withLock { $0.append(name) } }.close()
+        #expect(told.withLock { $0 } == ["v2"])
     }
 
     @Test func aNewerDatabaseIsRefused() async throws {

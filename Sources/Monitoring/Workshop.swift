@@ -27,7 +27,7 @@ struct Workshop: Sendable {
             configuration: configuration, store: store, client: client, clock: clock, logger: logger, console: console,
             journal: journal)
         let dispatcher =
-            if let old, old.plan.configuration.alerts == configuration.alerts { old.dispatcher } else {
+            if let old, SinkAssembly.isSame(old.plan.configuration, configuration) { old.dispatcher } else {
                 assembly.dispatcher()
             }
         return WatchSetup(plan: plan, poller: FeedPoller(fetcher: fetcher, plan: plan), dispatcher: dispatcher)

@@ -64,10 +64,16 @@ package struct Topic: Hashable, Sendable, Identifiable {
         /// Names of sinks beside the log, which gets every alert.
         package var to: [String]
         package var severity: Severity
-        package init(on: Set<Delta.Kind> = Self.standard, to: [String] = [], severity: Severity = .notice) {
+        /// nil: told as they come, grouped as each sink groups. The log never waits.
+        package var digest: AlertDigest?
+        package init(
+            on: Set<Delta.Kind> = Self.standard, to: [String] = [], severity: Severity = .notice,
+            digest: AlertDigest? = nil
+        ) {
             self.on = on
             self.to = to
             self.severity = severity
+            self.digest = digest
         }
         package static let standard: Set<Delta.Kind> = [
             .firstStory, .corroborated, .revised, .enteredTopic, .leftTopic, .withdrawn, .restored, .answerReported,

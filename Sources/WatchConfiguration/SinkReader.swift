@@ -31,6 +31,7 @@ struct SinkReader {
         sink.groupWait = section.take("group-wait")?.duration("group-wait", findings)
         sink.groupInterval = section.take("group-interval")?.duration("group-interval", findings)
         sink.repeatInterval = section.take("repeat")?.duration("repeat", findings)
+        sink.digest = section.take("digest").flatMap { DigestReader(findings: findings).read($0) }
         section.finish(hints: SecretReader.hints)
         return channel == nil ? nil : sink
     }

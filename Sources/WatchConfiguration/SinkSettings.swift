@@ -10,6 +10,8 @@ package struct SinkSettings: Hashable, Sendable {
     package var groupWait: Duration?
     package var groupInterval: Duration?
     package var repeatInterval: Duration?
+    /// Gathers what is told into one message a topic; nil tells it as it comes.
+    package var digest: AlertDigest?
 
     package init(name: String, channel: Channel, minimumSeverity: Topic.Severity = .debug) {
         self.name = name

@@ -92,6 +92,7 @@ struct TopicReader {
         let to = section.take("to")?.list("\"to\"", findings) ?? []
         policy.to = to.compactMap { $0.line("a sink's name", findings) }
         section.take("severity")?.choice("severity", Topic.Severity.self, findings).map { policy.severity = $0 }
+        policy.digest = section.take("digest").flatMap { DigestReader(findings: findings).read($0) }
         section.finish()
         return (policy, to)
     }

@@ -59,8 +59,19 @@ import Testing
     }
 
     @Test func aClockSetBackHoldsNothing() async throws {
-        await outbox.add(Sample.alert(1), at: clock.now + .seconds(86_400), to: ["desk"])
-        #expect(try await settle(service(ScriptedSink())) == .at(clock.now + .seconds(30)))
+        let sink = ScriptedSink()
+        let service = service(sink)
+        await outbox.add(Sample.alert(1), at: clock.now, to: ["desk"])
+        clock.move(by: .seconds(30))
+        try await settle(service)
+        clock.move(by: .seconds(-3600))
+        // The last message of the group is now in the future, and so is what was recorded before.
+        await outbox.add(Sample.alert(2), at: clock.now + .seconds(3000), to: ["desk"])
+        try await settle(service)
+        #expect(sink.told.map { $0.alerts.map(\.id.text) } == [["id-1"], ["id-2"]])
+        // From then on everything counts as ever.
+        await outbox.add(Sample.alert(3), at: clock.now, to: ["desk"])
+        #expect(try await settle(service) == .at(clock.now + .seconds(300)))
     }
 
     @Test func aLastingTroubleIsToldAgainUntilItEnds() async throws {

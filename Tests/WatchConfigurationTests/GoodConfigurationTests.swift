@@ -31,6 +31,7 @@ struct GoodConfigurationTests {
         #expect(configuration.pages.followFor == .seconds(7 * 86_400) && !configuration.pages.probe)
         #expect(configuration.metrics == .loopback(host: "::1", port: 9464))
         #expect(configuration.alerts.mute.first?.from == 22 * 60 && configuration.alerts.mute.last?.days == [6, 7])
+        #expect(configuration.alerts.sink(named: "mail")?.digest == .every(.seconds(21_600)))
         let names = configuration.alerts.sinks.map(\.name)
         #expect(names == ["desk", "mail", "local", "script", "reader", "journal", "screen"])
 
@@ -38,6 +39,7 @@ struct GoodConfigurationTests {
         #expect(topic.follow && topic.answers.map(\.name) == ["deal", "no-deal"] && topic.feeds == ["us", "*token*"])
         #expect(topic.answerPolicy.window == .seconds(7 * 86_400) && topic.answerPolicy.keepFor == .seconds(2 * 86_400))
         #expect(topic.alert.on == [.firstStory, .revised] && topic.alert.severity == .warning)
+        #expect(topic.alert.digest == .at(minutes: 480, days: [1, 5], zone: "UTC"))
         #expect(configuration.topic(named: "examples")?.like.count == 3)
         #expect(configuration.topicTests.map(\.expectsMatch) == [true, false])
     }

@@ -12,6 +12,10 @@ package struct DeliveryPolicy: Hashable, Sendable {
     package var minimumSeverity: Topic.Severity
     /// Hours in which the sink is held; what came meanwhile is told afterwards in one message.
     package var quietHours: [QuietHours]
+    /// Topics whose alerts wait for their digest, at every sink.
+    package var topicDigests: [Topic.ID: AlertDigest] = [:]
+    /// This sink's own digest, for topics without one.
+    package var digest: AlertDigest?
 
     package init(
         groupWait: Duration = .seconds(30), groupInterval: Duration = .seconds(300),
@@ -27,6 +31,8 @@ package struct DeliveryPolicy: Hashable, Sendable {
 
     /// For sinks that group by themselves or need not: each alert as soon as it is recorded.
     package static let immediate = DeliveryPolicy(groupWait: .zero, groupInterval: .zero, repeatInterval: nil)
+
+    func digest(of topic: Topic.ID?) -> AlertDigest? { topic.flatMap { topicDigests[$0] } ?? digest }
 
     /// When an alert of this severity that comes now may be told, as far as quiet hours go.
     func audible(_ severity: Topic.Severity, at time: Timestamp) -> Timestamp {

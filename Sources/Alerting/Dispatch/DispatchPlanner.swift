@@ -6,6 +6,8 @@ package struct DispatchPlanner: Sendable {
     static let suspicious = 5
     /// One that failed so often is set aside where others get through.
     static let hopeless = 10
+    /// Baselines are not waited for any longer than this.
+    static let longestFirstRound = Duration.seconds(900)
 
     package let policy: DeliveryPolicy
 
@@ -108,21 +110,43 @@ package struct DispatchPlanner: Sendable {
         return (head.flatMap { $0.attempts >= Self.suspicious ? $0 : nil }, others)
     }
 
-    /// By topic, the group whose first alert is the oldest first.
+    /// By topic, baselines apart, the group whose first alert is the oldest first.
     private func grouped(_ pending: [PendingDelivery]) -> [[PendingDelivery]] {
-        Dictionary(grouping: pending, by: \.alert.topic).values.sorted { $0[0].place < $1[0].place }
+        Dictionary(grouping: pending) { Strand(topic: $0.alert.topic, isBaseline: $0.alert.kind == .baseline) }
+            .values.sorted { $0[0].place < $1[0].place }
     }
+
+    private struct Strand: Hashable {
+        let topic: Topic.ID?
+        /// What already matched when feeds were new comes in for as long as the first round of polls lasts; news does not
+        /// wait for that.
+        let isBaseline: Bool
+    }
+
+    /// When a group has waited long enough for company.
+    private func complete(_ group: [PendingDelivery]) -> Timestamp {
+        let first = group[0].since
+        guard group[0].alert.kind == .baseline, let last = group.last else { return first + policy.groupWait }
+        // Until no more come, so that a thousand new feeds are one message.
+        return min(last.since, first + Self.longestFirstRound) + policy.groupWait
+    }
+
+    /// A span that began in the future was begun before the clock was set back, and holds nothing any more: how much of
+    /// it is over, nobody knows, and what counts from now moves along with now.
+    private func end(of span: Timestamp, begun: Timestamp, at now: Timestamp) -> Timestamp { begun > now ? now : span }
 
     /// When a group is to be told, and which of it: loud ones do not wait for the end of quiet hours with the others.
     private func due(
         _ group: [PendingDelivery], _ situation: Situation, at now: Timestamp
     ) -> (time: Timestamp, alerts: [PendingDelivery]) {
         var due = now
-        if !situation.flushes {
-            // A clock that was set back must not hold anything for longer than the wait itself.
-            due = min(group[0].since, now) + policy.groupWait
+        if let digest = policy.digest(of: group[0].alert.topic) {
+            // Not even for the end of the service: it would be told at every restart.
+            due = end(of: digest.due(after: group[0].since), begun: group[0].since, at: now)
+        } else if !situation.flushes {
+            due = end(of: complete(group), begun: group[0].since, at: now)
             if let before = situation.groups.first(where: { $0.topic == group[0].alert.topic }) {
-                due = max(due, min(before.lastSent, now) + policy.groupInterval)
+                due = max(due, end(of: before.lastSent + policy.groupInterval, begun: before.lastSent, at: now))
             }
         }
         guard due <= now else { return (due, []) }
@@ -135,7 +159,8 @@ package struct DispatchPlanner: Sendable {
         guard let interval = policy.repeatInterval, !situation.flushes else { return .wait(until: earliest) }
         var earliest = earliest
         for group in situation.groups where !group.troubles.isEmpty {
-            let due = policy.audible(.notice, at: max(now, min(group.lastSent, now) + interval))
+            let due = policy.audible(
+                .notice, at: max(now, end(of: group.lastSent + interval, begun: group.lastSent, at: now)))
             if due <= now { return .remind(topic: group.topic, places: group.troubles) }
             earliest = min(earliest ?? due, due)
         }

@@ -1,4 +1,3 @@
-import Foundation
 package import NewsModel
 
 /// A daily stretch of wall-clock time in which a sink is not told, in a time zone of its own.
@@ -24,29 +23,15 @@ package struct QuietHours: Hashable, Sendable {
     /// The end of the stretch that covers the time, or nil where none does or the alert is loud enough.
     package func end(at time: Timestamp, _ severity: Topic.Severity) -> Timestamp? {
         if let except, severity >= except { return nil }
-        let offset = offset(at: time)
-        let local = time.seconds + offset
-        let today = floorDivision(local, 86_400)
+        let clock = WallClock(zone: zone)
+        let local = clock.local(time)
+        let today = WallClock.day(ofLocal: local)
         // A stretch of yesterday may still last.
-        for day in [today, today - 1] where days.contains(weekday(day)) {
-            let start = day * 86_400 + Int64(from) * 60
-            let end = (to > from ? day : day + 1) * 86_400 + Int64(to) * 60
-            guard start <= local, local < end else { continue }
-            // The offset at the end counts: the clocks may change meanwhile.
-            let endOffset = self.offset(at: Timestamp(seconds: end - offset))
-            return Timestamp(seconds: end - endOffset)
+        for day in [today, today - 1] where days.contains(WallClock.weekday(day)) {
+            let start = day * WallClock.day + Int64(from) * 60
+            let end = (to > from ? day : day + 1) * WallClock.day + Int64(to) * 60
+            if start <= local, local < end { return clock.time(ofLocal: end, near: time) }
         }
         return nil
     }
-
-    /// Seconds east of UTC.
-    private func offset(at time: Timestamp) -> Int64 {
-        guard let zone = TimeZone(identifier: zone) else { return 0 }
-        return Int64(zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(time.seconds))))
-    }
-
-    /// Day 0, 1970-01-01, was a Thursday.
-    private func weekday(_ day: Int64) -> Int { Int(((day + 3) % 7 + 7) % 7) + 1 }
-
-    private func floorDivision(_ a: Int64, _ b: Int64) -> Int64 { a >= 0 ? a / b : (a - b + 1) / b }
 }

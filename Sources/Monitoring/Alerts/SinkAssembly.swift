@@ -17,6 +17,14 @@ struct SinkAssembly {
     let console: ConsoleMode
     let journal: JournalWriter?
 
+    /// Whether what is said of alerts is the same, so that sinks can go on where they are.
+    static func isSame(_ a: Configuration, _ b: Configuration) -> Bool {
+        func digests(_ configuration: Configuration) -> [Topic.ID: AlertDigest] {
+            configuration.topics.reduce(into: [:]) { $0[$1.id] = $1.alert.digest }
+        }
+        return a.alerts == b.alerts && a.termSets == b.termSets && digests(a) == digests(b)
+    }
+
     func dispatcher() -> Dispatcher {
         let context = context
         let settings = configuration.alerts
@@ -111,13 +119,16 @@ struct SinkAssembly {
 
     private func policy(of sink: SinkSettings) -> DeliveryPolicy {
         let settings = configuration.alerts
-        return DeliveryPolicy(
+        var policy = DeliveryPolicy(
             groupWait: sink.groupWait ?? settings.groupWait,
             groupInterval: sink.groupInterval ?? settings.groupInterval,
             repeatInterval: sink.repeatInterval ?? settings.repeatInterval, minimumSeverity: sink.minimumSeverity,
             quietHours: settings.mute.map {
                 QuietHours(from: $0.from, to: $0.to, days: $0.days, zone: $0.zone, except: $0.except)
             })
+        policy.digest = sink.digest
+        for topic in configuration.topics { policy.topicDigests[topic.id] = topic.alert.digest }
+        return policy
     }
 
     /// Whoever reads standard output may be gone; that is no reason to stop watching.

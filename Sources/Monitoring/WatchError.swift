@@ -1,3 +1,4 @@
+import Transfers
 import WatchConfiguration
 import NewsModel
 
@@ -21,6 +22,12 @@ package enum WatchError: Error, Sendable {
 }
 
 extension WatchError {
+    static func tooFewDescriptors(_ limit: DescriptorLimit) -> WatchError {
+        .unavailable(
+            "this process may open \(limit.count) files and sockets, and needs \(DescriptorLimit.least)\n"
+                + "raise the limit: `ulimit -n`, or LimitNOFILE= in the unit")
+    }
+
     /// A topic that is not configured, with those that are.
     static func noTopic(_ name: String, in configuration: Configuration) -> WatchError {
         let known = configuration.topics.map(\.id.name).sorted()

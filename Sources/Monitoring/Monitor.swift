@@ -22,16 +22,21 @@ package final class Monitor: Sendable {
     }
 
     /// Opens the record, takes over what is known of the feeds and builds the first schedule.
+    ///
+    /// - Parameter migrating: told the name of the first migration when an older database is brought up to date.
     package static func open(
         _ configuration: Configuration, console: ConsoleMode, clock: WatchClock = .system, logger: Logger,
-        journal: (@Sendable ([UInt8]) throws -> Void)? = nil
+        journal: (@Sendable ([UInt8]) throws -> Void)? = nil, migrating: @escaping @Sendable (String) -> Void = { _ in }
     ) async throws(WatchError) -> Monitor {
+        let descriptors = DescriptorLimit.raised()
+        guard descriptors.isEnough else { throw .tooFewDescriptors(descriptors) }
         let lock = try Self.lock(configuration.store)
         let store = try await reading { () async throws(StoreError) in
-            try await NewsStore.open(path: configuration.store)
+            try await NewsStore.open(path: configuration.store, migrating: migrating)
         }
         let workshop = Workshop(
-            store: store, client: TransferClient(), clock: clock, logger: logger, console: console, journal: journal)
+            store: store, client: TransferClient(connections: descriptors.connections), clock: clock, logger: logger,
+            console: console, journal: journal)
         let setup = try await workshop.setup(for: configuration, replacing: nil)
         let watch = Watch(setup: setup, store: store, clock: clock, logger: logger)
         let monitor = Monitor(watch: watch, workshop: workshop, lock: lock)

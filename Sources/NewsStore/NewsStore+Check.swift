@@ -31,6 +31,19 @@ extension NewsStore {
         JOIN delta ON delta.id = alert.id WHERE delta.kind <> alert.kind OR delta.story IS NOT alert.story
         """,
         """
+        SELECT 'alert ' || alert.id || ' has another topic or time than its delta' FROM alert \
+        JOIN delta ON delta.id = alert.id WHERE delta.topic IS NOT alert.topic OR delta.time <> alert.time
+        """,
+        """
+        SELECT 'alert ' || alert.id || ' is not on its way to sink ' || sinks.value \
+        FROM alert, json_each(alert.body, '$.sinks') AS sinks WHERE NOT EXISTS \
+        (SELECT 1 FROM delivery WHERE delivery.sink = sinks.value AND delivery.alert = alert.seq)
+        """,
+        """
+        SELECT 'the delivery of alert ' || alert || ' to ' || sink || ' is in no known state: ' || state FROM delivery \
+        WHERE state NOT IN ('pending', 'delivered', 'suppressed', 'parked')
+        """,
+        """
         SELECT 'story ' || id || ' has no revision ' || revision FROM story WHERE NOT EXISTS \
         (SELECT 1 FROM revision WHERE revision.story = story.id AND revision.number = story.revision)
         """,

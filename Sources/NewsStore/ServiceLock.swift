@@ -15,7 +15,22 @@ package final class ServiceLock: Sendable {
             }
             file = try FileHandle(forUpdating: URL(fileURLWithPath: lock))
         } catch { throw .cannotOpen(path: path, reason: "\(lock) cannot be made") }
-        guard flock(file.fileDescriptor, LOCK_EX | LOCK_NB) == 0 else { throw .locked }
+        // A `status` that looks at this moment holds it for less than a millisecond.
+        for _ in 1...5 {
+            if flock(file.fileDescriptor, LOCK_EX | LOCK_NB) == 0 { return }
+            usleep(10_000)
+        }
+        throw .locked
+    }
+
+    /// Whether a process works on the record now; nil where this user may not know.
+    package static func isHeld(for path: String) -> Bool? {
+        let lock = path + ".lock"
+        guard FileManager.default.fileExists(atPath: lock) else { return false }
+        guard let file = FileHandle(forReadingAtPath: lock) else { return nil }
+        defer { try? file.close() }
+        guard flock(file.fileDescriptor, LOCK_SH | LOCK_NB) != 0 else { return false }
+        return errno == EWOULDBLOCK ? true : nil
     }
 
     deinit { try? file.close() }

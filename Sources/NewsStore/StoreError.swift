@@ -39,7 +39,8 @@ package enum StoreError: Error, Hashable, Sendable {
         case .notARecord: "give another path for the database"
         case .newerSchema: "install the newer feedwatch again, or restore the backup made before its migration"
         case .olderSchema: "start the service once, so that it brings the database up to date"
-        case .corrupt: "stop the service, keep a copy of the file, and restore the last `feedwatch db backup`"
+        case .corrupt:
+            "stop the service, keep a copy of the file, and restore the last `feedwatch db backup`, or begin anew with `feedwatch db set-aside`"
         case .diskFull: "make room on the database's disk; polling goes on by itself"
         case .readOnly: "make the database's file and directory writable; polling goes on by itself"
         case .locked: "end the other program that holds the database; polling goes on by itself"

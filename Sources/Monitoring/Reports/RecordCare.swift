@@ -1,21 +1,46 @@
 import Foundation
+package import NewsModel
 import NewsStore
 package import WatchConfiguration
 
 /// `feedwatch db ...`: is the record sound, and may we have a copy.
 package struct RecordCare: Sendable {
-    private let path: String
+    private let configuration: Configuration
+    private var path: String { configuration.store }
 
-    package init(_ configuration: Configuration) { path = configuration.store }
+    package init(_ configuration: Configuration) { self.configuration = configuration }
 
     /// Throws with every finding where something is wrong.
     package func check() async throws(WatchError) -> [String] {
-        let path = path
-        let findings = try await reading { () async throws(StoreError) in
-            try await NewsStore.openReadOnly(path: path).check()
-        }
+        let findings = try await reading { () async throws(StoreError) in try await lookForFaults() }
         guard findings.isEmpty else { throw .badInput(findings.map(\.description).joined(separator: "\n")) }
         return ["\(path): sound"]
+    }
+
+    private func lookForFaults() async throws(StoreError) -> [IntegrityFinding] {
+        let store = try await NewsStore.openReadOnly(path: path)
+        let findings = try await store.check()
+        // A file that is not whole is not worth reading again for what it says.
+        guard findings.isEmpty else { return findings }
+        return try await LedgerCheck(configuration: configuration, store: store).findings()
+    }
+
+    /// Moves a damaged database away, so that the next start begins a new one. A sound one stays where it is, and so does
+    /// one that a service works on.
+    package func setAside(at time: Timestamp) async throws(WatchError) -> [String] {
+        let path = path
+        let lock = try await reading { () async throws(StoreError) in try ServiceLock(for: path) }
+        defer { withExtendedLifetime(lock) {} }
+        let isDamaged: Bool
+        do { isDamaged = try await !lookForFaults().isEmpty } catch .corrupt { isDamaged = true } catch {
+            throw WatchError(error)
+        }
+        guard isDamaged else { throw .badInput("\(path) is sound, and stays where it is") }
+        let target = try await reading { () async throws(StoreError) in try NewsStore.setAside(path: path, at: time) }
+        return [
+            "\(path) moved to \(target)",
+            "the next start begins a new record; what feeds list then is its baseline, and no alert",
+        ]
     }
 
     package func compact() async throws(WatchError) -> [String] {

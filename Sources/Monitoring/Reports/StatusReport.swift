@@ -18,13 +18,17 @@ package struct StatusReport: Sendable {
         let notes = try await reading { () async throws(StoreError) in try await store.notes() }
         let counts = try await reading { () async throws(StoreError) in try await store.counts() }
         let feeds = try await reading { () async throws(StoreError) in try await store.feeds() }
-        let standing = Standing(configuration, notes, counts, feeds, now: style.now)
+        let life = ServiceLife(
+            isHeld: ServiceLock.isHeld(for: configuration.store), heartbeat: notes[ServiceNotes.heartbeat],
+            now: style.now)
+        let standing = Standing(configuration, life, notes, counts, feeds, now: style.now)
         return json ? [standing.json] : standing.lines(style)
     }
 
     /// What is reported, whichever way.
     private struct Standing {
         let configuration: Configuration
+        let life: ServiceLife
         let notes: [String: ServiceNote]
         let counts: RecordCounts
         let configured: [RecordedFeed]
@@ -32,10 +36,11 @@ package struct StatusReport: Sendable {
         let now: Timestamp
 
         init(
-            _ configuration: Configuration, _ notes: [String: ServiceNote], _ counts: RecordCounts,
-            _ feeds: [RecordedFeed], now: Timestamp
+            _ configuration: Configuration, _ life: ServiceLife, _ notes: [String: ServiceNote],
+            _ counts: RecordCounts, _ feeds: [RecordedFeed], now: Timestamp
         ) {
             self.configuration = configuration
+            self.life = life
             self.notes = notes
             self.counts = counts
             self.now = now
@@ -45,22 +50,13 @@ package struct StatusReport: Sendable {
             }
         }
 
-        /// The heartbeat is written every half minute; three missed ones mean that nobody writes it.
-        var isUp: Bool {
-            guard let beat = notes[ServiceNotes.heartbeat] else { return false }
-            return now - beat.time < .seconds(90) && beat.value == ServiceNotes.running
-        }
         var failing: [RecordedFeed] { configured.filter { $0.state.consecutiveFailures > 0 } }
         var lastSeen: Timestamp? { configured.compactMap(\.state.lastSuccess).max() }
 
         func lines(_ style: ReportStyle) -> [String] {
             let started = notes[ServiceNotes.started]?.time
             var lines = [
-                isUp
-                    ? style.ink(.green, "running")
-                        + (started.map { ", since \($0.rfc3339) (\(style.relative($0)))" } ?? "")
-                    : style.ink(.red, "not running")
-                        + (notes[ServiceNotes.heartbeat].map { ", last heard of \(style.relative($0.time))" } ?? ""),
+                life.line(style, started: started, heartbeat: notes[ServiceNotes.heartbeat]?.time),
                 "last answer from a feed: \(lastSeen.map { "\($0.rfc3339) (\(style.relative($0)))" } ?? "never")",
                 "\(configuration.feeds.count) feeds, \(configured.count) polled, \(failing.count) failing;"
                     + " \(counts.stories) stories, \(counts.deltas) deltas, \(counts.alerts) alerts",
@@ -102,7 +98,8 @@ package struct StatusReport: Sendable {
         var json: String {
             var json = JSONWriter()
             json.beginObject()
-            json.field("running", isUp)
+            json.field("running", life.isUp)
+            json.field("state", life.rawValue)
             json.field("started", notes[ServiceNotes.started]?.time.rfc3339)
             json.field("heartbeat", notes[ServiceNotes.heartbeat]?.time.rfc3339)
             json.field("last_success", lastSeen?.rfc3339)

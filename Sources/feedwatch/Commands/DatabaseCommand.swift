@@ -3,11 +3,12 @@ import Monitoring
 
 struct DatabaseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "db", abstract: "Care of the record.", subcommands: [Check.self, Backup.self, Compact.self])
+        commandName: "db", abstract: "Care of the record.",
+        subcommands: [Check.self, Backup.self, Compact.self, SetAside.self])
 
     struct Check: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Checks integrity, foreign keys, and the outbox against the record.")
+            abstract: "Checks integrity, foreign keys, the outbox against the record, and the questions' ledgers.")
         @OptionGroup var options: ConfigurationOptions
 
         func run() async throws {
@@ -25,6 +26,20 @@ struct DatabaseCommand: AsyncParsableCommand {
         func run() async throws {
             let configuration = try options.load()
             try await answering { Terminal.print(try await RecordCare(configuration).backup(to: file)) }
+        }
+    }
+
+    struct SetAside: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "set-aside", abstract: "Moves a damaged database away, so that the next start begins anew.",
+            discussion: "Nothing else ever does: a service that finds its database damaged stops and says so.")
+        @OptionGroup var options: ConfigurationOptions
+
+        func run() async throws {
+            let configuration = try options.load()
+            try await answering {
+                Terminal.print(try await RecordCare(configuration).setAside(at: WatchClock.system.now()))
+            }
         }
     }
 

@@ -20,14 +20,19 @@ struct RunCommand: AsyncParsableCommand {
         let environment = ProcessInfo.processInfo.environment
         let level: Logger.Level = verbose ? .debug : .info
         LoggingSystem.bootstrap { _ in ConsoleLogHandler(level: level, environment: environment) }
-        var logger = Logger(label: "feedwatch")
-        logger.logLevel = level
+        let logger = Logger(label: "feedwatch", level: level)
         let path = options.path
         let notifier = ServiceNotifier(environment: environment)
         try await answering {
             let monitor = try await Monitor.open(
                 configuration, console: Self.console(environment), logger: logger,
-                journal: { try UnixDatagram.send($0, to: JournalStream.socket) })
+                journal: { try UnixDatagram.send($0, to: JournalStream.socket) },
+                migrating: { name in
+                    // Systemd would take a large record's migration for a start that hangs. An hour is a bound all the same.
+                    notifier.notify(
+                        .extendTimeout(.seconds(3600)), .status("bringing the database up to date: \(name)"))
+                    logger.notice("bringing the database up to date", metadata: ["migration": "\(name)"])
+                })
             let systemd = SystemdService(
                 notifier: notifier,
                 watchdog: WatchdogSettings(
@@ -61,5 +66,12 @@ struct RunCommand: AsyncParsableCommand {
     private static func console(_ environment: [String: String]) -> ConsoleMode {
         if Terminal.isInteractive { return .people(colour: Terminal.wantsColour) }
         return JournalStream.isStandardError(environment: environment) ? .journal : .lines
+    }
+}
+
+extension Logger {
+    init(label: String, level: Logger.Level) {
+        self.init(label: label)
+        logLevel = level
     }
 }

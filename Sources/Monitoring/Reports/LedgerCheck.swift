@@ -1,0 +1,51 @@
+import DeltaDetection
+import NewsModel
+import NewsStore
+import WatchConfiguration
+
+/// Works the questions' ledgers out again from the stories' matches, and tells where the recorded rows are others.
+struct LedgerCheck: Sendable {
+    let configuration: Configuration
+    let store: NewsStore
+
+    func findings(limit: Int = 100) async throws(StoreError) -> [IntegrityFinding] {
+        var findings: [IntegrityFinding] = []
+        for topic in configuration.topics where !topic.answers.isEmpty {
+            let open = try await store.answerRows(of: topic.id).filter { $0.closed == nil }
+            findings += try await compare(topic, Dictionary(grouping: open, by: \.story))
+        }
+        return Array(findings.prefix(limit))
+    }
+
+    /// Of stories with a text: retention keeps the ledger of those whose text it drops.
+    private func compare(
+        _ topic: Topic, _ open: [Story.ID: [AnswerRow]]
+    ) async throws(StoreError) -> [IntegrityFinding] {
+        var findings: [IntegrityFinding] = []
+        var last = Story.ID(0)
+        while true {
+            let batch = try await store.stories(after: last)
+            for story in batch {
+                let rows = open[story.id] ?? []
+                let evidence =
+                    story.state == .withdrawn ? [] : story.matches.filter { $0.topic == topic.id }.flatMap(\.answers)
+                if rows.isEmpty, evidence.isEmpty { continue }
+                let update = AnswerLedger.update(
+                    topic: topic, story: story.id, content: story.content, revision: story.revision,
+                    evidence: evidence, storyOrigin: "", open: rows, at: Timestamp(milliseconds: 0))
+                findings += update.closed.map { row in
+                    finding("the answer \(row.answer) of story \(row.story) stands on a sentence that is gone", topic)
+                }
+                findings += update.opened.map { row in
+                    finding("the answer \(row.answer) of story \(row.story) is missing from the ledger", topic)
+                }
+            }
+            guard let end = batch.last else { return findings }
+            last = end.id
+        }
+    }
+
+    private func finding(_ text: String, _ topic: Topic) -> IntegrityFinding {
+        IntegrityFinding(.record, "question \(topic.id.name): \(text)")
+    }
+}

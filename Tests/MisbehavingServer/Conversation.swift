@@ -4,19 +4,24 @@ import Synchronization
 /// One request and the means to answer it badly.
 package final class Conversation: Sendable {
     package let head: String
+    /// What the other side sent after the head, where it said how long it is.
+    package let body: [UInt8]
     private let socket: Int32
     private let open = Atomic(false)
 
-    init(socket: Int32, head: String) {
+    init(socket: Int32, head: String, body: [UInt8] = []) {
         self.socket = socket
         self.head = head
+        self.body = body
     }
 
     package var path: String { String(head.split(separator: " ").dropFirst().first ?? "/") }
     package var method: String { String(head.split(separator: " ").first ?? "") }
     package var keepsOpen: Bool { open.load(ordering: .relaxed) }
 
-    package func header(_ name: String) -> String? {
+    package func header(_ name: String) -> String? { Self.header(name, in: head) }
+
+    static func header(_ name: String, in head: String) -> String? {
         head.split(separator: "\r\n").dropFirst().first { $0.lowercased().hasPrefix("\(name.lowercased()):") }
             .map { String($0.dropFirst(name.count + 1).drop { $0 == " " }) }
     }

@@ -44,7 +44,9 @@ package final class LoopbackServer: Sendable {
         var buffer: [UInt8] = []
         while let head = Sockets.readHead(peer, &buffer) {
             heads.withLock { $0.append(head) }
-            let conversation = Conversation(socket: peer, head: head)
+            let length = Conversation.header("Content-Length", in: head).flatMap { Int($0) } ?? 0
+            guard let body = Sockets.readBody(peer, &buffer, length) else { return }
+            let conversation = Conversation(socket: peer, head: head, body: body)
             behave(conversation)
             if !conversation.keepsOpen { return }
         }

@@ -50,6 +50,18 @@ enum Sockets {
         }
     }
 
+    /// So many bytes; nil where the other side ends before.
+    static func readBody(_ socket: Int32, _ buffer: inout [UInt8], _ length: Int) -> [UInt8]? {
+        while buffer.count < length {
+            var chunk = [UInt8](repeating: 0, count: 65_536)
+            let count = unsafe recv(socket, &chunk, chunk.count, 0)
+            guard count > 0 else { return nil }
+            buffer += chunk[..<count]
+        }
+        defer { buffer.removeFirst(length) }
+        return Array(buffer[..<length])
+    }
+
     static func readByte(_ socket: Int32) -> UInt8? {
         var byte: UInt8 = 0
         return unsafe recv(socket, &byte, 1, 0) == 1 ? byte : nil

@@ -10,7 +10,7 @@ final class Desk {
     let folder: URL
     private(set) var configuration: Configuration
 
-    init(feeds: [String], topics: String, poll: String = "") throws {
+    init(feeds: [String], topics: String, poll: String = "", alerts: String = "") throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "feedwatch-desk-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let text = """
@@ -18,7 +18,7 @@ final class Desk {
             feeds:
             \(feeds.map { "  - \($0)\n" }.joined())topics:
             \(topics)
-            alerts: { log: alerts.jsonl }
+            alerts: { log: alerts.jsonl\(alerts) }
             """
         let file = folder.appending(path: "feedwatch.yaml")
         try Data(text.utf8).write(to: file)

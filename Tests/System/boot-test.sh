@@ -1,6 +1,7 @@
 #!/bin/bash
 # Boots a Debian 12 tree under a real systemd (systemd-nspawn), installs the package, and lives through what a service
-# lives through: start, alert, journal, kill, hang, reload good and bad, rotation, backup, stop, reboot, removal.
+# lives through: start, alert, journal, kill, hang, reload good and bad, rotation, backup, stop under load, upgrade from an
+# older schema, reboot, removal.
 #
 #   Tests/System/boot-test.sh PACKAGE.deb
 #   Tests/System/boot-test.sh --can-boot      only says whether this machine has what it takes

@@ -32,6 +32,18 @@ quiet() { ! inside journalctl -q -o cat -u feedwatch.service | grep -E 'thread p
 is_gone() { ! inside test -e "$1" && ! inside test -L "$1"; }
 no_failures() { [ "$(property Result)" = success ] && [ "$(property ActiveState)" = inactive ]; }
 
+# As an earlier version left it, which knew the first schema only: the second added these two indexes.
+make_older() {
+    python3 - "$root/var/lib/private/feedwatch/feedwatch.db" <<'PYTHON'
+import sqlite3, sys
+database = sqlite3.connect(sys.argv[1])
+database.executescript("""DROP INDEX delta_on_time; DROP INDEX alert_on_recorded;
+    DELETE FROM grdb_migrations WHERE identifier = 'v2';""")
+PYTHON
+}
+# No escape, no control character, no mark that turns the direction of writing.
+is_inert() { ! inside journalctl -q -o cat "$@" | grep -qP '[\x00-\x08\x0b-\x1f\x7f]|\xc2[\x80-\x9f]|\xe2\x80[\x8e\x8f\xaa-\xae]|\xe2\x81[\xa6-\xa9]'; }
+
 run_checks() {
     check "the package installs" inside dpkg -i --force-confold /feedwatch.deb
     check "the service starts and says READY" within 30 is_active
@@ -84,6 +96,31 @@ run_checks() {
     inside systemctl kill -s STOP feedwatch.service
     check "hung, it is ended and started again" within 30 restarted "$before"
 
+    publish 5 "$(printf "\$(reboot) &lt;b&gt; \xe2\x80\xae \xc2\x9b31m one&#10;two report")"
+    check "a hostile headline is told" within 30 in_journal FEEDWATCH_KIND=revised FEEDWATCH_TOPIC=trial
+    check "and is harmless in the journal" is_inert FEEDWATCH_TOPIC=trial
+    check "on each of its lines" test "$(inside journalctl -q -o cat FEEDWATCH_KIND=revised FEEDWATCH_TOPIC=trial | grep -c .)" = 1
+
+    (for count in $(seq 6 80); do publish "$count"; sleep 0.05; done) &
+    local load=$!
+    sleep 1.5
+    check "it stops under load" inside systemctl stop feedwatch.service
+    check "cleanly" no_failures
+    check "and its record is whole" inside feedwatch db check --config /etc/feedwatch/feedwatch.yaml
+    wait "$load"
+    inside systemctl start feedwatch.service
+    check "started again, it tells what came since" within 60 logged 'number 80'
+    check "each once" test "$(log | wc -l)" = "$(log | sort -u | wc -l)"
+
+    inside systemctl stop feedwatch.service
+    make_older
+    check "on the database of an earlier version it starts" inside systemctl start feedwatch.service
+    check "having said so" within 10 bash -c \
+        "nsenter -t $init -a journalctl -q -o cat -u feedwatch.service | grep -q 'bringing the database up to date'"
+    check "and having kept a copy" inside test -s /var/lib/feedwatch/feedwatch.db.before-v2
+    publish 81
+    check "it goes on where that one was" within 30 logged 'number 81'
+
     local start
     start=$(date +%s%N)
     check "it stops when told" inside systemctl stop feedwatch.service
@@ -94,8 +131,8 @@ run_checks() {
     shut_down
     boot
     check "after a reboot it runs again" within 30 is_active
-    publish 6
-    check "and alerts" within 30 logged 'number 6'
+    publish 82
+    check "and alerts" within 30 logged 'number 82'
     check "removed, it is gone" inside dpkg -r feedwatch
     check "with its program" is_gone /usr/bin/feedwatch
     check "but not its record" inside test -e /var/lib/private/feedwatch/feedwatch.db

@@ -1,0 +1,54 @@
+"""Very much at once: one message a sink and topic, and every record in the log."""
+
+import json
+import unittest
+
+from newsroom import Newsroom
+from service import Drill, within
+
+
+class BurstDrills(Drill):
+    def begin(self, feeds, wait):
+        self.configure(
+            feeds, alerts=f', group-wait: {wait}, group-interval: 1s, '
+            f'sinks: {{ one: {{ webhook: "{self.room.url("/one")}" }}, two: {{ webhook: "{self.room.url("/two")}" }} }}',
+            topics=json.dumps({
+                name: {"match": "report", "alert": {"on": ["firstStory", "followUp", "corroborated"], "to": to}}
+                for name, to in (("trial", ["one", "two"]), ("other", ["two"]))}))
+        self.start()
+
+    def test_a_thousand_stories_at_once(self):
+        self.room = Newsroom()
+        self.addCleanup(self.room.close)
+        for feed in range(10):
+            self.room.publish(f"/feed{feed}", [feed * 1000])
+        self.begin([self.room.url(f"/feed{feed}") for feed in range(10)], "15s")
+        within(60, lambda: len(self.room.posts) == 3, "the baselines")
+        baselines = len(self.logged())
+        self.assertEqual(baselines, 20)
+        del self.room.posts[:]
+        for feed in range(10):
+            self.room.publish(f"/feed{feed}", range(feed * 1000, feed * 1000 + 101))
+        within(120, lambda: len(self.room.posts) >= 3, "a message a sink and topic")
+        within(30, lambda: len(self.logged()) == baselines + 2000, "every record in the log")
+        told = sorted((post["body"]["sink"], post["body"]["topic"], len(post["body"]["alerts"])) for post in self.room.posts)
+        self.assertEqual(told, [("one", "trial", 1000), ("two", "other", 1000), ("two", "trial", 1000)])
+        self.expect_sound()
+
+    def test_a_first_start_with_a_thousand_feeds(self):
+        """Each has a story that matches: a baseline a feed and topic in the log, one message of them a sink and topic."""
+        self.room = Newsroom()
+        self.addCleanup(self.room.close)
+        paths = [f"/feed{number}" for number in range(1000)]
+        for number, path in enumerate(paths):
+            self.room.publish(path, [number])
+        self.begin([self.room.url(path) for path in paths], "5s")
+        within(240, lambda: len(self.logged()) == 2000, "a baseline a feed and topic")
+        within(60, lambda: len(self.room.posts) >= 3, "a message a sink and topic")
+        told = sorted((post["body"]["sink"], post["body"]["topic"], len(post["body"]["alerts"])) for post in self.room.posts)
+        self.assertEqual(told, [("one", "trial", 1000), ("two", "other", 1000), ("two", "trial", 1000)])
+        self.expect_sound()
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -85,8 +85,8 @@ let package = Package(
             path: "Tests/FeedParsingBenchmark", exclude: ["Baseline", "compare-parsers.py"], swiftSettings: settings),
         tests(
             of: "Monitoring",
-            ["NewsModel", "NewsStore", "WatchConfiguration", "MisbehavingServer", "feedwatch", logging], fixtures: false
-        ),
+            ["NewsModel", "NewsStore", "TopicMatching", "WatchConfiguration", "MisbehavingServer", "feedwatch", logging],
+            fixtures: false),
         tests(of: "feedwatch", fixtures: false),
         tests(of: "WatchConfiguration"),
         .target(name: "MisbehavingServer", path: "Tests/MisbehavingServer", swiftSettings: settings),
@@ -127,6 +127,10 @@ let package = Package(
         .executableTarget(
             name: "TopicMatchingBenchmark", dependencies: ["NewsModel", "TextProcessing", "TopicMatching"],
             path: "Tests/TopicMatchingBenchmark", exclude: ["compare"], swiftSettings: settings),
+        .executableTarget(
+            name: "SearchBenchmark",
+            dependencies: ["NewsModel", "NewsStore", "TopicMatching", "WatchConfiguration", "Monitoring"],
+            path: "Tests/SearchBenchmark", swiftSettings: settings),
         tests(of: "Transfers", ["MisbehavingServer"]),
         tests(of: "Fetching", ["NewsModel", "Transfers", "MisbehavingServer"], fixtures: false),
     ],

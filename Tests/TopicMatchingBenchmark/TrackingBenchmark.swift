@@ -4,6 +4,9 @@ import TopicMatching
 
 /// Tracking in the sense of TDT: an event's first story is the example; the later stories of the file are to be told
 /// apart. Normalised Cdet is Pmiss + 4.9 Pfa, averaged over events of at least four stories.
+///
+/// One threshold serves all events. What it is worth for events that it was not chosen on is shown by choosing it on one
+/// half of the events and scoring the other, many times over with other halves.
 struct TrackingBenchmark {
     let stories: [LabelledStory]
 
@@ -33,17 +36,49 @@ struct TrackingBenchmark {
             let targets = outcomes.count { $0.1 }
             let misses = outcomes.count { $0.1 && $0.0 < model.threshold }
             let alarms = outcomes.count { !$0.1 && $0.0 >= model.threshold }
-            scores.append(stride(from: 0.02, through: 0.5, by: 0.01).map { cost(outcomes, $0) })
+            scores.append(Self.thresholds.map { cost(outcomes, $0) })
             scored += cost(outcomes, model.threshold)
             let line = [event, "\(members.count)", "\(misses)/\(targets)", "\(alarms)/\(outcomes.count - targets)"]
             print("  " + line.joined(separator: "\t") + String(format: "\t%.3f", cost(outcomes, model.threshold)))
         }
         print(String(format: "  mean over %d events: %.4f", events.count, scored / Double(max(1, events.count))))
-        let thresholds = Array(stride(from: 0.02, through: 0.5, by: 0.01))
-        for (index, threshold) in thresholds.enumerated() {
+        reportHeldOut(scores)
+        for (index, threshold) in Self.thresholds.enumerated() {
             let mean = scores.reduce(0) { $0 + $1[index] } / Double(max(1, scores.count))
             print(String(format: "  threshold %.2f  Cdet %.4f", threshold, mean))
         }
+    }
+
+    private static let thresholds = Array(stride(from: 0.02, through: 0.5, by: 0.01))
+
+    /// - Parameter scores: by event and threshold.
+    private func reportHeldOut(_ scores: [[Double]]) {
+        guard scores.count >= 2 else { return }
+        var random = SplitMix64(state: 5)
+        var (sum, chosen) = (0.0, [Double: Int]())
+        let splits = 500
+        for _ in 0..<splits {
+            let order = scores.indices.shuffled(using: &random)
+            let half = order.count / 2
+            for (seen, unseen) in [
+                (order.prefix(half), order.dropFirst(half)), (order.dropFirst(half), order.prefix(half)),
+            ] {
+                let best = Self.thresholds.indices.min { mean(scores, seen, $0) < mean(scores, seen, $1) } ?? 0
+                chosen[Self.thresholds[best], default: 0] += 1
+                sum += mean(scores, unseen, best)
+            }
+        }
+        let usual = chosen.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(4)
+            .map { String(format: "%.2f in %d%%", $0.key, $0.value * 100 / (2 * splits)) }
+        print(
+            String(
+                format: "  chosen on half of the events, scored on the other half: %.4f; chosen: ",
+                sum / Double(2 * splits))
+                + usual.joined(separator: ", "))
+    }
+
+    private func mean(_ scores: [[Double]], _ events: some Collection<Int>, _ threshold: Int) -> Double {
+        events.reduce(0) { $0 + scores[$1][threshold] } / Double(max(1, events.count))
     }
 
     private func cost(_ outcomes: [(Double, Bool)], _ threshold: Double) -> Double {

@@ -3,7 +3,7 @@ import NewsModel
 import Testing
 import TopicMatching
 
-/// The automaton says what the reference says. `TOPIC_CASES` asks for more than the default number of cases.
+/// The automaton says what the reference says, and so does a search of stored stories. `TOPIC_CASES` asks for more than the default number of cases.
 @Suite struct ReferenceAgreementTests {
     private static let seeds = 8
     private static var batches: Int {
@@ -27,16 +27,21 @@ import TopicMatching
                 topics.append(Topic(id: .init("\(topics.count)"), match: query))
             }
             let matcher = TopicMatcher(topics: topics)
+            let searches = topics.map { QuerySearch($0) }
             for _ in 0..<5 {
                 let story = cases.story()
                 let found = Set(matcher.match(story).map(\.topic))
                 let reference = ReferenceMatcher(story)
-                for topic in topics {
+                let (headline, text) = (Array(story.headline.utf8), Array(story.text.utf8))
+                for (topic, search) in zip(topics, searches) {
                     guard let query = topic.match else { continue }
                     let expected = reference.matches(query)
                     #expect(
                         found.contains(topic.id) == expected,
                         "\(QueryPrinter.print(query)) on \(story)")
+                    #expect(
+                        search.isSatisfied(headline: headline, text: text) { story } == expected,
+                        "searching for \(QueryPrinter.print(query)) on \(story)")
                 }
             }
         }

@@ -22,11 +22,13 @@ package struct StorySearch: Sendable {
 
     /// Newest first.
     package func lines(_ reader: RecordReader, _ style: ReportStyle, json: Bool) async throws(WatchError) -> [String] {
-        var found: [(story: Story, match: Match)] = []
-        try await StoredHistory(store: reader.store, since: since).forEach { (story) throws(WatchError) in
-            if let match = search.match(story.content) { found.append((story, match)) }
+        let history = StoredHistory(store: reader.store, since: since)
+        let found = try await history.select([search]).chosen
+        var shown: [(story: Story, match: Match)] = []
+        try await history.forEach(of: found.suffix(max(0, limit))) { (story) throws(WatchError) in
+            if let match = search.match(story.content) { shown.append((story, match)) }
         }
-        let shown = found.suffix(max(0, limit)).reversed()
+        shown.reverse()
         if json { return shown.map { Self.json($0.story, $0.match) } }
         guard !found.isEmpty else { return ["nothing stored matches"] }
         return shown.flatMap { story, match in

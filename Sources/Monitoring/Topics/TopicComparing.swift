@@ -22,8 +22,10 @@ package struct TopicComparing: Sendable {
         let history = StoredHistory(store: reader.store, since: nil)
         let background = try await history.background(for: pairs.flatMap { [$0.old, $0.new] })
         var diffs = pairs.map { TopicDiff(old: $0.old, new: $0.new, background: background) }
-        try await history.forEach { (story) throws(WatchError) in
-            for index in diffs.indices { diffs[index].add(story.content.shown, at: story.firstSeen) }
+        let found = try await history.select(pairs.flatMap { [$0.old, $0.new] })
+        for index in diffs.indices { diffs[index].pass(found.of - found.chosen.count) }
+        try await history.forEach(of: found.chosen) { (story) throws(WatchError) in
+            for index in diffs.indices { diffs[index].add(story.content, at: story.firstSeen) }
         }
         return diffs.flatMap { diff in
             diff.text.split(separator: "\n").map(String.init).map { line in

@@ -21,7 +21,11 @@ package struct TopicTrying: Sendable {
     package func lines(_ reader: RecordReader, _ style: ReportStyle) async throws(WatchError) -> [String] {
         let history = StoredHistory(store: reader.store, since: since)
         var trial = TopicTrial(topic, background: try await history.background(for: [topic]))
-        try await history.forEach { (story) throws(WatchError) in trial.add(story.content.shown, at: story.firstSeen) }
+        let found = try await history.select([topic])
+        trial.pass(found.of - found.chosen.count)
+        try await history.forEach(of: found.chosen) { (story) throws(WatchError) in
+            trial.add(story.content, at: story.firstSeen)
+        }
         let feeds = try await reading { () async throws(StoreError) in try await reader.store.feeds() }
         let share = CoverageFigure.share(of: topic, configuration: configuration, recorded: feeds, at: style.now)
         let text = trial.text(mark: { style.colour ? style.ink(.yellow, $0) : "[\($0)]" })

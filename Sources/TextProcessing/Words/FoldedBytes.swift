@@ -5,6 +5,18 @@ struct FoldedBytes {
     private var lastOffset = 0
     private let table = ScalarTable.shared
 
+    init() {}
+
+    /// Begins with a text as it stands, its ASCII letters in lower case.
+    init(lowerCased text: [UInt8]) {
+        bytes = text
+        var span = bytes.mutableSpan
+        for index in span.indices {
+            let byte = span[index]
+            span[index] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+        }
+    }
+
     var count: Int { bytes.count }
 
     mutating func reserve(_ capacity: Int) { bytes.reserveCapacity(capacity) }

@@ -3,6 +3,33 @@ package enum Quotation {
     /// The text of `span` with up to `margin` bytes on either side, inside its paragraph, in one line; an ellipsis
     /// stands where something of the paragraph is left out.
     package static func around(_ span: Range<Int>, in source: [UInt8], margin: Int = 60) -> String {
+        let (bounds, cut) = bounds(around: span, in: source, margin)
+        var quote: [UInt8] = []
+        quote.reserveCapacity(bounds.count + 6)
+        if cut.start { quote += ellipsis }
+        for index in bounds { quote.append(max(source[index], 32)) }
+        if cut.end { quote += ellipsis }
+        return String(decoding: quote, as: UTF8.self)
+    }
+
+    /// The same in three: before the span, the span, after it.
+    package static func parts(
+        around span: Range<Int>, in source: [UInt8], margin: Int = 60
+    ) -> (before: String, span: String, after: String) {
+        let span = span.clamped(to: 0..<source.count)
+        let (bounds, cut) = bounds(around: span, in: source, margin)
+        func text(_ range: Range<Int>) -> String {
+            String(decoding: source[range].map { max($0, 32) }, as: UTF8.self)
+        }
+        return (
+            (cut.start ? "…" : "") + text(min(bounds.lowerBound, span.lowerBound)..<span.lowerBound), text(span),
+            text(span.upperBound..<max(bounds.upperBound, span.upperBound)) + (cut.end ? "…" : "")
+        )
+    }
+
+    private static func bounds(
+        around span: Range<Int>, in source: [UInt8], _ margin: Int
+    ) -> (bounds: Range<Int>, cut: (start: Bool, end: Bool)) {
         let span = span.clamped(to: 0..<source.count)
         var start = max(0, span.lowerBound - margin)
         var end = min(source.count, span.upperBound + margin)
@@ -14,12 +41,7 @@ package enum Quotation {
         if cutsEnd { end = boundary(before: end, after: span.upperBound, in: source) }
         while start < span.lowerBound, source[start] <= 32 { start += 1 }
         while end > span.upperBound, source[end - 1] <= 32 { end -= 1 }
-        var quote: [UInt8] = []
-        quote.reserveCapacity(end - start + 6)
-        if cutsStart { quote += ellipsis }
-        for index in start..<max(start, end) { quote.append(max(source[index], 32)) }
-        if cutsEnd { quote += ellipsis }
-        return String(decoding: quote, as: UTF8.self)
+        return (start..<max(start, end), (cutsStart, cutsEnd))
     }
 
     private static let ellipsis = Array("…".utf8)

@@ -8,6 +8,13 @@ struct WordGap {
     private(set) var spaceFollows = false
     private(set) var newline: Int?
 
+    /// Nothing in it ends a sentence or a paragraph, as in nearly all.
+    @inline(__always)
+    var isPlain: Bool { terminator == .none && newline == nil }
+
+    @inline(__always)
+    mutating func observeSpace() { spaceFollows = spaceFollows || terminator != .none }
+
     mutating func observe(_ scalar: UInt32, at index: Int, length: Int) {
         switch scalar {
         case 0x0A, 0x0D, 0x85, 0x2028, 0x2029:

@@ -1,4 +1,7 @@
 /// Reads a text once, byte by byte, into words, sentences and paragraphs. See `WordTokenizer` for the rules.
+///
+/// The folded forms begin with the whole text in lower case, so that a plain ASCII word, as nearly all are, is folded where
+/// it stands and costs no copy; what folds to other bytes is appended.
 struct WordScanner {
     private let source: [UInt8]
     private let table = ScalarTable.shared
@@ -16,7 +19,7 @@ struct WordScanner {
     init(_ bytes: [UInt8]) {
         source = bytes.count <= Int(Int32.max) ? bytes : Array(bytes.prefix(Int(Int32.max)))
         sequence = WordSequence(source: source)
-        folded.reserve(source.count)
+        folded = FoldedBytes(lowerCased: source)
         sequence.words.reserveCapacity(source.count / 5)
     }
 
@@ -26,7 +29,10 @@ struct WordScanner {
             let byte = source[index]
             if byte < 0x80 {
                 if Self.isASCIIWord(byte) {
-                    index = readWord(at: index)
+                    index = readPlainWord(at: index) ?? readWord(at: index)
+                } else if byte == 0x20 {
+                    gap.observeSpace()
+                    index += 1
                 } else {
                     gap.observe(UInt32(byte), at: index, length: 1)
                     index += 1
@@ -57,19 +63,80 @@ struct WordScanner {
     }
 
     /// Ends the word at `end` and settles whether a sentence or paragraph ended before it.
-    private mutating func close(at end: Int) {
-        guard folded.count > Int(word.foldedStart) else { return }
+    private mutating func close(at end: Int) { close(at: end, foldedEnd: folded.count) }
+
+    private mutating func close(at end: Int, foldedEnd: Int) {
+        guard foldedEnd > Int(word.foldedStart) else { return }
         word.end = Int32(end)
-        word.foldedEnd = Int32(folded.count)
+        word.foldedEnd = Int32(foldedEnd)
         let count = sequence.words.count
-        if let previous = sequence.words.last {
-            word.position = previous.position + (gap.newline == nil ? 1 : 2)
-            if breaksBefore(previous) { endSentence(beforeWord: count) }
-        } else {
+        if count == 0 {
             (sentenceStart, paragraphStart) = (0, 0)
+            gap = WordGap()
+        } else {
+            // `word` still has the position of the word before.
+            word.position += gap.newline == nil ? 1 : 2
+            if !gap.isPlain {
+                if breaksBefore(sequence.words[count - 1]) { endSentence(beforeWord: count) }
+                gap = WordGap()
+            }
         }
         sequence.words.append(word)
-        gap = WordGap()
+    }
+
+    /// A word of ASCII letters and digits without an apostrophe, mark or decimal point inside; nil for any other.
+    private mutating func readPlainWord(at start: Int) -> Int? {
+        let first = source[start]
+        var end = start + 1
+        while end < source.count, Self.isASCIIWord(source[end]) { end += 1 }
+        let isNumber = first < 0x40
+        var next = end
+        if end < source.count {
+            let byte = source[end]
+            // Full stops make acronyms of single letters; stops, commas and apostrophes go on in numbers.
+            if byte == 0x2E, isNumber || end == start + 1 { return nil }
+            if byte == 0x2C, isNumber { return nil }
+            if byte >= 0x80 || byte == 0x27 || byte == 0x60 {
+                guard !isNumber, let after = endOfPlainWord(start..<end) else { return nil }
+                next = after
+            }
+        }
+        word.start = Int32(start)
+        word.foldedStart = Int32(start)
+        word.shape = isNumber ? .number : first & 0x20 == 0 ? .upper : .lower
+        if !word.shape.contains(.lower), source[end - 1] < 0x61, isCapitals(start..<end) {
+            word.shape.insert(.capitals)
+        }
+        close(at: end, foldedEnd: end)
+        return next
+    }
+
+    /// Where reading goes on after a plain word that no ASCII separator follows; nil where the word goes on.
+    private func endOfPlainWord(_ span: Range<Int>) -> Int? {
+        let (scalar, length) = decodeScalar(source, at: span.upperBound)
+        switch table[scalar].kind {
+        case .solo, .soloMark, .separator: return span.upperBound
+        case .apostrophe:
+            let word = folded.bytes[span]
+            switch Apostrophe.read(source, at: span.upperBound, length: length, word: word) {
+            case .joins: return nil
+            case .ends: return span.upperBound
+            case .possessive(let after): return after
+            case .elides: return span.upperBound + length
+            }
+        case .letter, .digit, .mark, .dropped, .ignored: return nil
+        }
+    }
+
+    /// At least two letters, and none of them lower case.
+    private func isCapitals(_ span: Range<Int>) -> Bool {
+        var letters = 0
+        for index in span {
+            let byte = source[index]
+            if byte >= 0x61 { return false }
+            if byte >= 0x41 { letters += 1 }
+        }
+        return letters >= 2
     }
 
     private func breaksBefore(_ previous: WordSequence.Word) -> Bool {

@@ -3,7 +3,7 @@ package struct WordSequence: Sendable {
     /// The text's UTF-8, which every span points into.
     package let source: [UInt8]
     package internal(set) var words: [Word] = []
-    /// The folded forms of all words, end to end.
+    /// Holds the folded form of every word; those of neighbouring `solo` words stand end to end.
     package internal(set) var folded: [UInt8] = []
     package internal(set) var sentences: [Stretch] = []
     /// Separated by line feeds in the text.

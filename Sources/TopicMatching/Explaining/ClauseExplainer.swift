@@ -4,7 +4,6 @@ import TextProcessing
 /// Explains a query clause by clause.
 struct ClauseExplainer {
     let evaluator: Evaluator
-    let content: StoryContent
 
     func explain(_ node: MatchNode, _ scope: Scope) -> ClauseExplanation {
         let holds = evaluator.satisfies(node, scope)
@@ -36,7 +35,7 @@ struct ClauseExplainer {
                 clause, holds: holds, holds ? "is not there, as asked" : "excluded" + found, evidence: evidence)
         case .near(let left, let right, let words, let ordered, let clause):
             if holds { return found(node, clause, scope) }
-            let nearest = NearestMiss(evaluator: evaluator, content: content)
+            let nearest = NearestMiss(evaluator: evaluator)
             return nearest.explainNear(left, right, words, ordered, clause, scope)
         case .sentence(let inner, let clause):
             return stretch(node, inner, clause, .sentences, holds, scope)
@@ -55,7 +54,7 @@ struct ClauseExplainer {
 
     private func leaf(_ node: MatchNode, _ clause: String, _ holds: Bool, _ scope: Scope) -> ClauseExplanation {
         if holds { return found(node, clause, scope) }
-        return NearestMiss(evaluator: evaluator, content: content).explainLeaf(node, clause, scope)
+        return NearestMiss(evaluator: evaluator).explainLeaf(node, clause, scope)
     }
 
     private func found(_ node: MatchNode, _ clause: String, _ scope: Scope) -> ClauseExplanation {
@@ -65,7 +64,7 @@ struct ClauseExplainer {
     }
 
     private func collected(_ node: MatchNode, _ scope: Scope) -> [Evidence] {
-        var collector = EvidenceCollector(evaluator, content)
+        var collector = EvidenceCollector(evaluator)
         collector.collect(node, scope)
         return collector.evidence
     }
@@ -80,7 +79,7 @@ struct ClauseExplainer {
                 clause, holds: true, "holds in \(count) \(name)\(count == 1 ? "" : "s")",
                 evidence: collected(node, scope))
         }
-        let nearest = NearestMiss(evaluator: evaluator, content: content)
+        let nearest = NearestMiss(evaluator: evaluator)
         return nearest.explainStretch(inner, clause, kind, name, scope, explain)
     }
 }

@@ -19,7 +19,7 @@ package struct Explainer: Sendable {
     package func explain(_ content: StoryContent) -> Explanation {
         let story = StoryIndex(content, matcher.lexicon)
         let query = matcher.node(0).map { node in
-            ClauseExplainer(evaluator: Evaluator(story: story), content: content).explain(node, .document)
+            ClauseExplainer(evaluator: Evaluator(story, content)).explain(node, .document)
         }
         let match = matcher.match(content).first
         let similarity = model?.similarity(content)

@@ -4,7 +4,6 @@ import TextProcessing
 /// Finds what came nearest to satisfying a clause that does not hold.
 struct NearestMiss {
     let evaluator: Evaluator
-    let content: StoryContent
 
     // MARK: Terms
 
@@ -81,7 +80,7 @@ struct NearestMiss {
     ) -> ClauseExplanation {
         let name = "\(ordered ? "ONEAR" : "NEAR")/\(words)"
         let (lefts, rights) = (evaluator.spans(left, scope), evaluator.spans(right, scope))
-        let parts = ClauseExplainer(evaluator: evaluator, content: content)
+        let parts = ClauseExplainer(evaluator: evaluator)
         let sides = [parts.explain(left, scope), parts.explain(right, scope)]
         if lefts.isEmpty || rights.isEmpty {
             let missing = sides.filter { !$0.holds }.map(\.clause).joined(separator: " and ")

@@ -10,8 +10,10 @@ struct AnchorLists: Sendable {
         anchors = Array(lists.joined())
     }
 
+    /// The places of one list's anchors.
     @inline(__always)
-    func forEach(_ number: Int32, _ body: (Lexicon.Anchor) -> Void) {
-        for index in Int(starts[Int(number)])..<Int(starts[Int(number) + 1]) { body(anchors[index]) }
-    }
+    func places(_ number: Int32) -> Range<Int> { Int(starts[Int(number)])..<Int(starts[Int(number) + 1]) }
+
+    @inline(__always)
+    subscript(place: Int) -> Lexicon.Anchor { anchors[place] }
 }

@@ -18,8 +18,9 @@ struct Lexicon: Sendable {
     let leaves: [Leaf]
     /// Of all leaves.
     let fields: FieldSet
+    private let filter: WordFilter
     private let words: HashIndex
-    private let wordForms: [[UInt8]]
+    private let wordForms: WordForms
     /// By word: patterns of that word alone, or anchored at it.
     private let wordAnchors: AnchorLists
     private let startsPair: [Bool]
@@ -35,8 +36,11 @@ struct Lexicon: Sendable {
         for (number, leaf) in leaves.enumerated() {
             if case .words(let pattern) = leaf.target { builder.add(pattern, leaf: Int32(number), leaf.fields) }
         }
+        var filter = WordFilter(capacity: builder.wordForms.count)
+        for word in builder.wordForms { filter.insert(word) }
+        self.filter = filter
         words = HashIndex(builder.wordNumbers)
-        wordForms = builder.wordForms
+        wordForms = WordForms(builder.wordForms)
         wordAnchors = AnchorLists(builder.wordAnchors)
         startsPair = builder.startsPair
         pairs = HashIndex(builder.pairNumbers)
@@ -48,31 +52,48 @@ struct Lexicon: Sendable {
     /// Finds every leaf in one field.
     func scan(_ sequence: WordSequence, field: Query.Field, into hits: inout HitTable) {
         var previous: Int32 = -1
+        var stems: [Int32] = []
         let expecting = !expressions.isEmpty
-        for index in sequence.words.indices {
-            let word = sequence.words[index]
-            let number = find(word, in: sequence)
-            if number >= 0 {
-                wordAnchors.forEach(number) { check($0, at: index, sequence, field, &hits) }
-                if previous >= 0, startsPair[Int(previous)] {
-                    let pair = pairs.find(LexiconBuilder.pairKey(previous, number))
-                    if pair >= 0 { pairAnchors.forEach(pair) { check($0, at: index - 1, sequence, field, &hits) } }
-                }
-            }
+        let (folded, words) = (sequence.folded.span, sequence.words.span)
+        for index in words.indices {
+            let word = words[index]
+            let (start, end) = (Int(word.foldedStart), Int(word.foldedEnd))
+            let number = filter.mayContain(folded, start, end) ? find(folded, start, end) : -1
+            if number >= 0 { anchor(number, after: previous, at: index, sequence, field, &hits) }
             previous = number
-            prefixes.find(word, in: sequence) { check($0, at: index, sequence, field, &hits) }
+            if prefixes.mayFind(folded, start, end) {
+                prefixes.find(word, in: sequence, &stems)
+                while let stem = stems.popLast() { checkAll(prefixes.anchors, stem, at: index, sequence, field, &hits) }
+            }
             if expecting { expressions.note(word, index, in: sequence, field: field, &hits) }
         }
         if expecting { expressions.run(in: sequence, field: field, &hits) }
     }
 
-    @inline(__always)
-    private func find(_ word: WordSequence.Word, in sequence: WordSequence) -> Int32 {
+    private func anchor(
+        _ number: Int32, after previous: Int32, at index: Int, _ sequence: WordSequence, _ field: Query.Field,
+        _ hits: inout HitTable
+    ) {
+        checkAll(wordAnchors, number, at: index, sequence, field, &hits)
+        if previous >= 0, startsPair[Int(previous)] {
+            let pair = pairs.find(LexiconBuilder.pairKey(previous, number))
+            if pair >= 0 { checkAll(pairAnchors, pair, at: index - 1, sequence, field, &hits) }
+        }
+    }
+
+    private func checkAll(
+        _ lists: AnchorLists, _ number: Int32, at index: Int, _ sequence: WordSequence, _ field: Query.Field,
+        _ hits: inout HitTable
+    ) {
+        for place in lists.places(number) { check(lists[place], at: index, sequence, field, &hits) }
+    }
+
+    /// The number of the word from `start` to before `end`, or -1.
+    private func find(_ folded: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Int32 {
         var hash = WordHash()
-        for index in word.foldedSpan { hash.combine(sequence.folded[index]) }
+        for index in start..<end { hash.combine(folded[index]) }
         let number = words.find(hash.value)
-        if number < 0 { return -1 }
-        return wordForms[Int(number)].elementsEqual(sequence.folded(word)) ? number : -1
+        return number >= 0 && wordForms.form(number, equals: folded, start, end) ? number : -1
     }
 
     private func check(

@@ -9,21 +9,27 @@ struct PrefixIndex: Sendable {
     private let lengths: [UInt64]
     /// The same by the first two bytes, for stems of two and three.
     private let shortLengths: [UInt64]
+    /// By the first four bytes of stems with as many: a look at it spares nearly all others.
+    private var filter = [UInt64](repeating: 0, count: Self.filterBits / 64)
+    private let hasShort: Bool
     private let stems: HashIndex
-    private let anchors: AnchorLists
-    private let isEmpty: Bool
+    let anchors: AnchorLists
 
     init(_ prefixes: [(stem: [UInt8], anchor: Lexicon.Anchor)]) {
         var lengths = [UInt64](repeating: 0, count: Self.slots)
         var shortLengths = lengths
+        var (hasShort, filter) = (false, filter)
         var numbers: [UInt64: Int32] = [:]
         var anchors: [[Lexicon.Anchor]] = []
         for (stem, anchor) in prefixes where stem.count >= 2 {
             let key = stem.prefix(Self.longest)
             if stem.count < 4 {
-                shortLengths[Self.slot(stem, at: 0, bytes: 2)] |= 1 << UInt64(key.count)
+                hasShort = true
+                shortLengths[Self.slot(stem.span, at: 0, bytes: 2)] |= 1 << UInt64(key.count)
             } else {
-                lengths[Self.slot(stem, at: 0, bytes: 4)] |= 1 << UInt64(key.count)
+                let bit = Self.bit(stem.span, 0)
+                filter[bit >> 6] |= 1 << UInt64(bit & 63)
+                lengths[Self.slot(stem.span, at: 0, bytes: 4)] |= 1 << UInt64(key.count)
             }
             let hash = WordHash.of(key)
             if let number = numbers[hash] {
@@ -37,36 +43,48 @@ struct PrefixIndex: Sendable {
         self.shortLengths = shortLengths
         self.anchors = AnchorLists(anchors)
         stems = HashIndex(numbers)
-        isEmpty = prefixes.isEmpty
+        self.filter = filter
+        self.hasShort = hasShort
     }
 
+    /// Whether the word from `start` to before `end` may begin with one of the stems.
     @inline(__always)
-    func find(_ word: WordSequence.Word, in sequence: WordSequence, _ body: (Lexicon.Anchor) -> Void) {
-        if isEmpty { return }
+    func mayFind(_ bytes: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        if hasShort { return true }
+        guard end - start >= 4 else { return false }
+        let bit = Self.bit(bytes, start)
+        return filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0
+    }
+
+    /// Appends the numbers of the stems that a word begins with.
+    func find(_ word: WordSequence.Word, in sequence: WordSequence, _ found: inout [Int32]) {
         let span = word.foldedSpan
         guard span.count >= 2 else { return }
-        var set = shortLengths[Self.slot(sequence.folded, at: span.lowerBound, bytes: 2)]
-        if span.count >= 4 { set |= lengths[Self.slot(sequence.folded, at: span.lowerBound, bytes: 4)] }
+        let folded = sequence.folded.span
+        var set = shortLengths[Self.slot(folded, at: span.lowerBound, bytes: 2)]
+        if span.count >= 4 { set |= lengths[Self.slot(folded, at: span.lowerBound, bytes: 4)] }
         if set == 0 { return }
-        findStems(span, set, in: sequence, body)
-    }
-
-    private func findStems(
-        _ span: Range<Int>, _ set: UInt64, in sequence: WordSequence, _ body: (Lexicon.Anchor) -> Void
-    ) {
         var hash = WordHash()
-        for (count, index) in zip(1...Self.longest, span) {
-            hash.combine(sequence.folded[index])
+        for count in 1...min(63 - set.leadingZeroBitCount, span.count) {
+            hash.combine(folded[span.lowerBound + count - 1])
             if set & (1 << UInt64(count)) == 0 { continue }
             let number = stems.find(hash.value)
-            if number >= 0 { anchors.forEach(number, body) }
+            if number >= 0 { found.append(number) }
         }
     }
 
     private static let slots = 16384
+    private static let filterBits = 1 << 18
 
     @inline(__always)
-    private static func slot(_ bytes: [UInt8], at start: Int, bytes count: Int) -> Int {
+    private static func bit(_ bytes: borrowing Span<UInt8>, _ start: Int) -> Int {
+        var key = UInt32(bytes[start]) | UInt32(bytes[start + 1]) << 8
+        key |= UInt32(bytes[start + 2]) << 16 | UInt32(bytes[start + 3]) << 24
+        return Int((key &* 0x9e37_79b1) >> 14)
+    }
+
+    @inline(__always)
+    private static func slot(_ bytes: borrowing Span<UInt8>, at start: Int, bytes count: Int) -> Int {
         var key: UInt32 = 0
         for index in start..<start + count { key = key << 8 | UInt32(bytes[index]) }
         return Int((key &* 0x9e37_79b1) >> 18)

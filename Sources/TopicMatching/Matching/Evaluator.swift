@@ -1,9 +1,27 @@
 import NewsModel
 import TextProcessing
 
-/// Decides whether a story satisfies a query.
-struct Evaluator {
+/// Decides whether a story satisfies a query, and keeps what all queries of one story share.
+///
+/// A class, since a story's index is many arrays and each query would count references to all of them.
+final class Evaluator {
     let story: StoryIndex
+    let content: StoryContent
+    private var quotes: [UInt64: String] = [:]
+
+    init(_ story: StoryIndex, _ content: StoryContent) {
+        self.story = story
+        self.content = content
+    }
+
+    /// A stretch of a field with its surroundings; many topics quote the same words.
+    func quote(_ field: Query.Field, _ span: Range<Int>, place: UInt64) -> String {
+        if let known = quotes[place] { return known }
+        let source = story[field]?.source ?? Array(StoryIndex.text(of: field, in: content).utf8)
+        let quote = Quotation.around(span, in: source)
+        quotes[place] = quote
+        return quote
+    }
 
     func satisfies(_ node: MatchNode, _ scope: Scope = .document) -> Bool {
         switch node {

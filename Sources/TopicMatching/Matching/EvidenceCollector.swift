@@ -8,26 +8,21 @@ struct EvidenceCollector {
     static let most = 24
 
     private let evaluator: Evaluator
-    private let content: StoryContent
     private(set) var evidence: [Evidence] = []
     /// Every distinct stretch that counts, kept as evidence or not.
-    private var places: Set<UInt64> = []
-    private var perClause: [String: Int] = [:]
+    private var places = SmallSet()
 
-    init(_ evaluator: Evaluator, _ content: StoryContent) {
-        self.evaluator = evaluator
-        self.content = content
-    }
+    init(_ evaluator: Evaluator) { self.evaluator = evaluator }
 
     /// Number of distinct stretches found.
     var strength: Double { Double(places.count) }
 
     mutating func collect(_ node: MatchNode, _ scope: Scope = .document) {
         switch node {
-        case .leaf(let leaf, let clause):
-            for hit in evaluator.story.hits.hits(leaf, in: scope) { add(clause, hit.field, hit.span) }
+        case .leaf(let leaf, let clause): collect(leaf, clause, scope)
         case .everything:
-            if places.isEmpty, !content.headline.isEmpty { add("\"*\"", .title, 0..<content.headline.utf8.count) }
+            let headline = evaluator.content.headline.utf8.count
+            if places.count == 0, headline > 0 { add("\"*\"", .title, 0..<headline) }
         case .nothing, .not: return
         case .all(let parts): for part in parts { collect(part, scope) }
         case .any(let parts), .quorum(_, let parts):
@@ -43,15 +38,26 @@ struct EvidenceCollector {
         }
     }
 
+    /// Every hit of a leaf in a scope.
+    @inline(__always)
+    mutating func collect(_ leaf: Int32, _ clause: String, _ scope: Scope) {
+        var number = evaluator.story.hits.first(leaf)
+        while number >= 0 {
+            let hit = evaluator.story.hits[number]
+            if scope.contains(hit) { add(clause, hit.field, hit.span) }
+            number = evaluator.story.hits.next(number)
+        }
+    }
+
     mutating func add(_ clause: String, _ field: Query.Field, _ span: Range<Int>) {
         // Offsets are below 2^31 (see `WordSequence`), so that field, start and length fit a word but for long spans,
         // of which the length is cut.
         let place = UInt64(field.number) << 61 | UInt64(span.lowerBound) << 30 | UInt64(span.count & 0x3FFF_FFFF)
-        guard places.insert(place).inserted, evidence.count < Self.most,
-            perClause[clause, default: 0] < Self.mostPerClause
-        else { return }
-        perClause[clause, default: 0] += 1
-        let source = evaluator.story[field]?.source ?? Array(StoryIndex.text(of: field, in: content).utf8)
-        evidence.append(Evidence(clause: clause, field: field, span: span, quote: Quotation.around(span, in: source)))
+        guard places.insert(place), evidence.count < Self.most else { return }
+        var same = 0
+        for known in evidence where known.clause == clause { same += 1 }
+        guard same < Self.mostPerClause else { return }
+        evidence.append(
+            Evidence(clause: clause, field: field, span: span, quote: evaluator.quote(field, span, place: place)))
     }
 }

@@ -10,9 +10,14 @@ struct StoryIndex: Sendable {
     private var sequences: [WordSequence?]
 
     init(_ content: StoryContent, _ lexicon: Lexicon) {
+        self.init(lexicon) { Array(Self.text(of: $0, in: content).utf8) }
+    }
+
+    /// - Parameter text: a field's UTF-8.
+    init(_ lexicon: Lexicon, _ text: (Query.Field) -> [UInt8]) {
         sequences = [WordSequence?](repeating: nil, count: Query.Field.allCases.count)
         for field in Query.Field.allCases where lexicon.fields.contains(field) || FieldSet.reading.contains(field) {
-            let text = Self.text(of: field, in: content)
+            let text = text(field)
             if text.isEmpty { continue }
             var sequence = WordTokenizer.words(of: text)
             if field == .author || field == .category { sequence.separateParagraphs(by: Self.valueGap) }

@@ -11,7 +11,9 @@ package struct TopicMatcher: Sendable {
     let lexicon: Lexicon
     private let compiled: [CompiledTopic]
     /// Topics by the leaf that calls for them.
-    private let triggered: [[Int32]]
+    private let triggered: TopicLists
+    private let required: RequiredLeaves
+    private let plain: PlainQueries
     /// Topics that no term is required by.
     private let unconditional: [Int32]
     private let examples: ExampleIndex
@@ -35,18 +37,37 @@ package struct TopicMatcher: Sendable {
                 unconditional.append(Int32(number))
             }
         }
-        self.triggered = triggered
+        self.triggered = TopicLists(triggered)
+        required = RequiredLeaves(compiled.map(\.match))
+        plain = PlainQueries(compiled.map(\.match))
         self.unconditional = unconditional
         examples = ExampleIndex(topics, background)
     }
 
     /// The topics that the story matches, with the evidence, in the order of `topics`.
     package func match(_ content: StoryContent, among selection: TopicSelection = .all) -> [Match] {
-        let evaluator = Evaluator(story: StoryIndex(content, lexicon))
+        let evaluator = Evaluator(StoryIndex(content, lexicon), content)
         let similar = examples.similar(to: evaluator.story, among: selection)
-        return candidates(evaluator.story, similar, selection).compactMap { number in
-            match(number, similar[number], evaluator, content)
+        var matches: [Match] = []
+        for number in candidates(evaluator.story, similar, selection) {
+            if let match = match(number, similar.isEmpty ? nil : similar[number], evaluator) { matches.append(match) }
         }
+        return matches
+    }
+
+    /// Whether the first topic's query holds, without evidence; `metadata` is where fields other than headline and text are.
+    func satisfies(headline: [UInt8], text: [UInt8], metadata: StoryContent?) -> Bool {
+        guard let query = node(0) else { return false }
+        if case .everything = query { return true }
+        let story = StoryIndex(lexicon) { field in
+            switch field {
+            case .title: headline
+            case .text: text
+            default: metadata.map { Array(StoryIndex.text(of: field, in: $0).utf8) } ?? []
+            }
+        }
+        guard required.stand(0, in: story.hits) else { return false }
+        return Evaluator(story, StoryContent(headline: "", text: "", url: "", outlet: "")).satisfies(query)
     }
 
     /// A topic's index in `topics`.
@@ -61,28 +82,35 @@ package struct TopicMatcher: Sendable {
             if selection.contains(topic) { found.append(topic) }
         }
         for topic in unconditional { see(Int(topic)) }
-        for leaf in story.hits.leaves { for topic in triggered[Int(leaf)] { see(Int(topic)) } }
+        for leaf in story.hits.leaves {
+            for place in triggered.places(leaf) {
+                let topic = triggered[place]
+                if required.stand(topic, in: story.hits) { see(topic) }
+            }
+        }
         for topic in similar.keys { see(topic) }
         return found.sorted()
     }
 
-    private func match(_ number: Int, _ similar: ExampleMatch?, _ evaluator: Evaluator, _ content: StoryContent)
-        -> Match?
-    {
-        let topic = compiled[number]
-        if topic.isByExample, similar == nil { return nil }
-        var collector = EvidenceCollector(evaluator, content)
-        if let match = topic.match {
+    private func match(_ number: Int, _ similar: ExampleMatch?, _ evaluator: Evaluator) -> Match? {
+        if compiled[number].isByExample, similar == nil { return nil }
+        var collector = EvidenceCollector(evaluator)
+        var strength = similar?.similarity ?? 0
+        if plain.shape(number) != .tree {
+            guard plain.holds(number, in: evaluator.story.hits) else { return nil }
+            plain.collect(number, into: &collector)
+            strength = collector.strength
+        } else if let match = compiled[number].match {
             guard evaluator.satisfies(match) else { return nil }
             collector.collect(match)
+            strength = collector.strength
         }
-        let strength = topic.match == nil ? similar?.similarity ?? 0 : collector.strength
         if let similar {
             for term in similar.terms { collector.add(term.clause, term.field, term.span) }
         }
         return Match(
             topic: topics[number].id, evidence: collector.evidence,
-            answers: AnswerFinder(evaluator: evaluator).find(topic.answers), strength: strength)
+            answers: AnswerFinder(evaluator: evaluator).find(compiled[number].answers), strength: strength)
     }
 
     /// The query of a topic as it runs, for explanations.

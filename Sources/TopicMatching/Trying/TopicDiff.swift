@@ -1,4 +1,5 @@
 package import NewsModel
+import TextProcessing
 
 /// What a changed topic gains and loses over stored stories.
 package struct TopicDiff: Sendable {
@@ -32,6 +33,9 @@ package struct TopicDiff: Sendable {
         )
     }
 
+    /// Stories that neither matches, as is known without a look at their words.
+    package mutating func pass(_ count: Int) { stories += count }
+
     package mutating func add(_ content: StoryContent, at time: Timestamp) {
         stories += 1
         switch (matchers.old.match(content).first, matchers.new.match(content).first) {
@@ -58,9 +62,11 @@ package struct TopicDiff: Sendable {
     }
 
     private static func lines(_ sign: String, _ change: Change, _ when: String) -> [String] {
-        var lines = ["\(sign) \(change.headline) (\(change.outlet))"]
-        if let evidence = change.match.evidence.first { lines.append("    \(evidence.clause): \(evidence.quote)") }
-        if !change.reason.isEmpty { lines.append("    \(when) not: \(change.reason)") }
+        var lines = ["\(sign) \(TerminalText.line(change.headline)) (\(TerminalText.line(change.outlet)))"]
+        if let evidence = change.match.evidence.first {
+            lines.append("    \(evidence.clause): \(TerminalText.line(evidence.quote))")
+        }
+        if !change.reason.isEmpty { lines.append("    \(when) not: \(TerminalText.line(change.reason))") }
         return lines
     }
 }

@@ -1,4 +1,5 @@
 import NewsModel
+import TextProcessing
 
 extension TopicTrial {
     /// For a terminal; `mark` sets off the words that matched, with brackets unless the caller has something better.
@@ -11,7 +12,9 @@ extension TopicTrial {
         }
         if !byOutlet.isEmpty {
             lines.append("by outlet")
-            let outlets = byOutlet.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+            let outlets = byOutlet.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
+                (key: TerminalText.line($0.key), value: $0.value)
+            }
             lines += Self.chart(outlets.prefix(15).map { ($0.key, $0.value) })
             if outlets.count > 15 { lines.append("  and \(outlets.count - 15) more") }
         }
@@ -23,10 +26,9 @@ extension TopicTrial {
         if !likeness.isEmpty { lines += thresholds() }
         if !samples.isEmpty { lines.append("samples") }
         for sample in samples.prefix(Self.mostSamples) {
-            lines.append("  \(sample.headline) (\(sample.outlet))")
-            for evidence in sample.match.evidence.prefix(3) {
-                lines.append(
-                    "    \(evidence.field.rawValue): \(Self.marked(evidence, in: sample, mark))  \(evidence.clause)")
+            lines.append("  \(TerminalText.line(sample.headline)) (\(TerminalText.line(sample.outlet)))")
+            for quote in sample.quotes {
+                lines.append("    \(quote.field.rawValue): \(quote.text(mark: mark))  \(quote.clause)")
             }
         }
         return lines.joined(separator: "\n")
@@ -40,17 +42,6 @@ extension TopicTrial {
                 threshold in
                 "  \(Explanation.figure(threshold)): \(stories(atThreshold: threshold)) stories\(threshold == current ? " (now)" : "")"
             }
-    }
-
-    /// The quote with the words of the span set off, where the headline is the field; other quotes are short as they are.
-    private static func marked(_ evidence: Evidence, in sample: Sample, _ mark: (String) -> String) -> String {
-        guard evidence.field == .title, evidence.span.upperBound <= sample.headline.utf8.count else {
-            return evidence.quote
-        }
-        let bytes = Array(sample.headline.utf8)
-        func part(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
-        return part(0..<evidence.span.lowerBound) + mark(part(evidence.span))
-            + part(evidence.span.upperBound..<bytes.count)
     }
 
     static func chart(_ rows: [(name: String, count: Int)]) -> [String] {

@@ -4,6 +4,7 @@ package import NewsModel
 package struct TopicTrial: Sendable {
     /// Samples kept for a person to read, spread over the whole history.
     static let mostSamples = 10
+    static let mostQuotes = 3
 
     package struct Sample: Hashable, Sendable {
         package let headline: String
@@ -11,6 +12,8 @@ package struct TopicTrial: Sendable {
         package let outlet: String
         package let time: Timestamp
         package let match: Match
+        /// Its first evidence, for showing.
+        package let quotes: [MarkedQuote]
     }
 
     package let topic: Topic
@@ -39,6 +42,9 @@ package struct TopicTrial: Sendable {
         if model != nil { likeness = [Int](repeating: 0, count: 101) }
     }
 
+    /// Stories that do not match, as is known without a look at their words.
+    package mutating func pass(_ count: Int) { stories += count }
+
     package mutating func add(_ content: StoryContent, at time: Timestamp) {
         stories += 1
         if let model { likeness[min(100, max(0, Int(model.similarity(content) * 100)))] += 1 }
@@ -49,7 +55,9 @@ package struct TopicTrial: Sendable {
         for answer in Set(match.answers.map(\.answer)) { byAnswer[answer, default: 0] += 1 }
         guard (matches - 1) % stride == 0 else { return }
         samples.append(
-            Sample(headline: content.headline, url: content.url, outlet: content.outlet, time: time, match: match))
+            Sample(
+                headline: content.headline, url: content.url, outlet: content.outlet, time: time, match: match,
+                quotes: match.evidence.prefix(Self.mostQuotes).map { MarkedQuote($0, in: content) }))
         if samples.count >= 2 * Self.mostSamples {
             samples = samples.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
             stride *= 2

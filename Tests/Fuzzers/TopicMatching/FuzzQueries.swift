@@ -4,7 +4,7 @@ import TopicMatching
 
 /// libFuzzer's entry: the first line of the input is a query, the rest a story.
 ///
-/// Whatever parses must print to something that parses to the same query, and must match any text without a trap; words
+/// Whatever parses must print to something that parses to the same query, and must match any text without a trap, and be found by a search where it matches; words
 /// and sentences must lie in the text, in order; folding must be the same when done twice.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzQueries(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
@@ -22,7 +22,13 @@ public func fuzzQueries(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     }
     let topic = Topic(id: .init("fuzz"), match: query)
     let content = StoryContent(headline: String(text.prefix(40)), text: text, url: "", outlet: "")
-    for match in TopicMatcher(topics: [topic]).match(content) {
+    let matches = TopicMatcher(topics: [topic]).match(content)
+    let (headline, body) = (Array(content.headline.utf8), Array(text.utf8))
+    guard QuerySearch(topic).isSatisfied(headline: headline, text: body, metadata: { content }) == !matches.isEmpty
+    else {
+        fatalError("searching differs from matching: \(QueryPrinter.print(query))")
+    }
+    for match in matches {
         for evidence in match.evidence where evidence.field == .text {
             precondition(evidence.span.upperBound <= text.utf8.count)
         }

@@ -1,0 +1,85 @@
+import Foundation
+import GRDB
+package import NewsModel
+
+/// A stored story as it lies in the database, for going through very many of them.
+package struct StoredStory {
+    package let id: Story.ID
+    package let firstSeen: Timestamp
+    /// UTF-8, as is `text`.
+    package let headline: [UInt8]
+    package let text: [UInt8]
+    private let row: Row
+
+    fileprivate init(_ row: Row) throws {
+        self.row = row
+        id = Story.ID(row[0])
+        firstSeen = Timestamp(milliseconds: row[1])
+        headline = try Self.bytes(row, 2)
+        text = try Self.bytes(row, 3)
+    }
+
+    /// Everything but headline and text.
+    package var metadata: StoryContent {
+        StoryContent(
+            headline: "", text: "", authors: StoredList.decode(row[4] ?? "[]"),
+            categories: StoredList.decode(row[5]), url: row[6], outlet: row[7], language: row[8])
+    }
+
+    fileprivate static let columns = """
+        story.id, story.first_seen, wording.headline, wording.text, wording.authors, story.categories, story.url, \
+        story.outlet, story.language
+        """
+
+    /// Copied out of SQLite's memory as they are, without the detour over a string.
+    private static func bytes(_ row: Row, _ column: Int) throws -> [UInt8] {
+        try row.withUnsafeData(atIndex: column) { $0.map { [UInt8]($0) } ?? [] }
+    }
+}
+
+extension NewsStore {
+    /// The highest number that a story has; 0 where there are none.
+    package func lastStory() async throws(StoreError) -> Story.ID {
+        Story.ID(try await read { db in try Int64.fetchOne(db, sql: "SELECT max(id) FROM story") ?? 0 })
+    }
+
+    /// Of the stories with a text and a number within `numbers`, those that `isWanted` takes, in order of first sight, and how
+    /// many there are. Runs on a thread of the database's own, beside other reads.
+    package func select(
+        _ numbers: ClosedRange<Int64>, since: Timestamp? = nil,
+        where isWanted: @escaping @Sendable (StoredStory) -> Bool
+    ) async throws(StoreError) -> (chosen: [Story.ID], of: Int) {
+        try await read { db in
+            let rows = try Row.fetchCursor(
+                db.cachedStatement(
+                    sql: """
+                        SELECT \(StoredStory.columns) FROM story JOIN wording ON wording.id = story.wording \
+                        WHERE story.id BETWEEN ? AND ? AND story.last_seen >= ? ORDER BY story.id
+                        """),
+                arguments: [numbers.lowerBound, numbers.upperBound, since?.milliseconds ?? .min])
+            var (chosen, count) = ([Story.ID](), 0)
+            while let row = try rows.next() {
+                let story = try StoredStory(row)
+                count += 1
+                if isWanted(story) { chosen.append(story.id) }
+            }
+            return (chosen, count)
+        }
+    }
+
+    /// Those of the stories that have a text, in order of first sight, without their matches.
+    package func texts(of ids: [Story.ID]) async throws(StoreError) -> [Story] {
+        try await read { db in
+            let rows = try Row.fetchCursor(
+                db.cachedStatement(
+                    sql: """
+                        SELECT \(StoryRow.columns) FROM \(StoryRow.tables) WHERE story.wording IS NOT NULL \
+                        AND story.id IN (SELECT value FROM json_each(?)) ORDER BY story.id
+                        """),
+                arguments: [StoredList.encode(numbers: ids.map(\.number))])
+            var stories: [Story] = []
+            while let row = try rows.next() { stories.append(StoryRow(row: row).story) }
+            return stories
+        }
+    }
+}

@@ -154,6 +154,25 @@ extension HTMLCleaner {
         }
     }
 
+    /// Where the end tag at `start` ends, if it is that of the innermost element, written as we would write it.
+    mutating func plainEnd(_ bytes: [UInt8], at start: Int, _ limit: Int) -> Int? {
+        guard start + 3 < limit, bytes[start + 1] == UInt8(ascii: "/"), dropped == nil, let element = open.last else {
+            return nil
+        }
+        let ending = element.spelling.ending
+        guard start + ending.count <= limit, Self.holds(bytes.span, ending.span, at: start) else { return nil }
+        sawMarkup = true
+        flowBoundary(element.traits)
+        open.removeLast()
+        leave(element)
+        return start + ending.count
+    }
+
+    private static func holds(_ bytes: borrowing Span<UInt8>, _ part: borrowing Span<UInt8>, at start: Int) -> Bool {
+        for index in part.indices where bytes[start + index] != part[index] { return false }
+        return true
+    }
+
     mutating func end(_ scanner: HTMLScanner, at start: Int, _ name: Range<Int>) {
         let bytes = scanner.bytes
         sawMarkup = true
@@ -168,13 +187,6 @@ extension HTMLCleaner {
         flowBoundary(element.traits)
         guard element.traits.contains(.allowed), let index = open.lastIndex(where: { $0.number == element.number })
         else { return drop(start..<scanner.offset, of: bytes) }
-        if index == open.count - 1,
-            !writesHTML || bytes[start..<scanner.offset].elementsEqual(element.spelling.ending)
-        {
-            open.removeLast()
-            leave(element)
-            return
-        }
         drop(start..<scanner.offset, of: bytes)
         while open.count > index, let last = open.popLast() { close(last) }
     }

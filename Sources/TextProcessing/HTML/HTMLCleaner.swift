@@ -52,6 +52,8 @@ package struct HTMLCleaner {
             let start = scanner.offset
             if bytes[start] != UInt8(ascii: "<") {
                 scanner.move(to: text(bytes, start..<range.upperBound, holdsReferences: true, stopsAtTags: true))
+            } else if let end = plainEnd(bytes, at: start, range.upperBound) {
+                scanner.move(to: end)
             } else if isPlainTag(bytes, at: start, range.upperBound, isXML: isXML) {
                 scanner.move(to: tag.end)
                 plainStart(&scanner, at: start)
@@ -115,6 +117,10 @@ package struct HTMLCleaner {
         var run = range.lowerBound
         var position = run
         while position < span.count {
+            if position > run, !isPreformatted {
+                position = Self.wordsEnd(span, from: position)
+                guard position < span.count else { break }
+            }
             let byte = span[position]
             // Most bytes are letters, and need one look.
             guard byte <= UInt8(ascii: ">") else {
@@ -158,6 +164,22 @@ package struct HTMLCleaner {
         return position
     }
 
+    /// Passes over words with single spaces between them: to or before what is not.
+    @inline(__always)
+    private static func wordsEnd(_ span: borrowing Span<UInt8>, from start: Int) -> Int {
+        var position = start
+        while position + 8 <= span.count {
+            let word = ByteWord(span, at: position)
+            let marks = word.marks(UInt8(ascii: "&")) | word.angles | word.marks(below: 0x20)
+            let spaces = word.marks(0x20)
+            // A space before any of these, or before what is not known yet.
+            let stops = marks | spaces & ((marks | spaces) >> 8 | 1 << 63)
+            guard stops == 0 else { return position + stops.trailingZeroBitCount / 8 }
+            position += 8
+        }
+        return position
+    }
+
     private mutating func flush(_ bytes: [UInt8], _ range: Range<Int>, _ isPreformatted: Bool) {
         if isPreformatted { flow.append(bytes, range) } else { flow.append(words: range, of: bytes) }
     }
@@ -176,13 +198,23 @@ package struct HTMLCleaner {
         if writesText { flow.append(scratch, 0..<scratch.count) }
         guard writesHTML else { return next }
         if scratch.count == 1, let escaped = Self.escaped(scratch[0]),
-            bytes[start..<min(next, bytes.count)].elementsEqual(escaped.description.utf8)
+            Self.holds(bytes.span, escaped, in: start..<min(next, bytes.count))
         {
             return next
         }
         drop(start..<next, of: bytes)
         append(scratch)
         return next
+    }
+
+    private static func holds(_ bytes: borrowing Span<UInt8>, _ text: StaticString, in range: Range<Int>) -> Bool {
+        guard range.count == text.utf8CodeUnitCount else { return false }
+        var position = range.lowerBound
+        for byte in text.description.utf8 {
+            guard bytes[position] == byte else { return false }
+            position += 1
+        }
+        return true
     }
 
     /// Bytes of text or of a value, written so that they mean themselves.

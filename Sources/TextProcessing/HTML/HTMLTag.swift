@@ -89,6 +89,7 @@ struct HTMLTag {
         var marks = false
         var space = false
         while true {
+            position = Self.plainEnd(span, from: position, limit, quote)
             guard position < limit else { return nil }
             let byte = span[position]
             if byte <= 0x3e {
@@ -106,5 +107,20 @@ struct HTMLTag {
                 hash: hash, name: name, value: valueStart..<position,
                 isCanonical: !capitals && quote == UInt8(ascii: "\""), holdsMarks: marks, holdsSpace: space))
         return position + 1
+    }
+
+    /// Passes over what in a value is no end, no mark and no white space: to or before what is.
+    @inline(__always)
+    private static func plainEnd(_ span: borrowing Span<UInt8>, from start: Int, _ limit: Int, _ quote: UInt8) -> Int {
+        var position = start
+        while position + 8 <= limit {
+            let word = ByteWord(span, at: position)
+            let stops =
+                word.marks(UInt8(ascii: "\"")) | word.marks(quote) | word.marks(UInt8(ascii: "&")) | word.angles
+                | word.marks(below: 0x21)
+            guard stops == 0 else { return position + stops.trailingZeroBitCount / 8 }
+            position += 8
+        }
+        return position
     }
 }

@@ -34,14 +34,23 @@ package enum HTMLText {
     /// White space is single spaces between words already, as in nearly every title and name.
     private static func isCollapsed(_ text: [UInt8]) -> Bool {
         let span = text.span
-        // As if a space stood before the text.
-        var previous: UInt8 = 0x20
-        for index in span.indices {
-            let byte = span[index]
-            if byte <= 0x20, byte != 0x20 || previous == 0x20 { return false }
-            previous = byte
+        guard let last = text.last else { return true }
+        guard span[0] > 0x20, last > 0x20 else { return false }
+        var position = 0
+        while position < span.count {
+            while position + 8 <= span.count {
+                let word = ByteWord(span, at: position)
+                let spaces = word.marks(0x20)
+                // A space before another, or before what is not known yet.
+                let stops = word.marks(below: 0x20) | spaces & (spaces >> 8 | 1 << 63)
+                position += stops == 0 ? 8 : stops.trailingZeroBitCount / 8
+                guard stops == 0 else { break }
+            }
+            guard position < span.count else { break }
+            if span[position] <= 0x20, span[position] != 0x20 || span[position + 1] == 0x20 { return false }
+            position += 1
         }
-        return previous != 0x20 || span.isEmpty
+        return true
     }
 
     /// Whether text that may be either is HTML: it holds a tag or a reference that HTML knows.
@@ -74,8 +83,15 @@ package enum HTMLText {
 
     private static func holdsMarks(_ bytes: [UInt8]) -> Bool {
         let span = bytes.span
-        for index in span.indices where span[index] == UInt8(ascii: "<") || span[index] == UInt8(ascii: "&") {
-            return true
+        var position = 0
+        while position + 8 <= span.count {
+            let word = ByteWord(span, at: position)
+            if word.marks(UInt8(ascii: "<")) | word.marks(UInt8(ascii: "&")) != 0 { return true }
+            position += 8
+        }
+        while position < span.count {
+            if span[position] == UInt8(ascii: "<") || span[position] == UInt8(ascii: "&") { return true }
+            position += 1
         }
         return false
     }

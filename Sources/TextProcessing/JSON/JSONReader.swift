@@ -143,19 +143,31 @@ package struct JSONReader {
         position += 1
         var text: [UInt8] = []
         var run = position
-        while let byte = current, byte != UInt8(ascii: "\"") {
-            guard byte == UInt8(ascii: "\\") else {
-                position += 1
-                continue
-            }
+        while true {
+            position = Self.stringMark(bytes.span, from: position)
+            guard current == UInt8(ascii: "\\") else { break }
             text.append(contentsOf: bytes[run..<position])
             position += 1
             unescape(into: &text)
             run = position
         }
-        text.append(contentsOf: bytes[run..<position])
+        if run < position { text.append(contentsOf: bytes[run..<position]) }
         if current == nil { note("the document ends early") } else { position += 1 }
         return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Where the next quotation mark or backslash stands, or the end.
+    private static func stringMark(_ span: borrowing Span<UInt8>, from start: Int) -> Int {
+        var position = start
+        while position + 8 <= span.count {
+            let word = ByteWord(span, at: position)
+            guard word.marks(UInt8(ascii: "\"")) | word.marks(UInt8(ascii: "\\")) == 0 else { break }
+            position += 8
+        }
+        while position < span.count, span[position] != UInt8(ascii: "\""), span[position] != UInt8(ascii: "\\") {
+            position += 1
+        }
+        return position
     }
 
     private mutating func unescape(into text: inout [UInt8]) {

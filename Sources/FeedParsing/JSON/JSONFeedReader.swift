@@ -69,8 +69,8 @@ enum JSONFeedReader {
             let bytes = Array(html.utf8)
             var cleaner = HTMLCleaner(resolver: resolver)
             cleaner.read(bytes, in: 0..<bytes.count)
-            entry.content = TextDecoder.string(cleaner.text)
-            entry.contentHTML = TextDecoder.string(cleaner.html)
+            entry.contentHTML = TextDecoder.string(cleaner.takeHTML())
+            entry.content = TextDecoder.string(cleaner.takeText())
         }
         if let text = plain(item["content_text"]) { entry.content = text }
         entry.published = item["date_published"]?.text.flatMap { DateParser.parse($0) }

@@ -37,17 +37,17 @@ struct TextConstruct {
         }
     }
 
-    /// Text without child elements, references resolved once.
-    func read(_ bytes: [UInt8]) -> ReadText {
+    /// Text without child elements, references resolved once; it is let go as soon as it is not needed any more.
+    func read(_ bytes: inout [UInt8]) -> ReadText {
         switch kind {
         case .text: return ReadText(text: HTMLText.collapsed(bytes), html: nil)
-        case .html: return html(bytes)
+        case .html: return html(&bytes)
         case .unknown, .xhtml:
             return HTMLText.looksLikeHTML(bytes, strictly: !wantsHTML)
-                ? html(bytes) : ReadText(text: HTMLText.collapsed(bytes), html: nil)
+                ? html(&bytes) : ReadText(text: HTMLText.collapsed(bytes), html: nil)
         case .base64:
-            guard let decoded = Base64.decoded(bytes) else { return TextConstruct(self, .unknown).read(bytes) }
-            return TextConstruct(self, .unknown).read(TextDecoder.decode(decoded, encoding: "utf-8"))
+            if let decoded = Base64.decoded(bytes) { bytes = TextDecoder.decode(decoded, encoding: "utf-8") }
+            return TextConstruct(self, .unknown).read(&bytes)
         }
     }
 
@@ -58,15 +58,20 @@ struct TextConstruct {
         var cleaner = HTMLCleaner(resolver: resolver, options: wantsHTML ? [.html, .text] : .text)
         cleaner.read(bytes, in: inner, isXML: true)
         let hasHTML = wantsHTML && (cleaner.sawMarkup || kind == .xhtml || kind == .html)
-        return ReadText(
-            text: TextDecoder.string(cleaner.text), html: hasHTML ? TextDecoder.string(cleaner.html) : nil)
+        return result(&cleaner, hasHTML: hasHTML)
     }
 
-    private func html(_ bytes: [UInt8]) -> ReadText {
+    private func html(_ bytes: inout [UInt8]) -> ReadText {
         var cleaner = HTMLCleaner(resolver: resolver, options: wantsHTML ? [.html, .text] : .text)
         cleaner.read(bytes, in: 0..<bytes.count)
-        return ReadText(
-            text: TextDecoder.string(cleaner.text), html: wantsHTML ? TextDecoder.string(cleaner.html) : nil)
+        bytes = []
+        return result(&cleaner, hasHTML: wantsHTML)
+    }
+
+    private func result(_ cleaner: inout HTMLCleaner, hasHTML: Bool) -> ReadText {
+        // The longer one first: so the room of what was let go before serves again.
+        let html = hasHTML ? TextDecoder.string(cleaner.takeHTML()) : nil
+        return ReadText(text: TextDecoder.string(cleaner.takeText()), html: html)
     }
 
     init(kind: Kind, resolver: LinkResolver, wantsHTML: Bool, dropsWrapper: Bool) {

@@ -4,18 +4,18 @@ import TextProcessing
 
 extension XMLFeedReader {
     /// What an element said, now that its end tag was met.
-    mutating func close(_ done: Capture, at offset: Int) {
+    mutating func close(_ done: Capture, _ text: inout [UInt8], at offset: Int) {
         let scope = frames[frames.count - 1].scope
         // A title, a link or a date that the document's end cut off is none; a text is one as far as it goes.
         if isTruncated, offset >= bytes.count, !done.element.isLongText { return }
         if done.element.isConstruct {
-            construct(done, scope)
+            construct(done, &text, scope)
             return
         }
         let bytes =
             done.hasChildren
             ? Array(HTMLText.plain(Array(self.bytes[(done.start ?? 0)..<max(done.end, done.start ?? 0)])).utf8)
-            : done.text
+            : text
         switch done.element {
         case .published, .created, .updated, .date: date(done.element, bytes, scope, at: offset)
         default:
@@ -24,8 +24,8 @@ extension XMLFeedReader {
         }
     }
 
-    private mutating func construct(_ done: Capture, _ scope: Scope) {
-        let read = self.read(done)
+    private mutating func construct(_ done: Capture, _ text: inout [UInt8], _ scope: Scope) {
+        let read = self.read(done, &text)
         if let language = done.attributes.language.flatMap({ LanguageTag.cleaned($0) }), scope == .entry {
             update(scope) { $0.language.offer(language, rank: 1) }
         }
@@ -62,7 +62,7 @@ extension XMLFeedReader {
         }
     }
 
-    private mutating func read(_ done: Capture) -> ReadText {
+    private mutating func read(_ done: Capture, _ text: inout [UInt8]) -> ReadText {
         let isTitle = done.element == .title || done.element == .mediaTitle
         let isRich = done.element == .encoded || done.element == .body
         let standard: TextConstruct.Kind = isRich ? .html : done.vocabulary == .atom ? .text : .unknown
@@ -72,7 +72,7 @@ extension XMLFeedReader {
         if done.hasChildren, let start = done.start {
             return construct.read(markup: bytes, in: start..<max(start, done.end))
         }
-        return construct.read(done.text)
+        return construct.read(&text)
     }
 
     private mutating func date(_ element: FeedElement, _ bytes: [UInt8], _ scope: Scope, at offset: Int) {

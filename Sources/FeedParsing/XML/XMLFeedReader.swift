@@ -21,8 +21,6 @@ struct XMLFeedReader {
         let attributes: ElementAttributes
         let base: String?
         let language: String?
-        /// Text, references resolved, while no child element was met.
-        var text: [UInt8] = []
         var start: Int?
         var end = 0
         var hasChildren = false
@@ -55,6 +53,9 @@ struct XMLFeedReader {
     var document: FeedDocument
     var frames: [Frame] = []
     var capture: Capture?
+    /// The captured element's text, references resolved, while no child element was met. It may be as long as the
+    /// document, and is let go as soon as it was read.
+    var capturedText: [UInt8] = []
     /// Elements open from the captured one inward; 0 while none is captured.
     var captureDepth = 0
     var feed = EntryDraft()
@@ -141,7 +142,7 @@ struct XMLFeedReader {
         if captureDepth > 0 {
             if capture?.start == nil { capture?.start = run.range.lowerBound }
             capture?.end = run.range.upperBound
-            if capture?.hasChildren == false, !run.isEmpty, !references.append(run, of: bytes, to: &capture!.text) {
+            if capture?.hasChildren == false, !run.isEmpty, !references.append(run, of: bytes, to: &capturedText) {
                 note("bare-ampersand", "an ampersand that begins no reference", at: run.range.lowerBound)
             }
         } else if person != nil, frames[frames.count - 1].scope == .person, !run.isEmpty {
@@ -153,7 +154,10 @@ struct XMLFeedReader {
         if captureDepth > 0 {
             captureDepth -= 1
             guard captureDepth == 0, let done = capture.take() else { return }
-            close(mended(done), at: offset)
+            var text: [UInt8] = []
+            swap(&text, &capturedText)
+            if !done.hasChildren, let meant = DoubleEncoding.undone(text) { text = meant }
+            close(done, &text, at: offset)
             return
         }
         guard frames.count > 1, let frame = frames.popLast() else { return }
@@ -163,12 +167,6 @@ struct XMLFeedReader {
         case .source?: endSource()
         default: break
         }
-    }
-
-    private func mended(_ done: consuming Capture) -> Capture {
-        guard !done.hasChildren, let text = DoubleEncoding.undone(done.text) else { return done }
-        done.text = text
-        return done
     }
 
     mutating func note(_ code: String, _ message: String, at offset: Int) {

@@ -102,7 +102,7 @@ extension SkeletonBuilder {
     /// Between two tags there is always a run, if an empty one: it says where in the document we are.
     private mutating func flushTextBeforeTag() {
         guard !open.isEmpty else { return flushText(upTo: position) }
-        skeleton.append(run: XMLSkeleton.Run(start: Int32(textStart), end: Int32(position), isLiteral: false))
+        skeleton.append(run: XMLSkeleton.Run(textStart..<position, isLiteral: false))
         textStart = position
     }
 

@@ -27,8 +27,9 @@ struct SkeletonBuilder {
         self.references = references
         position = start
         textStart = start
-        skeleton.tags.reserveCapacity(bytes.count / 4)
-        skeleton.runs.reserveCapacity(bytes.count / 40)
+        // Room that is not used costs nothing; room that has to be made again costs a copy.
+        skeleton.tags.reserveCapacity(bytes.count * 3 / 4)
+        skeleton.runs.reserveCapacity(bytes.count / 16)
     }
 
     mutating func build() -> XMLSkeleton {
@@ -139,15 +140,14 @@ struct SkeletonBuilder {
         if open.isEmpty {
             if skeleton.rootName.isEmpty, !isBlank(textStart..<end) { skeleton.note(.junkBeforeRoot, at: textStart) }
         } else if textStart < end {
-            skeleton.append(run: XMLSkeleton.Run(start: Int32(textStart), end: Int32(end), isLiteral: false))
+            skeleton.append(run: XMLSkeleton.Run(textStart..<end, isLiteral: false))
         }
         textStart = end
     }
 
     private mutating func append(run range: Range<Int>, isLiteral: Bool) {
         guard !open.isEmpty else { return }
-        skeleton.append(
-            run: XMLSkeleton.Run(start: Int32(range.lowerBound), end: Int32(range.upperBound), isLiteral: isLiteral))
+        skeleton.append(run: XMLSkeleton.Run(range, isLiteral: isLiteral))
     }
 
     private func isBlank(_ range: Range<Int>) -> Bool { bytes[range].allSatisfy { $0 <= 0x20 } }

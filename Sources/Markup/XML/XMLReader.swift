@@ -11,6 +11,8 @@ package final class XMLReader {
         package let value: String
     }
 
+    private static let chunk = 1 << 16
+
     private let skeleton: XMLSkeleton
     private let handler: any XMLEventHandler
     private var parser: xmlParserCtxtPtr?
@@ -66,8 +68,15 @@ package final class XMLReader {
         unsafe self.parser = unsafe parser
         _ = unsafe xmlCtxtUseOptions(parser, Int32(XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue))
         unsafe skeleton.tags.withUnsafeBytes { buffer in
-            let text = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
-            _ = unsafe xmlParseChunk(parser, text, Int32(buffer.count), 1)
+            // libxml2 copies what it is given and drops what it has read, so small pieces keep its copy small.
+            var start = 0
+            while start < buffer.count {
+                let end = min(start + Self.chunk, buffer.count)
+                let text = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
+                _ = unsafe xmlParseChunk(parser, text.map { unsafe $0 + start }, Int32(end - start), 0)
+                start = end
+            }
+            _ = unsafe xmlParseChunk(parser, nil, 0, 1)
         }
         unsafe self.parser = nil
     }
@@ -98,7 +107,7 @@ package final class XMLReader {
     /// A token is the number of a run; libxml2 may hand it over in pieces.
     private func tokens(_ text: borrowing Span<UInt8>) {
         for index in text.indices {
-            number = number << 4 | Int(text[index] &- UInt8(ascii: "a")) & 15
+            number = number << 6 | Int(text[index] &- XMLSkeleton.tokenBase) & 63
             digits += 1
             guard digits == XMLSkeleton.tokenLength else { continue }
             if number < skeleton.runs.count {

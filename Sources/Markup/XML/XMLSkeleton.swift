@@ -7,13 +7,19 @@
 package struct XMLSkeleton {
     /// Character data between two pieces of markup.
     package struct Run: Sendable {
-        package let start: Int32
-        package let end: Int32
-        /// From a CDATA section: an ampersand in it is just that.
-        package let isLiteral: Bool
+        private let start: UInt32
+        /// The end, and in the lowest bit whether the run is literal: runs may be many.
+        private let endAndKind: UInt32
 
-        package var range: Range<Int> { Int(start)..<Int(end) }
-        package var isEmpty: Bool { start == end }
+        init(_ range: Range<Int>, isLiteral: Bool) {
+            start = UInt32(range.lowerBound)
+            endAndKind = UInt32(range.upperBound) << 1 | (isLiteral ? 1 : 0)
+        }
+
+        /// From a CDATA section: an ampersand in it is just that.
+        package var isLiteral: Bool { endAndKind & 1 == 1 }
+        package var range: Range<Int> { Int(start)..<Int(endAndKind >> 1) }
+        package var isEmpty: Bool { start == endAndKind >> 1 }
     }
 
     /// The tags, with run tokens between them; well-formed XML.
@@ -33,16 +39,19 @@ package struct XMLSkeleton {
         if defects.count < Self.maximumDefects { defects.append(XMLDefect(code: code, offset: offset)) }
     }
 
-    /// A token is seven letters from a to p, four bits each.
-    static let tokenLength = 7
+    /// A token is five characters, six bits each.
+    static let tokenLength = 5
 
     mutating func append(run: Run) {
         let number = runs.count
         runs.append(run)
         tags.append(addingCapacity: Self.tokenLength) { token in
-            for shift in stride(from: 24, through: 0, by: -4) {
-                token.append(UInt8(ascii: "a") + UInt8(truncatingIfNeeded: number >> shift) & 15)
+            for shift in stride(from: 24, through: 0, by: -6) {
+                token.append(Self.tokenBase + UInt8(truncatingIfNeeded: number >> shift) & 63)
             }
         }
     }
+
+    /// `?` to `~` are 64 characters that mean nothing in text: `]` does only before `>`.
+    static let tokenBase = UInt8(ascii: "?")
 }

@@ -45,7 +45,7 @@ package struct HTMLCleaner {
     /// `isXML`: the bytes are the inside of an XML element, not HTML.
     package mutating func read(_ bytes: [UInt8], in range: Range<Int>, isXML: Bool = false) {
         if writesHTML { html.reserveCapacity(range.count + range.count / 16) }
-        if writesText { flow.reserve(range.count / 2) }
+        if writesText { flow.reserve(range.count) }
         pending = range.lowerBound
         var scanner = HTMLScanner(bytes, in: range, isXML: isXML)
         while scanner.offset < range.upperBound {
@@ -64,6 +64,16 @@ package struct HTMLCleaner {
         copy(bytes, upTo: range.upperBound)
         pending = range.upperBound
         while let element = open.popLast() { close(element) }
+    }
+
+    /// The plain text, which is kept no longer.
+    package mutating func takeText() -> [UInt8] { flow.take() }
+
+    /// The cleaned HTML, which is kept no longer.
+    package mutating func takeHTML() -> [UInt8] {
+        var taken: [UInt8] = []
+        swap(&taken, &html)
+        return taken
     }
 
     package func result() -> (html: String, text: String, hadMarkup: Bool) {

@@ -7,6 +7,12 @@ struct TextFlow {
     /// Space and line breaks are kept while this is above zero.
     private var preformattedDepth = 0
 
+    mutating func take() -> [UInt8] {
+        var taken: [UInt8] = []
+        swap(&taken, &bytes)
+        return taken
+    }
+
     mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
     /// Text without references; its spaces are white space.

@@ -3,7 +3,7 @@ import TextProcessing
 /// RFC 4648 section 4, white space ignored; the padding may be missing.
 enum Base64 {
     /// nil where the text holds anything else.
-    static func decoded(_ text: [UInt8]) -> [UInt8]? {
+    static func decoded(_ text: ArraySlice<UInt8>) -> [UInt8]? {
         var output: [UInt8] = []
         output.reserveCapacity(text.count * 3 / 4)
         var bits = 0

@@ -39,16 +39,41 @@ struct TextConstruct {
 
     /// Text without child elements, references resolved once; it is let go as soon as it is not needed any more.
     func read(_ bytes: inout [UInt8]) -> ReadText {
-        switch kind {
-        case .text: return ReadText(text: HTMLText.collapsed(bytes), html: nil)
-        case .html: return html(&bytes)
-        case .unknown, .xhtml:
-            return HTMLText.looksLikeHTML(bytes, strictly: !wantsHTML)
-                ? html(&bytes) : ReadText(text: HTMLText.collapsed(bytes), html: nil)
-        case .base64:
-            if let decoded = Base64.decoded(bytes) { bytes = TextDecoder.decode(decoded, encoding: "utf-8") }
-            return TextConstruct(self, .unknown).read(&bytes)
+        guard kind != .base64 else { return decoded(bytes[...]) }
+        let range = 0..<bytes.count
+        guard isHTML(bytes, in: range) else { return ReadText(text: HTMLText.collapsed(bytes), html: nil) }
+        var cleaner = cleaner
+        cleaner.read(bytes, in: range)
+        bytes = []
+        return result(&cleaner, hasHTML: wantsHTML)
+    }
+
+    /// The same of text that stands in the document just as it is meant.
+    func read(_ bytes: [UInt8], in range: Range<Int>) -> ReadText {
+        guard kind != .base64 else { return decoded(bytes[range]) }
+        guard isHTML(bytes, in: range) else {
+            return ReadText(text: HTMLText.collapsed(bytes, in: range), html: nil)
         }
+        var cleaner = cleaner
+        cleaner.read(bytes, in: range)
+        return result(&cleaner, hasHTML: wantsHTML)
+    }
+
+    private func isHTML(_ bytes: [UInt8], in range: Range<Int>) -> Bool {
+        switch kind {
+        case .text: false
+        case .html: true
+        default: HTMLText.looksLikeHTML(bytes, in: range, strictly: !wantsHTML)
+        }
+    }
+
+    private func decoded(_ text: ArraySlice<UInt8>) -> ReadText {
+        var bytes = Base64.decoded(text).map { TextDecoder.decode($0, encoding: "utf-8") } ?? Array(text)
+        return TextConstruct(self, .unknown).read(&bytes)
+    }
+
+    private var cleaner: HTMLCleaner {
+        HTMLCleaner(resolver: resolver, options: wantsHTML ? [.html, .text] : .text)
     }
 
     /// Text with child elements: the document's own bytes from the end of the start tag to the end tag.
@@ -59,13 +84,6 @@ struct TextConstruct {
         cleaner.read(bytes, in: inner, isXML: true)
         let hasHTML = wantsHTML && (cleaner.sawMarkup || kind == .xhtml || kind == .html)
         return result(&cleaner, hasHTML: hasHTML)
-    }
-
-    private func html(_ bytes: inout [UInt8]) -> ReadText {
-        var cleaner = HTMLCleaner(resolver: resolver, options: wantsHTML ? [.html, .text] : .text)
-        cleaner.read(bytes, in: 0..<bytes.count)
-        bytes = []
-        return result(&cleaner, hasHTML: wantsHTML)
     }
 
     private func result(_ cleaner: inout HTMLCleaner, hasHTML: Bool) -> ReadText {

@@ -4,18 +4,18 @@ import TextProcessing
 
 extension XMLFeedReader {
     /// What an element said, now that its end tag was met.
-    mutating func close(_ done: Capture, _ text: inout [UInt8], at offset: Int) {
+    mutating func close(_ done: Capture, _ text: inout [UInt8], _ range: Range<Int>?, at offset: Int) {
         let scope = frames[frames.count - 1].scope
         // A title, a link or a date that the document's end cut off is none; a text is one as far as it goes.
         if isTruncated, offset >= bytes.count, !done.element.isLongText { return }
         if done.element.isConstruct {
-            construct(done, &text, scope)
+            construct(done, &text, range, scope)
             return
         }
         let bytes =
             done.hasChildren
             ? Array(HTMLText.plain(Array(self.bytes[(done.start ?? 0)..<max(done.end, done.start ?? 0)])).utf8)
-            : text
+            : range.map { Array(self.bytes[$0]) } ?? text
         switch done.element {
         case .published, .created, .updated, .date: date(done.element, bytes, scope, at: offset)
         default:
@@ -24,8 +24,10 @@ extension XMLFeedReader {
         }
     }
 
-    private mutating func construct(_ done: Capture, _ text: inout [UInt8], _ scope: Scope) {
-        let read = self.read(done, &text)
+    private mutating func construct(
+        _ done: Capture, _ text: inout [UInt8], _ range: Range<Int>?, _ scope: Scope
+    ) {
+        let read = self.read(done, &text, range)
         if let language = done.attributes.language.flatMap({ LanguageTag.cleaned($0) }), scope == .entry {
             update(scope) { $0.language.offer(language, rank: 1) }
         }
@@ -62,7 +64,7 @@ extension XMLFeedReader {
         }
     }
 
-    private mutating func read(_ done: Capture, _ text: inout [UInt8]) -> ReadText {
+    private mutating func read(_ done: Capture, _ text: inout [UInt8], _ range: Range<Int>?) -> ReadText {
         let isTitle = done.element == .title || done.element == .mediaTitle
         let isRich = done.element == .encoded || done.element == .body
         let standard: TextConstruct.Kind = isRich ? .html : done.vocabulary == .atom ? .text : .unknown
@@ -72,6 +74,7 @@ extension XMLFeedReader {
         if done.hasChildren, let start = done.start {
             return construct.read(markup: bytes, in: start..<max(start, done.end))
         }
+        if let range { return construct.read(bytes, in: range) }
         return construct.read(&text)
     }
 

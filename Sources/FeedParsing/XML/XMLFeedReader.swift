@@ -56,6 +56,8 @@ struct XMLFeedReader {
     /// The captured element's text, references resolved, while no child element was met. It may be as long as the
     /// document, and is let go as soon as it was read.
     var capturedText: [UInt8] = []
+    /// Where that text stands in the document, as long as it is one run that is what it says; `capturedText` is empty then.
+    var capturedRange: Range<Int>?
     /// Elements open from the captured one inward; 0 while none is captured.
     var captureDepth = 0
     var feed = EntryDraft()
@@ -142,11 +144,22 @@ struct XMLFeedReader {
         if captureDepth > 0 {
             if capture?.start == nil { capture?.start = run.range.lowerBound }
             capture?.end = run.range.upperBound
-            if capture?.hasChildren == false, !run.isEmpty, !references.append(run, of: bytes, to: &capturedText) {
-                note("bare-ampersand", "an ampersand that begins no reference", at: run.range.lowerBound)
-            }
+            if capture?.hasChildren == false, !run.isEmpty { collect(run) }
         } else if person != nil, frames[frames.count - 1].scope == .person, !run.isEmpty {
             _ = references.append(run, of: bytes, to: &person!.text)
+        }
+    }
+
+    private mutating func collect(_ run: XMLSkeleton.Run) {
+        if capturedRange == nil, capturedText.isEmpty,
+            run.isLiteral || ByteSearch.first(UInt8(ascii: "&"), of: bytes, in: run.range) == nil
+        {
+            capturedRange = run.range
+            return
+        }
+        if let range = capturedRange.take() { capturedText.append(contentsOf: bytes[range]) }
+        if !references.append(run, of: bytes, to: &capturedText) {
+            note("bare-ampersand", "an ampersand that begins no reference", at: run.range.lowerBound)
         }
     }
 
@@ -156,8 +169,15 @@ struct XMLFeedReader {
             guard captureDepth == 0, let done = capture.take() else { return }
             var text: [UInt8] = []
             swap(&text, &capturedText)
-            if !done.hasChildren, let meant = DoubleEncoding.undone(text) { text = meant }
-            close(done, &text, at: offset)
+            let range = capturedRange.take()
+            if !done.hasChildren,
+                let meant = range.map({ DoubleEncoding.undone(bytes[$0]) }) ?? DoubleEncoding.undone(text[...])
+            {
+                text = meant
+                close(done, &text, nil, at: offset)
+            } else {
+                close(done, &text, range, at: offset)
+            }
             return
         }
         guard frames.count > 1, let frame = frames.popLast() else { return }

@@ -41,8 +41,15 @@ package enum TextDecoder {
         return unsafe String(copying: UTF8Span(unchecked: bytes.span))
     }
 
-    /// How many bytes at the start are ASCII, or a few fewer.
-    package static func asciiPrefix(of bytes: [UInt8]) -> Int { UTF8Repair.asciiEnd(bytes, from: 0) }
+    /// Where the first byte outside ASCII stands; the end where there is none.
+    package static func asciiEnd(of bytes: ArraySlice<UInt8>) -> Int {
+        unsafe bytes.withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { return bytes.endIndex }
+            var count = unsafe Int(shim_ascii(base, buffer.count))
+            while count < buffer.count, unsafe buffer[count] < 0x80 { count += 1 }
+            return bytes.startIndex + count
+        }
+    }
 
     /// Whether all bytes are well-formed UTF-8 (RFC 3629).
     package static func isUTF8(_ bytes: [UInt8]) -> Bool { UTF8Repair.firstFault(bytes, from: 0) == nil }

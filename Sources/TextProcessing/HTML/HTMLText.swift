@@ -12,30 +12,31 @@ package enum HTMLText {
 
     /// Plain text with its white space as a reader sees it: one space for any run of it, and a line feed where an empty
     /// line stood.
-    package static func collapsed(_ text: [UInt8]) -> String {
-        if isCollapsed(text) { return String(decoding: text, as: UTF8.self) }
+    package static func collapsed(_ text: [UInt8]) -> String { collapsed(text, in: 0..<text.count) }
+
+    package static func collapsed(_ text: [UInt8], in range: Range<Int>) -> String {
+        if isCollapsed(text.span.extracting(range)) { return String(decoding: text[range], as: UTF8.self) }
         var flow = TextFlow()
-        flow.reserve(text.count)
-        var rest = 0..<text.count
+        flow.reserve(range.count)
+        var rest = range
         while let line = text[rest].firstIndex(of: 0x0a) {
             flow.append(text, rest.lowerBound..<line)
             var next = line + 1
-            while next < text.count, ASCII.isSpace(text[next]) {
+            while next < range.upperBound, ASCII.isSpace(text[next]) {
                 if text[next] == 0x0a { flow.breakLine() }
                 next += 1
             }
             flow.space()
-            rest = next..<text.count
+            rest = next..<range.upperBound
         }
         flow.append(text, rest)
         return String(decoding: flow.bytes, as: UTF8.self)
     }
 
     /// White space is single spaces between words already, as in nearly every title and name.
-    private static func isCollapsed(_ text: [UInt8]) -> Bool {
-        let span = text.span
-        guard let last = text.last else { return true }
-        guard span[0] > 0x20, last > 0x20 else { return false }
+    private static func isCollapsed(_ span: borrowing Span<UInt8>) -> Bool {
+        guard !span.isEmpty else { return true }
+        guard span[0] > 0x20, span[span.count - 1] > 0x20 else { return false }
         var position = 0
         while position < span.count {
             while position + 8 <= span.count {
@@ -60,8 +61,12 @@ package enum HTMLText {
     /// In a title a tag counts only when it is closed; in a longer text (`strictly: false`) a known block or a tag with
     /// attributes is enough: `<p>one<p>two`.
     package static func looksLikeHTML(_ bytes: [UInt8], strictly: Bool = true) -> Bool {
-        guard holdsMarks(bytes) else { return false }
-        var scanner = HTMLScanner(bytes, in: 0..<bytes.count, isXML: false)
+        looksLikeHTML(bytes, in: 0..<bytes.count, strictly: strictly)
+    }
+
+    package static func looksLikeHTML(_ bytes: [UInt8], in range: Range<Int>, strictly: Bool = true) -> Bool {
+        guard holdsMarks(bytes.span.extracting(range)) else { return false }
+        var scanner = HTMLScanner(bytes, in: range, isXML: false)
         var opened: Set<Int> = []
         while let token = scanner.next() {
             switch token {
@@ -81,8 +86,7 @@ package enum HTMLText {
         return false
     }
 
-    private static func holdsMarks(_ bytes: [UInt8]) -> Bool {
-        let span = bytes.span
+    private static func holdsMarks(_ span: borrowing Span<UInt8>) -> Bool {
         var position = 0
         while position + 8 <= span.count {
             let word = ByteWord(span, at: position)

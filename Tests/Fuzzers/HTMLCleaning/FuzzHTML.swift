@@ -28,8 +28,9 @@ private let marks =
 
 /// The tags alone: text may say anything, and in clean HTML a `<` or `>` is never a part of it, nor of a value.
 private func tags(_ html: String) -> String {
-    html.split(separator: "<").map { "<" + ($0.split(separator: ">", omittingEmptySubsequences: false).first ?? "") }
-        .joined(separator: "\n")
+    html.split(separator: "<", omittingEmptySubsequences: false).dropFirst().map {
+        "<" + ($0.split(separator: ">", omittingEmptySubsequences: false).first ?? "")
+    }.joined(separator: "\n")
 }
 
 private func cleaned(_ bytes: [UInt8], _ resolver: LinkResolver, isXML: Bool) -> String {

@@ -4,7 +4,7 @@ import Glibc
 import NewsModel
 
 /// Parses every file of a folder, whole work (sanitised HTML, text, dates), and beside it libxml2 with handlers that do
-/// nothing, in the same run: `FeedParsingBenchmark FOLDER [ROUNDS]`. Documents whose entries are not as many as their
+/// nothing, in the same run; how much memory long documents take, and what a small feed costs: `FeedParsingBenchmark FOLDER [ROUNDS]`. Documents whose entries are not as many as their
 /// tags are named first.
 @main
 struct FeedParsingBenchmark {
@@ -16,12 +16,26 @@ struct FeedParsingBenchmark {
         let rounds = CommandLine.arguments.count > 2 ? Int(CommandLine.arguments[2]) ?? 20 : 20
         let documents = Folder.files(CommandLine.arguments[1])
         for oddity in EntryCount.oddities(documents) { print(oddity) }
+        for document in PeakMemory.documents {
+            guard let growth = PeakMemory.growth(of: document.bytes) else { continue }
+            let tenths = (growth * 10).rounded() / 10
+            print("\(document.name), \(document.bytes.count >> 20) MiB: memory grows by \(tenths) times the document")
+        }
         let size = documents.reduce(0) { $0 + $1.bytes.count }
         report("feedwatch", size, best(rounds) { documents.reduce(0) { $0 + entries($1.bytes) } })
         report("libxml2, no-op handlers", size, best(rounds) { documents.reduce(0) { $0 + elements($1.bytes) } })
+        reportSmallFeed(rounds)
         for document in documents.sorted(by: { $0.bytes.count > $1.bytes.count }).prefix(8) {
             report("  " + document.name, document.bytes.count, best(rounds) { entries(document.bytes) })
         }
+    }
+
+    /// What a feed costs that is polled often: thirty short entries.
+    private static func reportSmallFeed(_ rounds: Int) {
+        let feed = PeakMemory.smallFeed
+        let run = best(rounds) { (0..<100).reduce(0) { total, _ in total + entries(feed) } }
+        let each = run.time / 100
+        print("a feed of thirty short entries: \(feed.count) bytes in \(each), \(each / 30) an entry")
     }
 
     private static func entries(_ bytes: [UInt8]) -> Int { (try? FeedParser.parse(bytes))?.entries.count ?? 0 }

@@ -15,6 +15,8 @@ enum Folder {
         return files.sorted { $0.name < $1.name }
     }
 
+    static func text(_ path: String) -> String? { read(path).map { String(decoding: $0, as: UTF8.self) } }
+
     private static func read(_ path: String) -> [UInt8]? {
         guard let file = unsafe fopen(path, "rb") else { return nil }
         defer { unsafe fclose(file) }

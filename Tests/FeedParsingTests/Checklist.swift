@@ -41,6 +41,11 @@ struct Check: Sendable, CustomTestStringConvertible {
         Check("junk-after", "Scripts after the root element are not entries."),
         Check("two-declarations", "A second XML declaration and a comment before the first."),
         Check("control-characters", "Characters that XML forbids are left out."),
+        Check("nul-bytes", "NUL bytes and references to them are left out, in names too."),
+        Check(
+            "surrogates",
+            "Halves of a surrogate pair make a character where both are written as numbers; a lone one is none."),
+        Check("json-surrogates", "JSON writes pairs of surrogates; a lone one is no character."),
         Check("mixed-case", "Element names in any case."),
         Check("undeclared-prefixes", "Prefixes that nobody declared mean what they usually do."),
         Check("old-namespaces", "Case, slash, https and old addresses of namespaces make no difference."),

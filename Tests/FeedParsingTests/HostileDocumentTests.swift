@@ -22,6 +22,7 @@ struct HostileDocumentTests {
     @Test("elements that nobody closes")
     func unclosed() {
         #expect(parse(rss(String(repeating: "<item><b>", count: 10_000))) != nil)
+        #expect(parse(rss(String(repeating: "<a>", count: 1_000_000)))?.title == "T")
     }
 
     @Test("quadratic blow-up: one large entity, many references")
@@ -52,6 +53,9 @@ struct HostileDocumentTests {
         let summary = try #require(
             parse(rss("<item><description>\(text)</description></item>"))?.entries.first?.summary)
         #expect(summary.utf8.count == (7 << 13) - 1)
+        let plain = String(repeating: "Fifteen and a half MiB ", count: 700_000)
+        let long = parse(rss("<item><description>\(plain)</description></item>"))?.entries.first?.summary
+        #expect(long?.utf8.count == plain.utf8.count - 1)
     }
 
     @Test(

@@ -16,6 +16,11 @@ package enum HTMLEntities {
                 output.append(UInt8(ascii: "&"))
                 return start + 1
             }
+            // Some write a character beyond 65535 as the two halves that UTF-16 has for it.
+            if code & 0xffff_fc00 == 0xd800, let (low, behind) = half(bytes, at: next) {
+                append(code: 0x10000 + (code - 0xd800) << 10 + (low - 0xdc00), to: &output)
+                return behind
+            }
             append(code: code, to: &output)
             return next
         }
@@ -29,6 +34,14 @@ package enum HTMLEntities {
         }
         output.append(UInt8(ascii: "&"))
         return start + 1
+    }
+
+    /// The low surrogate that a numeric reference at `start` stands for, and where the text goes on after it.
+    private static func half(_ bytes: [UInt8], at start: Int) -> (code: UInt32, next: Int)? {
+        guard start + 2 < bytes.count, bytes[start] == UInt8(ascii: "&"), bytes[start + 1] == UInt8(ascii: "#"),
+            let (code, next) = number(bytes, at: start + 2), code & 0xffff_fc00 == 0xdc00
+        else { return nil }
+        return (code, next)
     }
 
     /// The number of a numeric reference whose digits start at `start`, and where the text goes on after it.

@@ -1,4 +1,5 @@
 import FeedParsing
+import FeedParsingBaseline
 import Glibc
 import NewsModel
 
@@ -47,7 +48,7 @@ enum PeakMemory {
     /// The growth of the resident set's peak over what it was before; nil where the kernel does not say.
     static func growth(of bytes: [UInt8]) -> Double? {
         // What earlier work has let go is given back, so that it does not serve this.
-        malloc_trim(0)
+        baseline_give_back_memory()
         // Sets the peak back to what is resident now (proc(5)).
         guard let file = unsafe fopen("/proc/self/clear_refs", "w") else { return nil }
         unsafe fputs("5", file)

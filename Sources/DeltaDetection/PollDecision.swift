@@ -27,9 +27,10 @@ struct PollDecision {
         self.poll = poll
         self.prior = prior
         self.draft = draft
-        topics = Set(poll.topics)
+        let topics = Set(poll.topics)
+        self.topics = topics
         if !poll.isReplayed { self.draft.silent = topics.subtracting(prior.baselined) }
-        self.sightings = sightings.map { $0.stamped(with: poll.feed.id.url, topics: Set(poll.topics)) }
+        self.sightings = sightings.map { $0.stamped(with: poll.feed.id.url, topics: topics) }
         if !poll.isReplayed, let objection = IdentityJudge.objection(to: sightings, prior: prior) {
             self.draft.plan.identity = .link
             self.draft.plan.notes.append(objection)

@@ -98,30 +98,36 @@ package actor Recorder {
         }
     }
 
+    /// One transaction for all; where that fails by the fault of one of them, one for each.
     private func commit(_ group: [WaitingPoll]) async -> [Result<RecordPlan, StoreError>] {
-        do {
-            // Polls that brought no document decide nothing by memory; a round of 304s need not recall it.
-            let isQuiet = group.allSatisfy { $0.poll.sightings == nil }
-            let box = MemoryBox(isQuiet ? DetectionMemory() : try await recalled(group[0].plan))
-            let plans = Dictionary(group.map { ($0.poll.feed.id, $0.plan) }) { _, last in last }
-            let results = try await store.record(group: group.map(\.poll)) { poll, prior in
-                guard let plan = plans[poll.feed.id] else { return RecordPlan() }
-                return box.change { memory in
-                    var recorded = plan.detector.decide(poll, prior: prior, memory: &memory)
-                    recorded.tell(
-                        FeedHealth.deltas(of: poll.feed, before: poll.before, after: poll.state, at: poll.time),
-                        topics: plan.topics, feed: poll.feed)
-                    return recorded
-                }
-            }
-            // A poll that was rolled back alone has left its traces in the memory: start again from the record.
-            let isWhole = results.allSatisfy { if case .success = $0 { true } else { false } }
-            if !isQuiet { memory = isWhole ? box.value : nil }
-            return results
-        } catch {
+        do { return try await record(group).map { .success($0) } } catch {
+            // What was decided has left traces in the memory: the next one starts again from the record.
             memory = nil
-            return group.map { _ in .failure(error) }
+            // A full disk is nobody's own fault: the whole group is tried again later.
+            guard group.count > 1, !error.isTransient else { return group.map { _ in .failure(error) } }
+            var results: [Result<RecordPlan, StoreError>] = []
+            for member in group { results += await commit([member]) }
+            return results
         }
+    }
+
+    private func record(_ group: [WaitingPoll]) async throws(StoreError) -> [RecordPlan] {
+        // Polls that brought no document decide nothing by memory; a round of 304s need not recall it.
+        let isQuiet = group.allSatisfy { $0.poll.sightings == nil }
+        let box = MemoryBox(isQuiet ? DetectionMemory() : try await recalled(group[0].plan))
+        let plans = Dictionary(group.map { ($0.poll.feed.id, $0.plan) }) { _, last in last }
+        let recorded = try await store.record(group: group.map(\.poll)) { poll, prior in
+            guard let plan = plans[poll.feed.id] else { return RecordPlan() }
+            return box.change { memory in
+                var recorded = plan.detector.decide(poll, prior: prior, memory: &memory)
+                recorded.tell(
+                    FeedHealth.deltas(of: poll.feed, before: poll.before, after: poll.state, at: poll.time),
+                    topics: plan.topics, feed: poll.feed)
+                return recorded
+            }
+        }
+        if !isQuiet { memory = box.value }
+        return recorded
     }
 
     /// The memory, which is nobody else's until the transaction has ended: two holders would make each change a copy.

@@ -75,6 +75,11 @@ extension NewsStore {
         WHERE NOT json_valid(state) OR json_extract(state, '$.nextDue') IS NULL
         """,
         """
+        SELECT 'feed ' || url || ' lists an entry of which there is no story' FROM listing \
+        JOIN feed ON feed.id = listing.feed WHERE NOT json_valid(entries) OR EXISTS (SELECT 1 FROM json_each(entries) \
+        AS line WHERE line.value ->> 1 NOT IN (SELECT id FROM story))
+        """,
+        """
         SELECT 'sink ' || name || ' is ahead of the record' FROM sink \
         WHERE place > coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'alert'), 0)
         """,

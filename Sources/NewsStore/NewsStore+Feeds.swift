@@ -22,7 +22,7 @@ extension NewsStore {
                 return RecordedFeed(
                     id: Feed.ID(row[0]), name: row[1], identity: FeedIdentity(rawValue: row[2]) ?? .declared,
                     state: state ?? PollState(nextDue: Timestamp(milliseconds: 0)),
-                    notes: StoredList.decode(row[4]))
+                    notes: try StoredList.decode(row[4]))
             }
             .sorted { ($0.state.nextDue, $0.id) < ($1.state.nextDue, $1.id) }
         }

@@ -13,30 +13,16 @@ extension NewsStore {
         try await write { db in try Self.record(poll, deciding: decide, db) }
     }
 
-    /// Several polls in one transaction, each whole or absent: what is wrong with one leaves the others alone.
+    /// Several polls in one transaction, all or none of them: one that fails has to be recorded apart from the others.
     ///
-    /// For a backlog, where a disk flush a poll would cost more than the polls. Throws where nothing could be committed.
+    /// For a backlog, where a disk flush a poll would cost more than the polls.
     @discardableResult
     package func record(
         group polls: [ReceivedPoll],
         deciding decide: @escaping @Sendable (ReceivedPoll, PriorRecord) throws -> RecordPlan
-    ) async throws(StoreError) -> [Result<RecordPlan, StoreError>] {
+    ) async throws(StoreError) -> [RecordPlan] {
         try await write { db in
-            try polls.map { poll in
-                do {
-                    var plan = RecordPlan()
-                    try db.inSavepoint {
-                        plan = try Self.record(poll, deciding: { try decide(poll, $0) }, db)
-                        return .commit
-                    }
-                    return .success(plan)
-                } catch {
-                    let error = StoreError(error)
-                    // A full disk is nobody's own: the whole group is tried again.
-                    if error.isTransient { throw error }
-                    return .failure(error)
-                }
-            }
+            try polls.map { poll in try Self.record(poll, deciding: { try decide(poll, $0) }, db) }
         }
     }
 

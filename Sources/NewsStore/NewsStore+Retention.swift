@@ -32,6 +32,8 @@ extension NewsStore {
             step.deltas = db.changesCount
             if step.alerts == limit || step.deltas == limit {
                 step.next = stories.last.map { Story.ID($0) } ?? after ?? Story.ID(0)
+            } else {
+                try TopicSetRow.dropUnused(db)
             }
             return step
         }
@@ -57,7 +59,8 @@ extension NewsStore {
     private static let expired = """
         SELECT id FROM story WHERE id > ? AND wording IS NOT NULL AND last_seen < ? AND NOT EXISTS (\
         SELECT 1 FROM sighting JOIN feed ON feed.id = sighting.feed AND feed.state ->> '$.lastAttempt' >= ? \
-        JOIN listing ON listing.feed = sighting.feed AND listing.key = sighting.key WHERE sighting.story = story.id) \
+        JOIN listing ON listing.feed = sighting.feed, json_each(listing.entries) AS line \
+        WHERE sighting.story = story.id AND line.value ->> 1 = story.id) \
         ORDER BY id LIMIT ?
         """
 

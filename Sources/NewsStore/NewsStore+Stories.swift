@@ -59,7 +59,7 @@ extension NewsStore {
             var (stories, places) = ([Story](), [Int64: Int]())
             while let row = try rows.next() {
                 places[row[0]] = stories.count
-                stories.append(StoryRow(row: row).story)
+                stories.append(try StoryRow(row: row).story)
             }
             guard let first = stories.first, let last = stories.last else { return [] }
             let matches = try Row.fetchCursor(

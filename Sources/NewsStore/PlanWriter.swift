@@ -14,7 +14,9 @@ struct PlanWriter {
         try stories.write(plan, feed: feed)
         if let feed {
             if let listing = plan.listing { try writeListing(listing, feed.row) }
-            try writeBaselines(plan.baselined, at: time, feed.row)
+            if !plan.baselined.isEmpty {
+                try TopicSetRow.save(prior.record.baselined.union(plan.baselined), of: feed.row, db)
+            }
         }
         for membership in plan.eventMemberships { try FindingRow.save(membership, db) }
         for row in plan.answerRows { try FindingRow.save(row, db) }
@@ -34,40 +36,18 @@ struct PlanWriter {
         for event in events.sorted() { try insert.execute(arguments: [event.number]) }
     }
 
-    /// The window is small and its places shift with every new entry: it is written anew, unless it is the same.
     private func writeListing(_ listing: [ListedEntry], _ feed: Int64) throws {
         if listing == prior.record.listing { return }
-        let before = Dictionary(prior.record.listing.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-        try db.cachedStatement(sql: "DELETE FROM listing WHERE feed = ?").execute(arguments: [feed])
+        let before = Dictionary(
+            prior.record.listing.map { ($0.key, $0.story) }, uniquingKeysWith: { first, _ in first })
         let key = try db.cachedStatement(
             sql: """
-                INSERT INTO sighting (feed, key, story, published) VALUES (?, ?, ?, ?) \
-                ON CONFLICT (feed, key) DO UPDATE SET story = excluded.story, published = excluded.published
+                INSERT INTO sighting (feed, key, story) VALUES (?, ?, ?) \
+                ON CONFLICT (feed, key) DO UPDATE SET story = excluded.story
                 """)
-        let line = try db.cachedStatement(
-            sql: """
-                INSERT INTO listing (feed, ordinal, key, position, missing_since, digest) VALUES (?, ?, ?, ?, ?, ?)
-                """)
-        for (ordinal, entry) in listing.enumerated() {
-            let old = before[entry.key]
-            if old?.story != entry.story || old?.published != entry.published {
-                try key.execute(arguments: [
-                    feed, stored(entry.key), entry.story.number, entry.published?.milliseconds,
-                ])
-            }
-            try line.execute(arguments: [
-                feed, ordinal, stored(entry.key), entry.position, entry.missingSince?.milliseconds,
-                stored(entry.digest),
-            ])
+        for entry in listing where before[entry.key] != entry.story {
+            try key.execute(arguments: [feed, stored(entry.key), entry.story.number])
         }
-    }
-
-    private func writeBaselines(_ topics: Set<Topic.ID>, at time: Timestamp, _ feed: Int64) throws {
-        if topics.isEmpty { return }
-        let insert = try db.cachedStatement(
-            sql: "INSERT OR IGNORE INTO baseline (feed, topic, time) VALUES (?, ?, ?)")
-        for topic in topics.sorted() {
-            try insert.execute(arguments: [feed, stored(topic.name), time.milliseconds])
-        }
+        try ListingRow.save(listing, of: feed, db)
     }
 }

@@ -44,7 +44,7 @@ struct PriorReader {
         loaded.feed = try FeedRow.find(poll.feed.id, db)
         if let feed = loaded.feed {
             loaded.record.identity = feed.identity
-            loaded.record.baselined = try baselined(feed.id)
+            loaded.record.baselined = try TopicSetRow.topics(of: feed.id, db)
         }
         guard let sightings = poll.sightings else { return }
         if let feed = loaded.feed { try readKeys(sightings, feed.id) }
@@ -57,7 +57,7 @@ struct PriorReader {
 
     /// The feed's window, what has left it, and the keys that come back from before.
     private mutating func readKeys(_ sightings: [Sighting], _ feed: Int64) throws {
-        loaded.record.listing = try listing(feed)
+        loaded.record.listing = try ListingRow.entries(of: feed, db)
         for entry in loaded.record.listing { loaded.keys[entry.key] = entry.story }
         let old = try db.cachedStatement(sql: "SELECT story FROM sighting WHERE feed = ? AND key = ?")
         var seen = Set<String>(minimumCapacity: sightings.count)
@@ -132,21 +132,6 @@ struct PriorReader {
         loaded.record.similar += similar.compactMap { loaded.rows[Story.ID($0)]?.story }
         similar.removeAll()
     }
-
-    private func listing(_ feed: Int64) throws -> [ListedEntry] {
-        let rows = try Row.fetchCursor(db.cachedStatement(sql: Self.listing), arguments: [feed])
-        return try rows.map { row in
-            ListedEntry(
-                key: row[0], story: Story.ID(row[1]), position: row[2], published: Timestamp(stored: row[3]),
-                missingSince: Timestamp(stored: row[4]), digest: UInt64(bitPattern: row[5]))
-        }
-        .reduce(into: []) { $0.append($1) }
-    }
-
-    private func baselined(_ feed: Int64) throws -> Set<Topic.ID> {
-        let statement = try db.cachedStatement(sql: "SELECT topic FROM baseline WHERE feed = ?")
-        return Set(try String.fetchAll(statement, arguments: [feed]).map { Topic.ID($0) })
-    }
 }
 
 extension PriorReader {
@@ -160,15 +145,10 @@ extension PriorReader {
         AND last_seen >= ? ORDER BY id DESC
         """
 
+    /// Lines are `ListingRow`'s: the story, and since when it is missing.
     private static let elsewhere = """
-        SELECT EXISTS (SELECT 1 FROM sighting JOIN listing ON listing.feed = sighting.feed \
-        AND listing.key = sighting.key AND listing.missing_since IS NULL \
-        WHERE sighting.story = ? AND sighting.feed <> ?)
-        """
-
-    private static let listing = """
-        SELECT listing.key, sighting.story, listing.position, sighting.published, listing.missing_since, listing.digest \
-        FROM listing JOIN sighting ON sighting.feed = listing.feed AND sighting.key = listing.key \
-        WHERE listing.feed = ? ORDER BY listing.ordinal
+        SELECT EXISTS (SELECT 1 FROM sighting JOIN listing ON listing.feed = sighting.feed, \
+        json_each(listing.entries) AS line WHERE sighting.story = ?1 AND sighting.feed <> ?2 \
+        AND line.value ->> 1 = ?1 AND line.value ->> 4 IS NULL)
         """
 }

@@ -81,7 +81,7 @@ enum RevisionRow {
             story: story, number: row[0], view: Revision.View(rawValue: row[1]) ?? .feed,
             feed: (row[2] as String?).map { Feed.ID($0) }, time: Timestamp(milliseconds: row[3]),
             headline: content?.headline ?? row[9] ?? "", text: content?.text ?? row[10] ?? "",
-            authors: content?.authors ?? StoredList.decode(row[11] ?? "[]"), digest: UInt64(bitPattern: row[4]),
+            authors: try content?.authors ?? StoredList.decode(row[11] ?? "[]"), digest: UInt64(bitPattern: row[4]),
             headlineDigest: UInt64(bitPattern: row[5]), textDigest: UInt64(bitPattern: row[6]), acknowledged: row[7],
             changes: try StoredJSON.decode(list: row[8]))
     }

@@ -18,6 +18,7 @@ enum Schema {
             try db.execute(
                 sql: "CREATE INDEX delta_on_time ON delta(time); CREATE INDEX alert_on_recorded ON alert(recorded)")
         }
+        migrator.registerMigration("v3", migrate: condenseFeeds)
         return migrator
     }
 

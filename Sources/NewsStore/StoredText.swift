@@ -1,7 +1,11 @@
 /// Text on its way into a column. SQLite would end it at the first NUL, so that what is read back would not be what was
 /// written; U+FFFD stands for it, as in HTML.
 func stored(_ text: String) -> String {
-    guard text.utf8.contains(0) else { return text }
+    let bytes = text.utf8Span.span
+    var holdsNone = true
+    // Without a way out, so that many bytes are looked at in one step: there hardly ever is one.
+    for index in bytes.indices { holdsNone = holdsNone && bytes[index] != 0 }
+    if holdsNone { return text }
     return String(decoding: text.utf8.flatMap { $0 == 0 ? [0xEF, 0xBF, 0xBD] : [$0] }, as: UTF8.self)
 }
 

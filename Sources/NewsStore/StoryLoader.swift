@@ -27,7 +27,7 @@ struct StoryLoader {
         let list = StoredList.encode(numbers: ids)
         let stories = try Row.fetchCursor(db.cachedStatement(sql: Self.stories), arguments: [list])
         while let row = try stories.next() {
-            let story = StoryRow(row: row)
+            let story = try StoryRow(row: row)
             loaded.rows[story.story.id] = story
         }
         let matches = try Row.fetchCursor(db.cachedStatement(sql: Self.matches), arguments: [list])

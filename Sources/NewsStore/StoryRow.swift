@@ -16,13 +16,13 @@ struct StoryRow: Hashable, Sendable {
     static let tables = "story LEFT JOIN wording ON wording.id = story.wording"
 
     /// Without its matches, which are rows of their own.
-    init(row: Row) {
+    init(row: Row) throws {
         wording = row[9]
         story = Story(
             id: Story.ID(row[0]), identity: row[1],
             content: StoryContent(
-                headline: row[15] ?? "", text: row[17] ?? "", authors: StoredList.decode(row[16] ?? "[]"),
-                categories: StoredList.decode(row[13]), url: row[11], outlet: row[10], language: row[14]),
+                headline: row[15] ?? "", text: row[17] ?? "", authors: try StoredList.decode(row[16] ?? "[]"),
+                categories: try StoredList.decode(row[13]), url: row[11], outlet: row[10], language: row[14]),
             canonicalLink: row[12], revision: row[3], state: Story.State(rawValue: row[2]) ?? .listed,
             firstSeen: Timestamp(milliseconds: row[4]), lastSeen: Timestamp(milliseconds: row[5]),
             published: Timestamp(stored: row[6]), updated: Timestamp(stored: row[7]),

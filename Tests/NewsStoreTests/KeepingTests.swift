@@ -117,7 +117,7 @@ import Testing
 
     @Test(arguments: [[], ["a"], ["a\"b", "\\", "c\nd\u{1}", "Zoé ☃", ""], ["[", ",", "]", "\\u0000"]])
     func aListReadsBack(list: [String]) throws {
-        #expect(StoredList.decode(StoredList.encode(list)) == list)
+        #expect(try StoredList.decode(StoredList.encode(list)) == list)
         let viaSQL = try DatabaseQueue().read { db in
             try String.fetchAll(db, sql: "SELECT value FROM json_each(?)", arguments: [StoredList.encode(list)])
         }

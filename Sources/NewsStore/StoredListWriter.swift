@@ -1,0 +1,68 @@
+/// Writes JSON arrays of strings and integers on bytes: some of them go with every story and every poll.
+struct StoredListWriter {
+    private var bytes: [UInt8] = []
+    private var isFirst = true
+
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    mutating func list(_ body: (inout Self) -> Void) {
+        separate()
+        bytes.append(UInt8(ascii: "["))
+        isFirst = true
+        body(&self)
+        bytes.append(UInt8(ascii: "]"))
+        isFirst = false
+    }
+
+    mutating func list<Element>(_ elements: [Element], _ write: (inout Self, Element) -> Void) {
+        list { writer in
+            for element in elements { write(&writer, element) }
+        }
+    }
+
+    /// - Parameter text: its NUL characters become U+FFFD, see `stored`.
+    mutating func string(_ text: String) {
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        for byte in stored(text).utf8 {
+            if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
+                bytes.append(byte)
+            } else {
+                escape(byte)
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    mutating func number(_ number: Int64?) {
+        separate()
+        guard let number else {
+            bytes.append(contentsOf: "null".utf8)
+            return
+        }
+        if number < 0 { bytes.append(UInt8(ascii: "-")) }
+        let start = bytes.count
+        var rest = number.magnitude
+        repeat {
+            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+            rest /= 10
+        } while rest > 0
+        bytes[start...].reverse()
+    }
+
+    private mutating func separate() {
+        if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        isFirst = false
+    }
+
+    private mutating func escape(_ byte: UInt8) {
+        guard byte < 0x20 else {
+            bytes.append(UInt8(ascii: "\\"))
+            bytes.append(byte)
+            return
+        }
+        let hex = "0123456789abcdef".utf8
+        bytes.append(contentsOf: "\\u00".utf8)
+        for digit in [byte >> 4, byte & 15] { bytes.append(hex[hex.index(hex.startIndex, offsetBy: Int(digit))]) }
+    }
+}

@@ -6,8 +6,10 @@ import TextProcessing
 /// It is for comparison; what is shown and requested is the link itself, of which only tracking is taken off.
 package enum CanonicalLink {
     /// nil for what leads to no article: other schemes, no host, a site's front page.
-    package static func form(of link: String) -> String? {
-        guard let address = unwrapped(WebAddress(link)), let host = host(of: address) else { return nil }
+    package static func form(of link: String) -> String? { form(of: WebAddress(link)) }
+
+    static func form(of link: WebAddress) -> String? {
+        guard let address = unwrapped(link), let host = host(of: address) else { return nil }
         let path = path(address.path)
         let query = query(address.query, sorted: true)
         let bang = address.fragment.flatMap { $0.hasPrefix("!") ? "#" + $0 : nil } ?? ""
@@ -17,6 +19,7 @@ package enum CanonicalLink {
 
     /// The link as it is to be shown and requested: tracking parameters and tracking fragments removed, the rest as written.
     package static func withoutTracking(_ link: String) -> String {
+        if isPlain(link) { return link }
         var address = WebAddress(link)
         if let query = address.query {
             let rest = Self.query(query, sorted: false)
@@ -28,9 +31,21 @@ package enum CanonicalLink {
         return address.text
     }
 
+    /// Nothing but scheme, host and path, written as they are to be.
+    private static func isPlain(_ link: String) -> Bool {
+        guard link.hasPrefix("https://") || link.hasPrefix("http://") else { return false }
+        let bytes = link.utf8Span.span
+        for index in bytes.indices {
+            let byte = bytes[index]
+            if byte <= 0x20 || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") { return false }
+        }
+        return true
+    }
+
     /// The article inside an AMP cache's address.
     private static func unwrapped(_ address: WebAddress) -> WebAddress? {
         guard address.scheme == "http" || address.scheme == "https", let host = address.host else { return nil }
+        guard host.hasSuffix(".cdn.ampproject.org") || host.hasPrefix("www.google.") else { return address }
         let segments = address.path.split(separator: "/")
         if host.hasSuffix(".cdn.ampproject.org"), segments.count > 2 {
             return WebAddress("https://" + segments.drop { $0.count == 1 }.joined(separator: "/"))

@@ -1,8 +1,10 @@
 import NewsModel
+import TextProcessing
 
 /// The links of a document's entries, and which of them tell one entry from another.
 struct EntryLinks {
     private let links: [String?]
+    private let addresses: [WebAddress?]
     private let canonicals: [String?]
     /// Links that entries with different headlines share: a live page, a status page, the front page.
     private let shared: Set<String>
@@ -12,7 +14,8 @@ struct EntryLinks {
             if let link = entry.link, !link.isEmpty { return link }
             return entry.idIsPermalink ? entry.id : nil
         }
-        canonicals = links.map { $0.flatMap(CanonicalLink.form) }
+        addresses = links.map { $0.map { WebAddress($0) } }
+        canonicals = addresses.map { $0.flatMap(CanonicalLink.form) }
         var titles: [String: String] = [:]
         var shared: Set<String> = []
         for (canonical, entry) in zip(canonicals, entries) {
@@ -24,6 +27,8 @@ struct EntryLinks {
     }
 
     func link(_ index: Int) -> String? { links[index] }
+
+    func address(_ index: Int) -> WebAddress? { addresses[index] }
 
     /// nil where it would not tell the entry from another of the document.
     func canonical(_ index: Int) -> String? { canonicals[index].flatMap { shared.contains($0) ? nil : $0 } }

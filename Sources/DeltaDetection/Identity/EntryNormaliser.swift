@@ -6,11 +6,13 @@ package enum EntryNormaliser {
     /// In document order; an entry that repeats an earlier one altogether is left out.
     package static func sightings(of document: FeedDocument, from feed: Feed, identity: FeedIdentity) -> [Sighting] {
         let links = EntryLinks(document.entries)
+        var outlets = OutletOfLink(document: document, feed: feed)
         var seen: Set<Sighting.Key> = []
         var sightings: [Sighting] = []
         sightings.reserveCapacity(document.entries.count)
         for (index, entry) in document.entries.enumerated() {
-            let content = content(of: entry, link: links.link(index), in: document, from: feed)
+            let content = content(
+                of: entry, link: links.link(index), in: document, outlet: outlets.outlet(links.address(index)))
             guard !(content.headline.isEmpty && content.url.isEmpty) else { continue }
             let fingerprint = content.fingerprint
             let canonical = links.canonical(index)
@@ -44,7 +46,7 @@ package enum EntryNormaliser {
     }
 
     private static func content(
-        of entry: Entry, link: String?, in document: FeedDocument, from feed: Feed
+        of entry: Entry, link: String?, in document: FeedDocument, outlet: String
     ) -> StoryContent {
         let text = PlainLine.paragraphs(text(of: entry))
         let title = PlainLine.cleaned(entry.title ?? "")
@@ -60,20 +62,12 @@ package enum EntryNormaliser {
             },
             categories: entry.categories.map { PlainLine.cleaned($0.label ?? $0.term) }.filter { !$0.isEmpty },
             url: url,
-            outlet: outlet(link: link, in: document, from: feed), language: entry.language ?? document.language)
+            outlet: outlet, language: entry.language ?? document.language)
     }
 
     /// The content, or the summary where the content is missing or says next to nothing.
     private static func text(of entry: Entry) -> String {
         let (content, summary) = (entry.content ?? "", entry.summary ?? "")
         return content.utf8.count >= min(100, summary.utf8.count) ? content : summary
-    }
-
-    private static func outlet(link: String?, in document: FeedDocument, from feed: Feed) -> String {
-        if let outlet = feed.outlet { return outlet }
-        for address in [link, document.link, feed.url] {
-            if let domain = address.flatMap({ WebAddress($0).registrableDomain }), !domain.isEmpty { return domain }
-        }
-        return feed.name
     }
 }

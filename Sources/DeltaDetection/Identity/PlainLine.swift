@@ -24,6 +24,7 @@ enum PlainLine {
     }
 
     private static func squeezed(_ text: String, keepsParagraphs: Bool) -> String {
+        if isSqueezed(text, keepsParagraphs: keepsParagraphs) { return text }
         var output: [UInt8] = []
         output.reserveCapacity(text.utf8.count)
         var pending: UInt8 = 0
@@ -41,5 +42,18 @@ enum PlainLine {
             }
         }
         return String(decoding: output, as: UTF8.self)
+    }
+
+    /// Nearly all text is, as parsers leave it.
+    private static func isSqueezed(_ text: String, keepsParagraphs: Bool) -> Bool {
+        let bytes = text.utf8Span.span
+        var wasSpace = true
+        for index in bytes.indices {
+            let byte = bytes[index]
+            let isSpace = byte <= 0x20 || byte == 0x7f
+            if isSpace, wasSpace || byte != 0x20 && !(keepsParagraphs && byte == 0x0a) { return false }
+            wasSpace = isSpace
+        }
+        return !wasSpace || text.isEmpty
     }
 }

@@ -75,7 +75,7 @@ enum Furniture {
     }
 
     private static func opensWithFormula(_ keys: [UInt64]) -> Bool {
-        keys.count <= 30 && FurnitureWords.formulas.contains(where: { keys.starts(with: $0) })
+        keys.count <= 30 && FurnitureWords.formulas.opens(keys[...])
     }
 
     /// `Watch: the moment the bridge fell`, in a line of its own length.
@@ -98,7 +98,7 @@ enum Furniture {
 
     /// A notice takes its whole paragraph with it; cookies are spoken of to the reader.
     private static func opensWithNotice(_ keys: [UInt64]) -> Bool {
-        if FurnitureWords.notices.contains(where: { keys.starts(with: $0) }) { return true }
+        if FurnitureWords.notices.opens(keys[...]) { return true }
         guard keys.count <= 60, keys.contains(where: FurnitureWords.cookies.contains) else { return false }
         return keys.contains(where: FurnitureWords.address.contains)
             && keys.contains(where: FurnitureWords.consent.contains)
@@ -109,7 +109,7 @@ enum Furniture {
         guard keys.count >= 2, keys.count <= 18 else { return false }
         guard
             FurnitureWords.bylineOpeners.contains(keys[0])
-                || FurnitureWords.bylinePhrases.contains(where: { keys.starts(with: $0) })
+                || FurnitureWords.bylinePhrases.opens(keys[...])
         else { return false }
         guard let last = text.bytes[sentence.span].last, last != 0x2e, last != 0x21, last != 0x3f else { return false }
         return text.tokens[sentence.tokens].dropFirst().allSatisfy { token in
@@ -125,8 +125,8 @@ enum Furniture {
         guard let first = paragraph.first, let last = paragraph.last, paragraph.count <= 3 else { return false }
         let keys = text.tokens[first.tokens.lowerBound..<last.tokens.upperBound].map(\.key)
         guard keys.count <= 45 else { return false }
-        if FurnitureWords.captionOpeners.contains(where: { keys.starts(with: $0) }) { return true }
-        if FurnitureWords.credits.contains(where: { keys[...].contains(sequence: $0) }) { return true }
+        if FurnitureWords.captionOpeners.opens(keys[...]) { return true }
+        if FurnitureWords.credits.occurs(in: keys) { return true }
         return paragraph.contains { sentence in
             let label = text.tokens[sentence.tokens.lowerBound]
             let after = label.span.upperBound
@@ -148,13 +148,4 @@ enum Furniture {
     }
 
     private static func phrase(_ keys: [UInt64]) -> [UInt64] { keys.count <= 6 ? keys : [] }
-}
-
-extension ArraySlice<UInt64> {
-    fileprivate func contains(sequence: [UInt64]) -> Bool {
-        guard let first = sequence.first, count >= sequence.count else { return false }
-        return indices.dropLast(sequence.count - 1).contains {
-            self[$0] == first && self[$0..<$0 + sequence.count].elementsEqual(sequence)
-        }
-    }
 }

@@ -108,15 +108,14 @@ enum FurnitureWords {
     ])
 
     /// Headings under which links to other stories are listed.
-    static let relatedHeadings = Set(
-        phrases([
+    static let relatedHeadings = phrases([
             "related", "related articles", "related stories", "related links", "related content", "related topics",
             "more on this story", "read more", "read next", "see also", "most read", "most popular", "trending",
             "more news",
             "recommended", "you may also like", "top stories", "latest news", "more from", "mehr zum thema",
             "lire aussi",
             "te puede interesar", "читайте также", "по теме", "leggi anche",
-        ]))
+        ])
 
     static let bylineOpeners = words("by von par por автор di")
 
@@ -149,11 +148,11 @@ enum FurnitureWords {
     static let captionLabels = words(
         "photo photos photograph photographs image images picture pictures credit caption bild bilder foto fotos фото")
 
-    private static func words(_ text: String) -> Set<UInt64> {
-        Set(ReadingTokenizer.tokens(of: Array(text.utf8)).map(\.key))
+    private static func words(_ text: String) -> KeySet {
+        KeySet(ReadingTokenizer.tokens(of: Array(text.utf8)).map(\.key))
     }
 
-    private static func phrases(_ texts: [String]) -> [[UInt64]] {
-        texts.map { ReadingTokenizer.tokens(of: Array($0.utf8)).map(\.key) }
+    private static func phrases(_ texts: [String]) -> PhraseSet {
+        PhraseSet(texts.map { ReadingTokenizer.tokens(of: Array($0.utf8)).map(\.key) })
     }
 }

@@ -24,6 +24,11 @@ struct ReadingTokenizer {
     private mutating func run() {
         var index = 0
         while index < bytes.count {
+            let plain = plainLetters(from: index)
+            if plain > index {
+                index = plain
+                continue
+            }
             let (scalar, length) = Self.scalar(in: bytes, at: index)
             let next = index + length
             switch ScalarClass.of(scalar) {
@@ -42,6 +47,22 @@ struct ReadingTokenizer {
             index = next
         }
         close()
+    }
+
+    /// Takes the ASCII letters that begin at `index`, which most text is made of; returns where they end.
+    private mutating func plainLetters(from index: Int) -> Int {
+        var next = index
+        var hash = start < 0 ? StableHash() : self.hash
+        while next < bytes.count, case let letter = bytes[next] | 0x20, letter &- UInt8(ascii: "a") < 26 {
+            hash.combine(byte: letter)
+            next += 1
+        }
+        guard next > index else { return index }
+        if start < 0 { start = index }
+        kind = .word
+        self.hash = hash
+        end = next
+        return next
     }
 
     private mutating func extend(with scalar: UInt32, from index: Int, to next: Int, isDigit: Bool) {

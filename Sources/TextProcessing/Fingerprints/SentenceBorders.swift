@@ -97,7 +97,7 @@ struct SentenceBorders {
         return index
     }
 
-    private static let abbreviations = Set(
+    private static let abbreviations = KeySet(
         [
             "mr", "mrs", "ms", "dr", "st", "sen", "rep", "gov", "gen", "col", "lt", "sgt", "capt", "prof", "rev", "hon",
             "jr",

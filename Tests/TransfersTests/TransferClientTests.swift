@@ -78,12 +78,8 @@ struct TransferClientTests {
         defer { server.stop() }
         let task = Task { try await client.send(TransferRequest(url: server.url())) }
         try await Task.sleep(for: .milliseconds(50))
-        let clock = ContinuousClock()
-        let time = await clock.measure {
-            task.cancel()
-            _ = await task.result
-        }
-        #expect(time < .milliseconds(500))
+        // The server never answers: but for the cancelling, the transfer would end by its time limit and say so.
+        task.cancel()
         #expect(await task.result.failure as? TransferError == .cancelled)
     }
 

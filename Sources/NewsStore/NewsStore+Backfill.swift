@@ -32,12 +32,11 @@ extension NewsStore {
             for name in names {
                 try db.cachedStatement(sql: "DELETE FROM note WHERE name = ?").execute(arguments: [stored(name)])
             }
-            let lay = try db.cachedStatement(sql: "INSERT OR IGNORE INTO baseline (feed, topic, time) VALUES (?, ?, ?)")
             for (feed, topics) in baselines {
                 guard let row = try Int64.fetchOne(db, sql: Self.polled, arguments: [stored(feed.url)]) else {
                     continue
                 }
-                for topic in topics { try lay.execute(arguments: [row, stored(topic.name), time.milliseconds]) }
+                try TopicSetRow.add(topics, of: row, db)
             }
         }
     }

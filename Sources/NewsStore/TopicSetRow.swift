@@ -10,6 +10,12 @@ enum TopicSetRow {
         return Set(try StoredList.decode(list).map { Topic.ID($0) })
     }
 
+    static func add(_ topics: [Topic.ID], of feed: Int64, _ db: Database) throws {
+        let known = try Self.topics(of: feed, db)
+        let all = known.union(topics)
+        if all != known { try save(all, of: feed, db) }
+    }
+
     static func save(_ topics: Set<Topic.ID>, of feed: Int64, _ db: Database) throws {
         try save(StoredList.encode(topics.map { stored($0.name) }.sorted()), of: feed, db)
     }

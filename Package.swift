@@ -94,7 +94,7 @@ let package = Package(
             name: "FetchingBenchmark", dependencies: ["NewsModel", "Transfers", "Fetching"],
             path: "Tests/FetchingBenchmark", swiftSettings: settings),
         .executableTarget(
-            name: "PollBenchmark", path: "Tests/PollBenchmark", exclude: ["compare"], swiftSettings: settings),
+            name: "PollBenchmark", path: "Tests/PollBenchmark", exclude: ["compare", "idle"], swiftSettings: settings),
         .executableTarget(
             name: "PageExtractionEvaluation",
             dependencies: ["NewsModel", "TextProcessing", "Markup", "PageExtraction"],

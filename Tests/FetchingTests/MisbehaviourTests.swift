@@ -12,7 +12,7 @@ struct MisbehaviourTests {
         var rules = PollRules()
         rules.hostGap = .zero
         rules.maxSize = 4 << 20
-        rules.timeout = .seconds(4)
+        rules.timeout = .seconds(8)
         rules.slowWindow = .seconds(1)
         return rules
     }

@@ -10,7 +10,8 @@ enum ListingRow {
 
     static func save(_ entries: [ListedEntry], of feed: Int64, _ db: Database) throws {
         try db.cachedStatement(
-            sql: "INSERT INTO listing (feed, entries) VALUES (?, ?) ON CONFLICT DO UPDATE SET entries = excluded.entries"
+            sql:
+                "INSERT INTO listing (feed, entries) VALUES (?, ?) ON CONFLICT DO UPDATE SET entries = excluded.entries"
         ).execute(arguments: [feed, encode(entries)])
     }
 

@@ -9,7 +9,8 @@ struct RecorderTests {
     /// was queued beside it must not be lost with it, nor be decided by what was decided for it.
     @Test func onePollThatCannotBeRecordedHarmsNoOther() async throws {
         let desk = try Desk(
-            feeds: (0..<24).map { "https://news\($0).example/rss" }, topics: "  maduro: { match: maduro, follow: true }")
+            feeds: (0..<24).map { "https://news\($0).example/rss" }, topics: "  maduro: { match: maduro, follow: true }"
+        )
         let plan = WatchPlan(desk.configuration)
         let store = try await NewsStore.open(path: desk.configuration.store)
         let recorder = Recorder(store: store)
@@ -43,6 +44,7 @@ struct RecorderTests {
             key: .id("\(round)"), canonicalLink: content.url, content: content, published: time, updated: nil,
             matches: [Match(topic: Topic.ID("maduro"), evidence: [], strength: strength, source: feed.url)])
         return ReceivedPoll(
-            feed: feed, time: time, state: PollState(nextDue: time), sightings: [sighting], topics: [Topic.ID("maduro")])
+            feed: feed, time: time, state: PollState(nextDue: time), sightings: [sighting], topics: [Topic.ID("maduro")]
+        )
     }
 }

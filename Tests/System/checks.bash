@@ -32,15 +32,8 @@ quiet() { ! inside journalctl -q -o cat -u feedwatch.service | grep -E 'thread p
 is_gone() { ! inside test -e "$1" && ! inside test -L "$1"; }
 no_failures() { [ "$(property Result)" = success ] && [ "$(property ActiveState)" = inactive ]; }
 
-# As an earlier version left it, which knew the first schema only: the second added these two indexes.
-make_older() {
-    python3 - "$root/var/lib/private/feedwatch/feedwatch.db" <<'PYTHON'
-import sqlite3, sys
-database = sqlite3.connect(sys.argv[1])
-database.executescript("""DROP INDEX delta_on_time; DROP INDEX alert_on_recorded;
-    DELETE FROM grdb_migrations WHERE identifier = 'v2';""")
-PYTHON
-}
+# As the first version left it.
+make_older() { "$(dirname "${BASH_SOURCE[0]}")/drills/older_schema.py" "$root/var/lib/private/feedwatch/feedwatch.db"; }
 # No escape, no control character, no mark that turns the direction of writing.
 is_inert() { ! inside journalctl -q -o cat "$@" | grep -qP '[\x00-\x08\x0b-\x1f\x7f]|\xc2[\x80-\x9f]|\xe2\x80[\x8e\x8f\xaa-\xae]|\xe2\x81[\xa6-\xa9]'; }
 

@@ -109,13 +109,13 @@ enum FurnitureWords {
 
     /// Headings under which links to other stories are listed.
     static let relatedHeadings = phrases([
-            "related", "related articles", "related stories", "related links", "related content", "related topics",
-            "more on this story", "read more", "read next", "see also", "most read", "most popular", "trending",
-            "more news",
-            "recommended", "you may also like", "top stories", "latest news", "more from", "mehr zum thema",
-            "lire aussi",
-            "te puede interesar", "читайте также", "по теме", "leggi anche",
-        ])
+        "related", "related articles", "related stories", "related links", "related content", "related topics",
+        "more on this story", "read more", "read next", "see also", "most read", "most popular", "trending",
+        "more news",
+        "recommended", "you may also like", "top stories", "latest news", "more from", "mehr zum thema",
+        "lire aussi",
+        "te puede interesar", "читайте также", "по теме", "leggi anche",
+    ])
 
     static let bylineOpeners = words("by von par por автор di")
 

@@ -4,6 +4,7 @@ import socket
 import sqlite3
 import unittest
 
+import older_schema
 from newsroom import Newsroom, rss
 from service import Drill, within
 
@@ -57,13 +58,7 @@ class CareDrills(Drill):
 
     def test_an_older_database(self):
         """Copied, brought up to date, and systemd is told that this start takes longer."""
-        database = sqlite3.connect(self.database)
-        # What the first version made: the second added these two and nothing else.
-        for statement in ("DROP INDEX delta_on_time", "DROP INDEX alert_on_recorded",
-                          "DELETE FROM grdb_migrations WHERE identifier = 'v2'"):
-            database.execute(statement)
-        database.commit()
-        database.close()
+        older_schema.make_older(self.database)
         self.assertIn("older version", self.ask("alerts", code=69))
         with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as systemd:
             systemd.bind(str(self.folder / "notify"))

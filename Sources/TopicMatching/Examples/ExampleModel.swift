@@ -3,8 +3,10 @@ import TextProcessing
 
 /// A topic given by examples (`like:`): tracking as in topic detection and tracking, by tf-idf cosine.
 ///
-/// The model is the mean of the examples' vectors. A story is like them from `defaultThreshold` on, which was chosen
-/// once over many events and is not tuned to any.
+/// The model is the mean of the examples' vectors. A story is like them from `defaultThreshold` on: one value for all
+/// topics, chosen over 25 labelled events, on which its cost (Pmiss + 4.9 Pfa) is 0.15 with and without a learned
+/// background. That figure is one for events that it was chosen on. A threshold chosen on half of the events costs 0.15 on
+/// the other half with a learned background and 0.17 without (`TopicMatchingBenchmark tracking`).
 package struct ExampleModel: Sendable {
     /// Cosine at and above which a story is like the examples, unless the topic says otherwise.
     package static let defaultThreshold = 0.16

@@ -57,6 +57,7 @@ struct EvidenceCollector {
         var same = 0
         for known in evidence where known.clause == clause { same += 1 }
         guard same < Self.mostPerClause else { return }
+        if evidence.isEmpty { evidence.reserveCapacity(4) }
         evidence.append(
             Evidence(clause: clause, field: field, span: span, quote: evaluator.quote(field, span, place: place)))
     }

@@ -9,7 +9,10 @@ import TextProcessing
 package struct TopicMatcher: Sendable {
     package let topics: [Topic]
     let lexicon: Lexicon
+    private let ids: [Topic.ID]
     private let compiled: [CompiledTopic]
+    /// Beside the query there are examples, or answers: little, so that it stays in the cache while topics are gone through.
+    private let hasMore: [Bool]
     /// Topics by the leaf that calls for them.
     private let triggered: TopicLists
     private let required: RequiredLeaves
@@ -22,6 +25,8 @@ package struct TopicMatcher: Sendable {
     /// words of topics by example.
     package init(topics: [Topic], background: BackgroundModel = BackgroundModel()) {
         self.topics = topics
+        ids = topics.map(\.id)
+        hasMore = topics.map { !$0.like.isEmpty || !$0.answers.isEmpty }
         var compiler = QueryCompiler()
         compiled = topics.map { CompiledTopic($0, &compiler) }
         let leaves = compiler.leaves
@@ -93,7 +98,8 @@ package struct TopicMatcher: Sendable {
     }
 
     private func match(_ number: Int, _ similar: ExampleMatch?, _ evaluator: Evaluator) -> Match? {
-        if compiled[number].isByExample, similar == nil { return nil }
+        let hasMore = hasMore[number]
+        if hasMore, compiled[number].isByExample, similar == nil { return nil }
         var collector = EvidenceCollector(evaluator)
         var strength = similar?.similarity ?? 0
         if plain.shape(number) != .tree {
@@ -109,8 +115,9 @@ package struct TopicMatcher: Sendable {
             for term in similar.terms { collector.add(term.clause, term.field, term.span) }
         }
         return Match(
-            topic: topics[number].id, evidence: collector.evidence,
-            answers: AnswerFinder(evaluator: evaluator).find(compiled[number].answers), strength: strength)
+            topic: ids[number], evidence: collector.evidence,
+            answers: hasMore ? AnswerFinder(evaluator: evaluator).find(compiled[number].answers) : [],
+            strength: strength)
     }
 
     /// The query of a topic as it runs, for explanations.

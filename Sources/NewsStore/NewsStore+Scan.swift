@@ -21,9 +21,11 @@ package struct StoredStory {
 
     /// Everything but headline and text.
     package var metadata: StoryContent {
-        StoryContent(
-            headline: "", text: "", authors: StoredList.decode(row[4] ?? "[]"),
-            categories: StoredList.decode(row[5]), url: row[6], outlet: row[7], language: row[8])
+        get throws {
+            StoryContent(
+                headline: "", text: "", authors: try StoredList.decode(row[4] ?? "[]"),
+                categories: try StoredList.decode(row[5]), url: row[6], outlet: row[7], language: row[8])
+        }
     }
 
     fileprivate static let columns = """
@@ -47,7 +49,7 @@ extension NewsStore {
     /// many there are. Runs on a thread of the database's own, beside other reads.
     package func select(
         _ numbers: ClosedRange<Int64>, since: Timestamp? = nil,
-        where isWanted: @escaping @Sendable (StoredStory) -> Bool
+        where isWanted: @escaping @Sendable (StoredStory) throws -> Bool
     ) async throws(StoreError) -> (chosen: [Story.ID], of: Int) {
         try await read { db in
             let rows = try Row.fetchCursor(
@@ -61,7 +63,7 @@ extension NewsStore {
             while let row = try rows.next() {
                 let story = try StoredStory(row)
                 count += 1
-                if isWanted(story) { chosen.append(story.id) }
+                if try isWanted(story) { chosen.append(story.id) }
             }
             return (chosen, count)
         }
@@ -78,7 +80,7 @@ extension NewsStore {
                         """),
                 arguments: [StoredList.encode(numbers: ids.map(\.number))])
             var stories: [Story] = []
-            while let row = try rows.next() { stories.append(StoryRow(row: row).story) }
+            while let row = try rows.next() { stories.append(try StoryRow(row: row).story) }
             return stories
         }
     }

@@ -84,8 +84,8 @@ struct StoredHistory: Sendable {
         do throws(StoreError) {
             return .success(
                 try await store.select(range, since: since) { story in
-                    searches.contains {
-                        $0.isSatisfied(headline: story.headline, text: story.text) { story.metadata }
+                    try searches.contains {
+                        try $0.isSatisfied(headline: story.headline, text: story.text) { try story.metadata }
                     }
                 })
         } catch {

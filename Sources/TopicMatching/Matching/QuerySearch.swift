@@ -25,9 +25,12 @@ package struct QuerySearch: Sendable {
     /// Whether a story satisfies the query.
     /// - Parameter metadata: called where the query asks for more than headline and text; those of its result are not
     ///   looked at.
-    package func isSatisfied(headline: [UInt8], text: [UInt8], metadata: () -> StoryContent?) -> Bool {
+    package func isSatisfied(
+        headline: [UInt8], text: [UInt8], metadata: () throws -> StoryContent?
+    ) rethrows -> Bool {
         guard sieve.passes(headline, text) else { return false }
-        return matcher.satisfies(headline: headline, text: text, metadata: asksForMetadata ? metadata() : nil)
+        let others = asksForMetadata ? try metadata() : nil
+        return matcher.satisfies(headline: headline, text: text, metadata: others)
     }
 
     /// The evidence where the story satisfies the query, nil where it does not.

@@ -6,9 +6,12 @@ package import NewsModel
 /// passing of time have entrances of their own.
 package struct DeltaDetector: Sendable {
     private let topics: [Topic.ID: Topic]
+    /// Of the topics that ask one.
+    private let questions: [Topic.ID: Question]
 
     package init(topics: [Topic]) {
         self.topics = Dictionary(topics.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        questions = self.topics.filter { !$0.value.answers.isEmpty }.mapValues { Question($0) }
     }
 
     /// What a poll changes. `memory` is what earlier decisions left; keep its new value when the plan is committed.
@@ -52,7 +55,7 @@ package struct DeltaDetector: Sendable {
     /// What the passing of time alone changes: answers that have led long enough, or lost their last support.
     package func decide(at time: Timestamp, memory: inout DetectionMemory) -> RecordPlan {
         var draft = draft(PriorRecord(), time, nil, take(&memory))
-        for topic in topics.values where !topic.answers.isEmpty { draft.lookAtLedger(of: topic.id) }
+        for topic in questions.keys { draft.lookAtLedger(of: topic) }
         return finish(&draft, &memory)
     }
 
@@ -76,7 +79,7 @@ package struct DeltaDetector: Sendable {
 
     private func draft(_ prior: PriorRecord, _ time: Timestamp, _ feed: Feed?, _ memory: DetectionMemory) -> PlanDraft {
         PlanDraft(
-            topics: topics, time: time, feed: feed, nextStory: prior.nextStory, nextEvent: prior.nextEvent,
+            topics: topics, questions: questions, time: time, feed: feed, nextStory: prior.nextStory, nextEvent: prior.nextEvent,
             memory: memory)
     }
 

@@ -21,6 +21,8 @@ package struct DetectionMemory: Sendable {
         package var reported: Set<String>
         /// Until when shifts have been recorded.
         package var lastLook: Timestamp
+        /// What the rows say at the last look; nil until somebody looks.
+        var course: QuestionCourse?
 
         package init(rows: [AnswerRow] = [], reported: Set<String> = [], lastLook: Timestamp) {
             self.rows = rows

@@ -11,14 +11,18 @@ struct PlanDraft {
     private(set) var memory: DetectionMemory
     private var nextStory: Story.ID
     private var nextEvent: Event.ID
-    /// The ledgers as they were, of the questions that this plan touches.
-    private var ledgersBefore: [Topic.ID: DetectionMemory.Ledger] = [:]
+    /// The last story that was read for events, which is placed in one topic after the other.
+    private var reading: StoryReading?
+    private let questions: [Topic.ID: Question]
+    /// The looks at the questions that this plan touches.
+    private var looks: [Topic.ID: QuestionLook] = [:]
 
     init(
-        topics: [Topic.ID: Topic], time: Timestamp, feed: Feed?, nextStory: Story.ID, nextEvent: Event.ID,
+        topics: [Topic.ID: Topic], questions: [Topic.ID: Question], time: Timestamp, feed: Feed?, nextStory: Story.ID, nextEvent: Event.ID,
         memory: DetectionMemory
     ) {
         self.topics = topics
+        self.questions = questions
         self.time = time
         self.feed = feed
         self.nextStory = nextStory
@@ -53,7 +57,7 @@ struct PlanDraft {
     /// A story matches a topic that it did not match: it opens or joins an event.
     mutating func place(_ story: inout Story, content: StoryContent, match: Match) -> EventPlacement {
         let placement = memory.events.place(
-            story: story.id, content: content, topic: match.topic, at: time, nextEvent: &nextEvent)
+            story: story.id, read(content), topic: match.topic, at: time, nextEvent: &nextEvent)
         plan.eventMemberships += placement.memberships
         story.event = story.event ?? placement.event
         return placement
@@ -79,12 +83,17 @@ struct PlanDraft {
 
     /// A story that is in its topics' events has new words.
     mutating func reviseEvents(of story: Story, content: StoryContent) {
-        for topic in Set(story.matches.map(\.topic)).sorted() {
-            guard let placement = memory.events.revise(story: story.id, content: content, topic: topic, at: time) else {
-                continue
-            }
-            plan.eventMemberships += placement.memberships
+        for topic in Set(story.matches.map(\.topic)).sorted() where memory.events.isTracked(story.id, in: topic) {
+            let placement = memory.events.revise(story: story.id, read(content), topic: topic, at: time)
+            plan.eventMemberships += placement?.memberships ?? []
         }
+    }
+
+    private mutating func read(_ content: StoryContent) -> StoryReading {
+        if let reading, reading.content == content { return reading }
+        let fresh = StoryReading(content, limits: memory.events.limits)
+        reading = fresh
+        return fresh
     }
 
     /// Brings the questions' ledgers in line with what the story says now; `gone` are topics that it no longer matches.
@@ -93,13 +102,13 @@ struct PlanDraft {
         of story: Story, content: StoryContent, gone: Set<Topic.ID> = [], standingSince: Timestamp? = nil
     ) {
         for id in Set(story.matches.map(\.topic)).union(gone).sorted() {
-            guard let topic = topics[id], !topic.answers.isEmpty else { continue }
+            guard let question = questions[id] else { continue }
             let open = memory.ledgers[id]?.rows.filter { $0.story == story.id && $0.closed == nil } ?? []
             let evidence = story.matches.filter { $0.topic == id }.flatMap(\.answers)
             if open.isEmpty, evidence.isEmpty { continue }
             let origin = memory.events.membership(of: story.id, topic: id)?.origin ?? content.outlet
             let update = AnswerLedger.update(
-                topic: topic, story: story.id, content: content, revision: story.revision, evidence: evidence,
+                question: question, story: story.id, content: content, revision: story.revision, evidence: evidence,
                 storyOrigin: origin, open: open, at: standingSince ?? time)
             write(AnswerLedger.ended(update.closed, at: time), over: open, opened: update.opened, to: id)
         }
@@ -117,31 +126,29 @@ struct PlanDraft {
     {
         guard !(closed.isEmpty && opened.isEmpty) else { return }
         lookAtLedger(of: topic)
-        let ended = Set(closed.map { ClosedRow($0) })
-        memory.ledgers[topic]?.rows.removeAll { $0.closed == nil && ended.contains(ClosedRow($0)) }
+        if !closed.isEmpty {
+            let ended = Set(closed.map { ClosedRow($0) })
+            memory.ledgers[topic]?.rows.removeAll { $0.closed == nil && ended.contains(ClosedRow($0)) }
+        }
         memory.ledgers[topic]?.rows += closed + opened
+        looks[topic]?.note(opened: opened, closed: closed)
         plan.answerRows += closed + opened
     }
 
     /// Has the question's state worked out at the end.
     mutating func lookAtLedger(of topic: Topic.ID) {
-        guard ledgersBefore[topic] == nil else { return }
-        let ledger = memory.ledgers[topic] ?? .init(lastLook: time - .milliseconds(1))
+        guard looks[topic] == nil, let question = questions[topic] else { return }
+        var ledger = memory.ledgers.removeValue(forKey: topic) ?? .init(lastLook: time - .milliseconds(1))
+        looks[topic] = QuestionLook(at: &ledger, policy: question.topic.answerPolicy)
         memory.ledgers[topic] = ledger
-        ledgersBefore[topic] = ledger
     }
 
     /// The questions' own deltas, once all stories have been told.
     mutating func settleQuestions() {
-        for (id, before) in ledgersBefore.sorted(by: { $0.key < $1.key }) {
-            guard let topic = topics[id], var ledger = memory.ledgers[id] else { continue }
-            let deltas = QuestionDeltas.deltas(
-                topic: topic, prior: .init(rows: before.rows, reported: before.reported, lastLook: before.lastLook),
-                rows: ledger.rows, at: time)
+        for (id, look) in looks.sorted(by: { $0.key < $1.key }) {
+            guard let topic = topics[id], var ledger = memory.ledgers.removeValue(forKey: id) else { continue }
+            let deltas = look.settle(&ledger, of: topic, at: time)
             if !silent.contains(id) { plan.deltas += deltas }
-            ledger.reported.formUnion(ledger.rows.lazy.filter { !$0.negated }.map(\.answer))
-            ledger.lastLook = time
-            ledger.rows = QuestionTimeline.needed(ledger.rows, policy: topic.answerPolicy, at: time)
             memory.ledgers[id] = ledger
         }
     }

@@ -12,14 +12,14 @@ enum EventBenchmark {
         let (stories, topics) = (numbers.first ?? 100_000, numbers.dropFirst().first ?? 1_000)
         var maker = StoryMaker(seed: 1)
         var tracker = EventTracker()
-        var ledgers: [[AnswerRow]] = Array(repeating: [], count: topics)
+        var ledgers = Array(repeating: DetectionMemory.Ledger(lastLook: Timestamp(seconds: 0)), count: topics)
         var next = Event.ID(1)
         let clock = ContinuousClock()
         var (placing, asking, longest) = (Duration.zero, Duration.zero, Duration.zero)
-        let questions = (0..<topics).map { StoryMaker.topic($0) }
+        let questions = (0..<topics).map { Question(StoryMaker.topic($0)) }
         for number in 0..<stories {
             let index = number % topics
-            let topic = questions[index]
+            let topic = questions[index].topic
             let content = maker.story(topic: index)
             let time = Timestamp(seconds: 1_557_792_000 + Int64(number) * 10)
             let story = Story.ID(Int64(number) + 1)
@@ -30,16 +30,17 @@ enum EventBenchmark {
             placing += one
             longest = max(longest, one)
             asking += clock.measure {
-                let prior = QuestionDeltas.Prior(rows: ledgers[index], reported: ["yes", "no"], lastLook: time)
                 let sentence = String(content.text.prefix(80))
                 let found = AnswerEvidence(
                     answer: number % 3 == 0 ? "yes" : "no", sentence: sentence, field: .text,
                     span: 0..<sentence.utf8.count)
                 let update = AnswerLedger.update(
-                    topic: topic, story: story, content: content, revision: 1, evidence: [found],
+                    question: questions[index], story: story, content: content, revision: 1, evidence: [found],
                     storyOrigin: placed?.origin ?? content.outlet, open: [], at: time)
-                ledgers[index] += update.opened
-                _ = QuestionDeltas.deltas(topic: topic, prior: prior, rows: ledgers[index], at: time)
+                var look = QuestionLook(at: &ledgers[index], policy: topic.answerPolicy)
+                ledgers[index].rows += update.opened
+                look.note(opened: update.opened, closed: [])
+                _ = look.settle(&ledgers[index], of: topic, at: time)
             }
         }
         print("\(stories) stories in \(topics) topics, \(next.number - 1) events")

@@ -15,7 +15,7 @@ enum LimitSettings {
             case "text": limits.textShare = value
             case "headline": limits.headlineShare = value
             case "coverage": limits.coverageShare = value
-            case "headlineWeight": limits.headlineWeight = Float(value)
+            case "headlineWeight": limits.headlineWeight = Int(value)
             case "words": limits.words = Int(value)
             default: print("unknown limit \(parts[0])")
             }

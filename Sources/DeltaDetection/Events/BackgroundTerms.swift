@@ -7,7 +7,7 @@ enum BackgroundTerms {
     static let telling = 0.5
 
     /// In how many of them a term occurs.
-    static func expected(_ term: UInt64) -> Double { expectations[term] ?? 0 }
+    static func expected(_ term: UInt64) -> Double { places[term].map { counts[Int($0)] } ?? 0 }
 
     private static let expectations: [UInt64: Double] = {
         var result: [UInt64: Double] = [:]
@@ -18,5 +18,16 @@ enum BackgroundTerms {
             }
         }
         return result
+    }()
+
+    private static let counts = Set(expectations.values).sorted()
+
+    /// Indices of `counts` by term.
+    private static let places: NumberTable = {
+        var table = NumberTable(capacity: expectations.count)
+        for (term, expected) in expectations {
+            _ = table.value(of: term, orInsert: Int32(counts.firstIndex(of: expected) ?? 0))
+        }
+        return table
     }()
 }

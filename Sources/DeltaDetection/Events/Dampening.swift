@@ -1,7 +1,17 @@
 /// Logarithms without a mathematics library, the same to the bit on every machine, so that no decision depends on libm.
 enum Dampening {
     /// What a term that occurs `count` times weighs: 1 + ln(count).
-    static func of(_ count: Float) -> Float { count < 1 ? count : 1 + Float(naturalLogarithm(Double(count))) }
+    static func of(_ count: Int) -> Float {
+        count < logarithms.count ? 1 + Float(logarithms[max(1, count)]) : 1 + Float(naturalLogarithm(Double(count)))
+    }
+
+    /// ln(count + 1/2), which is asked for most.
+    static func ofHalfAbove(_ count: Int32) -> Double {
+        halfway.indices.contains(Int(count)) ? halfway[Int(count)] : naturalLogarithm(Double(count) + 0.5)
+    }
+
+    private static let logarithms = (0..<512).map { naturalLogarithm(Double(max(1, $0))) }
+    private static let halfway = (0..<4_096).map { naturalLogarithm(Double($0) + 0.5) }
 
     /// The natural logarithm of a positive, finite number, to about 1e-15.
     static func naturalLogarithm(_ x: Double) -> Double {

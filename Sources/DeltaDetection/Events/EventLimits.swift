@@ -20,7 +20,7 @@ package struct EventLimits: Hashable, Sendable {
     // MARK: Similarity
 
     /// What a word of the headline counts, in words of the text.
-    package var headlineWeight: Float = 3
+    package var headlineWeight = 3
     /// Similarity is the weighted sum of: cosine of all terms; cosine of the headlines' terms; the share of one headline's
     /// rarity that the other story's text also has, the lesser of both directions.
     package var textShare = 0.45

@@ -9,6 +9,7 @@ package import NewsModel
 package struct EventTracker: Sendable {
     package let limits: EventLimits
     private var topics: [Topic.ID: TopicEvents] = [:]
+    private var tables = SearchTables()
 
     package init(limits: EventLimits = EventLimits()) { self.limits = limits }
 
@@ -21,20 +22,17 @@ package struct EventTracker: Sendable {
         limits: EventLimits = EventLimits()
     ) {
         self.init(limits: limits)
+        var profiles: [Story.ID: StoryProfile] = [:]
         for row in memberships.sorted(by: { ($0.time, $0.story, $0.topic) < ($1.time, $1.story, $1.topic) }) {
-            var topic = topics[row.topic] ?? TopicEvents(limits: limits)
-            if let content = contents[row.story] {
-                topic.add(row, profile: StoryProfile(content, limits: limits), outlet: content.outlet)
-            } else {
-                topic.record(row)
+            guard let content = contents[row.story] else {
+                topics[row.topic, default: TopicEvents(limits: limits)].record(row)
+                continue
             }
-            topics[row.topic] = topic
+            let profile = profiles[row.story] ?? StoryProfile(content, limits: limits)
+            profiles[row.story] = profile
+            topics[row.topic, default: TopicEvents(limits: limits)].restore(row, profile, outlet: content.outlet)
         }
-        for (id, topic) in topics {
-            var topic = topic
-            topic.settle()
-            topics[id] = topic
-        }
+        for id in Array(topics.keys) { topics[id]?.settle() }
     }
 
     /// Finds or opens the event of a story that newly matches a topic.
@@ -43,15 +41,15 @@ package struct EventTracker: Sendable {
     /// already tracked in the topic is treated as revised. One that `isHistory` is placed at a time of its own, however
     /// young the stories after it; the others come at the topic's clock or later.
     package mutating func place(
-        story: Story.ID, content: StoryContent, topic: Topic.ID, at time: Timestamp, isHistory: Bool = false,
+        story: Story.ID, _ reading: StoryReading, topic: Topic.ID, at time: Timestamp, isHistory: Bool = false,
         nextEvent: inout Event.ID
     ) -> EventPlacement {
-        if let placement = revise(story: story, content: content, topic: topic, at: time) { return placement }
+        if let placement = revise(story: story, reading, topic: topic, at: time) { return placement }
         // Taken out while it is changed, so that its storage is not copied.
         let state = topics.removeValue(forKey: topic) ?? TopicEvents(limits: limits)
         var decision = TopicPlacement(topic: topic, state: state, limits: limits)
         let placement = decision.place(
-            story, content: content, at: isHistory ? time : decision.state.clock(time), nextEvent: &nextEvent)
+            story, reading, at: isHistory ? time : decision.state.clock(time), nextEvent: &nextEvent, tables: &tables)
         topics[topic] = decision.state
         return placement
     }
@@ -61,15 +59,17 @@ package struct EventTracker: Sendable {
     /// The story stays in its event, unless it was alone there and now proves to be of another. Its origin may change, and
     /// with it the tally.
     package mutating func revise(
-        story: Story.ID, content: StoryContent, topic: Topic.ID, at time: Timestamp
+        story: Story.ID, _ reading: StoryReading, topic: Topic.ID, at time: Timestamp
     ) -> EventPlacement? {
-        guard let state = topics[topic], state.story(story) != nil else { return nil }
-        topics[topic] = nil
+        guard topics[topic]?.isTracked(story) == true, let state = topics.removeValue(forKey: topic) else { return nil }
         var decision = TopicPlacement(topic: topic, state: state, limits: limits)
-        let placement = decision.revise(story, content: content, at: time)
+        let placement = decision.revise(story, reading, at: time, tables: &tables)
         topics[topic] = decision.state
         return placement
     }
+
+    /// Whether a story is tracked in a topic.
+    package func isTracked(_ story: Story.ID, in topic: Topic.ID) -> Bool { topics[topic]?.isTracked(story) ?? false }
 
     /// What is known of an event of a topic while any of its stories is in the window.
     package func tally(of event: Event.ID, topic: Topic.ID) -> Event.Tally? { topics[topic]?.events[event]?.tally }
@@ -78,5 +78,21 @@ package struct EventTracker: Sendable {
     package func membership(of story: Story.ID, topic: Topic.ID) -> EventMembership? {
         guard let state = topics[topic], let known = state.story(story) else { return nil }
         return state.membership(story, of: known.event)
+    }
+}
+
+extension EventTracker {
+    /// Reads and places a story of one topic.
+    package mutating func place(
+        story: Story.ID, content: StoryContent, topic: Topic.ID, at time: Timestamp, nextEvent: inout Event.ID
+    ) -> EventPlacement {
+        place(story: story, StoryReading(content, limits: limits), topic: topic, at: time, nextEvent: &nextEvent)
+    }
+
+    /// Reads and revises a story of one topic.
+    package mutating func revise(
+        story: Story.ID, content: StoryContent, topic: Topic.ID, at time: Timestamp
+    ) -> EventPlacement? {
+        revise(story: story, StoryReading(content, limits: limits), topic: topic, at: time)
     }
 }

@@ -20,35 +20,66 @@ struct NeighbourSearch {
 
     let limits: EventLimits
 
-    /// The most similar first; in a tie the older story.
-    func neighbours(of profile: StoryProfile, at time: Timestamp, in topic: TopicEvents) -> [Neighbour] {
-        var shared: [Int64: Float] = [:]
-        for term in profile.terms {
-            let (rarity, postings) = topic.index.lookUp(term.hash)
-            guard rarity >= BackgroundTerms.telling else { continue }
-            let value = term.weight * Float(rarity * rarity)
-            for posting in postings { shared[posting.story, default: 0] += value * posting.weight }
-        }
-        let mine = WeighedTerms(profile, index: topic.index)
-        var best: [(story: TrackedStory, score: Float)] = shared.compactMap { number, score in
-            guard let story = topic.story(Story.ID(number)) else { return nil }
-            return (story, score / Float(story.profile.terms.count + 50).squareRoot())
-        }
-        best.sort { ($0.score, $1.story.key) > ($1.score, $0.story.key) }
-        return best.prefix(Self.candidates).map { candidate in
+    /// The most similar first; in a tie the older story. The terms have been interned by the topic's index.
+    func neighbours(
+        of terms: [TermIndex.Term], _ shingles: TextShingles, at time: Timestamp, in topic: TopicEvents,
+        tables: inout SearchTables
+    ) -> [Neighbour] {
+        tables.makeRoom(stories: topic.extent, terms: topic.index.extent)
+        share(terms, in: topic.index, &tables)
+        tables.set(terms)
+        defer { tables.clear(terms) }
+        let own = TermWeights(terms, index: topic.index)
+        let probe = ShingleProbe(shingles)
+        return best(in: topic, tables).map { candidate in
             let story = candidate.story
-            let theirs = WeighedTerms(story.profile, index: topic.index)
-            let (a, b) = (profile.shingles, story.profile.shingles)
+            let decay = decay(from: story.time, to: time)
             return Neighbour(
                 story: story.id, event: story.event,
-                similarity: similarity(mine, theirs) - decay(from: story.time, to: time),
-                containment: max(a.containment(in: b), b.containment(in: a)))
+                similarity: similarity(own.overlap(story.terms, weights: tables.weights, index: topic.index)) - decay,
+                containment: probe.containment(with: story.shingles))
         }.sorted { ($0.similarity, $1.story) > ($1.similarity, $0.story) }
     }
 
-    private func similarity(_ a: WeighedTerms, _ b: WeighedTerms) -> Double {
-        let common = a.overlap(b)
-        return limits.textShare * common.text + limits.headlineShare * common.headline
+    /// Adds up for each story what it shares with the text in telling terms.
+    private func share(_ terms: [TermIndex.Term], in index: TermIndex, _ tables: inout SearchTables) {
+        for term in terms {
+            let rarity = index.rarity(term.place)
+            guard rarity >= BackgroundTerms.telling else { continue }
+            let value = term.weight * Float(rarity * rarity)
+            index.forEachStory(holding: term.place) { story, weight in tables.add(value * weight, to: story) }
+        }
+    }
+
+    /// The stories that share the most for their length, in no order.
+    private func best(in topic: TopicEvents, _ tables: SearchTables) -> [(story: TrackedStory, score: Float)] {
+        var best: [(story: TrackedStory, score: Float)] = []
+        var worst = 0
+        for number in tables.sharing {
+            guard let length = topic.length(of: number) else { continue }
+            let score = tables.shared[Int(number)] / Float(length + 50).squareRoot()
+            let isFull = best.count == Self.candidates
+            if isFull, score < best[worst].score { continue }
+            guard let story = topic.story(at: number) else { continue }
+            if !isFull {
+                best.append((story, score))
+            } else if Self.precedes((story, score), best[worst]) {
+                best[worst] = (story, score)
+            } else {
+                continue
+            }
+            guard best.count == Self.candidates else { continue }
+            worst = best.indices.reduce(0) { Self.precedes(best[$1], best[$0]) ? $0 : $1 }
+        }
+        return best
+    }
+
+    private static func precedes(_ a: (story: TrackedStory, score: Float), _ b: (story: TrackedStory, score: Float))
+        -> Bool
+    { (a.score, b.story.key) > (b.score, a.story.key) }
+
+    private func similarity(_ common: TermWeights.Overlap) -> Double {
+        limits.textShare * common.text + limits.headlineShare * common.headline
             + limits.coverageShare * common.coverage
     }
 

@@ -1,85 +1,141 @@
 /// Which stories of a topic hold which terms, and in how many events each term occurs.
 ///
 /// Frequency is counted over events, not stories: a happening that everybody reports must not make its own words common.
+/// Terms are known by their place, a small number that stays theirs as long as anything holds them; so are stories.
 struct TermIndex: Sendable {
-    struct Posting: Sendable {
-        let story: Int64
-        let weight: Float
+    /// A term of a story as the index knows it.
+    struct Term: Sendable {
+        let place: Int32
+        /// Negative for a term of the headline.
+        private let signed: Float
+        var weight: Float { abs(signed) }
+        var inHeadline: Bool { signed < 0 }
+
+        init(place: Int32, weight: Float, inHeadline: Bool) {
+            self.place = place
+            signed = inHeadline ? -weight : weight
+        }
     }
 
-    fileprivate struct Entry: Sendable {
-        /// In order of insertion; those before `head` are removed.
-        var postings: [Posting] = []
-        var head = 0
-        var events: Int32 = 0
+    private struct Entry: Sendable {
+        let hash: UInt64
         let background: Double
-        /// ln(events that hold the term + its share of the background + 1/2).
-        var commonness: Double
+        var events: Int32 = 0
+        /// The first and last node of the list of stories that hold the term, in order of insertion; -1 for none.
+        var first: Int32 = -1
+        var last: Int32 = -1
     }
 
-    private var entries: [UInt64: Entry] = [:]
+    private struct Node: Sendable {
+        var story: Int32
+        var weight: Float
+        var next: Int32
+    }
+
+    private var places = NumberTable()
+    private var entries: [Entry] = []
+    /// By place: ln(events that hold the term + its share of the background + 1/2).
+    private var commonness: [Double] = []
+    private var freePlaces: [Int32] = []
+    private var nodes: [Node] = []
+    private var freeNode: Int32 = -1
     private var scale = Dampening.naturalLogarithm(BackgroundTerms.texts + 2)
     /// Events with a live story.
     var events = 0 {
         didSet { scale = Dampening.naturalLogarithm(Double(events) + BackgroundTerms.texts + 2) }
     }
 
+    /// One more than the highest place.
+    var extent: Int { entries.count }
+
     /// The inverse event frequency of a term, never negative.
-    func rarity(_ term: UInt64) -> Double {
-        max(0, scale - (entries[term]?.commonness ?? Entry.commonness(events: 0, BackgroundTerms.expected(term))))
-    }
+    @inline(__always)
+    func rarity(_ place: Int32) -> Double { max(0, scale - commonness[Int(place)]) }
 
-    /// A term's rarity and the stories that hold it, in one look.
-    func lookUp(_ term: UInt64) -> (rarity: Double, postings: ArraySlice<Posting>) {
-        guard let entry = entries[term] else { return (rarity(term), []) }
-        return (max(0, scale - entry.commonness), entry.postings[entry.head...])
-    }
-
-    mutating func add(_ profile: StoryProfile, story: Int64) {
-        for term in profile.terms {
-            entries[term.hash, default: Entry(term.hash)].postings.append(Posting(story: story, weight: term.weight))
+    /// Calls `body` with each story that holds the term and what the term weighs there, oldest first.
+    @inline(__always)
+    func forEachStory(holding place: Int32, _ body: (Int32, Float) -> Void) {
+        var at = entries[Int(place)].first
+        while at >= 0 {
+            let node = nodes[Int(at)]
+            body(node.story, node.weight)
+            at = node.next
         }
     }
 
-    mutating func remove(_ profile: StoryProfile, story: Int64) {
-        for term in profile.terms {
-            guard let slot = entries.index(forKey: term.hash) else { continue }
-            entries.values[slot].remove(story)
-            if entries.values[slot].isEmpty { entries.remove(at: slot) }
+    /// The terms of a story with their places. New ones get a place, which they lose again by `remove` only, so that
+    /// `add` must follow.
+    mutating func intern(_ terms: [StoryProfile.Term]) -> [Term] {
+        terms.map { term in
+            let place: Int32
+            if let known = places[term.hash] { place = known } else { place = open(term.hash) }
+            return Term(place: place, weight: term.weight, inHeadline: term.inHeadline)
+        }
+    }
+
+    mutating func add(_ terms: [Term], story: Int32) {
+        for term in terms {
+            let node = Node(story: story, weight: term.weight, next: -1)
+            let at: Int32
+            if freeNode >= 0 {
+                at = freeNode
+                freeNode = nodes[Int(at)].next
+                nodes[Int(at)] = node
+            } else {
+                at = Int32(nodes.count)
+                nodes.append(node)
+            }
+            let place = Int(term.place)
+            let last = entries[place].last
+            if last >= 0 { nodes[Int(last)].next = at } else { entries[place].first = at }
+            entries[place].last = at
+        }
+    }
+
+    /// The story's events must have been discounted before.
+    mutating func remove(_ terms: [Term], story: Int32) {
+        for term in terms {
+            let place = Int(term.place)
+            var (previous, at) = (Int32(-1), entries[place].first)
+            // The oldest story is the one that goes nearly always.
+            while at >= 0, nodes[Int(at)].story != story { (previous, at) = (at, nodes[Int(at)].next) }
+            guard at >= 0 else { continue }
+            let next = nodes[Int(at)].next
+            if previous >= 0 { nodes[Int(previous)].next = next } else { entries[place].first = next }
+            if next < 0 { entries[place].last = previous }
+            nodes[Int(at)].next = freeNode
+            freeNode = at
+            if entries[place].first < 0, entries[place].events == 0 {
+                places.remove(entries[place].hash)
+                freePlaces.append(term.place)
+            }
         }
     }
 
     /// `change` is +1 when the first live story of an event holds the term, -1 when the last one is gone.
-    mutating func countEvent(_ term: UInt64, change: Int32) {
-        entries[term, default: Entry(term)].count(change)
-        if entries[term]?.isEmpty == true { entries[term] = nil }
-    }
-}
-
-extension TermIndex.Entry {
-    fileprivate init(_ term: UInt64) {
-        background = BackgroundTerms.expected(term)
-        commonness = Self.commonness(events: 0, background)
+    mutating func countEvent(_ place: Int32, change: Int32) {
+        let at = Int(place)
+        entries[at].events += change
+        commonness[at] = Self.commonness(entries[at].events, entries[at].background)
     }
 
-    fileprivate static func commonness(events: Int32, _ background: Double) -> Double {
-        Dampening.naturalLogarithm(Double(events) + background + 0.5)
-    }
-
-    fileprivate var isEmpty: Bool { events == 0 && head == postings.count }
-
-    fileprivate mutating func count(_ change: Int32) {
-        events += change
-        commonness = Self.commonness(events: events, background)
-    }
-
-    /// The oldest story is the one that goes nearly always.
-    fileprivate mutating func remove(_ story: Int64) {
-        guard let at = postings[head...].firstIndex(where: { $0.story == story }) else { return }
-        if at == head { head += 1 } else { postings.remove(at: at) }
-        if head > 16, head * 2 > postings.count {
-            postings.removeFirst(head)
-            head = 0
+    private mutating func open(_ hash: UInt64) -> Int32 {
+        let entry = Entry(hash: hash, background: BackgroundTerms.expected(hash))
+        let place: Int32
+        if let free = freePlaces.popLast() {
+            place = free
+            entries[Int(place)] = entry
+        } else {
+            place = Int32(entries.count)
+            entries.append(entry)
+            commonness.append(0)
         }
+        commonness[Int(place)] = Self.commonness(0, entry.background)
+        return places.value(of: hash, orInsert: place)
+    }
+
+    private static func commonness(_ events: Int32, _ background: Double) -> Double {
+        background == 0
+            ? Dampening.ofHalfAbove(events) : Dampening.naturalLogarithm(Double(events) + background + 0.5)
     }
 }

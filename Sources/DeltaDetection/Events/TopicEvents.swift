@@ -1,4 +1,5 @@
 import NewsModel
+import TextProcessing
 
 /// The events of one topic: the stories that attract others, in order of arrival, and the events they make.
 ///
@@ -7,7 +8,10 @@ import NewsModel
 struct TopicEvents: Sendable {
     private(set) var index = TermIndex()
     private(set) var events: [Event.ID: TrackedEvent] = [:]
-    private var stories: [Story.ID: TrackedStory] = [:]
+    /// Live stories by number; a number is given again when its story is gone.
+    private var tracked: [TrackedStory?] = []
+    private var numbers: [Story.ID: Int32] = [:]
+    private var freeNumbers: [Int32] = []
     /// Live stories, oldest first; those before `head` are gone.
     private var queue: [TrackedStory.Key] = []
     private var head = 0
@@ -19,7 +23,13 @@ struct TopicEvents: Sendable {
         capacity = max(1, limits.storiesPerTopic)
     }
 
-    func story(_ id: Story.ID) -> TrackedStory? { stories[id] }
+    func isTracked(_ id: Story.ID) -> Bool { numbers[id] != nil }
+    func story(_ id: Story.ID) -> TrackedStory? { numbers[id].flatMap { tracked[Int($0)] } }
+    func story(at number: Int32) -> TrackedStory? { tracked[Int(number)] }
+    /// How many terms a story has.
+    func length(of number: Int32) -> Int? { tracked[Int(number)]?.terms.count }
+    /// One more than the highest number of a story.
+    var extent: Int { tracked.count }
     func membership(_ id: Story.ID, of event: Event.ID) -> EventMembership? {
         events[event]?.members.first { $0.story == id }
     }
@@ -27,17 +37,36 @@ struct TopicEvents: Sendable {
     /// The clock of the topic: never behind a story already placed, however a feed's or the machine's clock jumps.
     func clock(_ time: Timestamp) -> Timestamp { max(time, queue.last?.time ?? time) }
 
-    /// Adds a story with its row, and the event if it is not known.
-    mutating func add(_ membership: EventMembership, profile: StoryProfile, outlet: String) {
+    /// The terms of a story that is about to be added.
+    mutating func intern(_ profile: StoryProfile) -> [TermIndex.Term] { index.intern(profile.terms) }
+
+    /// Adds a story with its row, and the event if it is not known; its terms have been interned.
+    mutating func add(
+        _ membership: EventMembership, terms: [TermIndex.Term], shingles: TextShingles, outlet: String
+    ) {
         record(membership)
         let story = TrackedStory(
-            id: membership.story, time: membership.time, outlet: outlet, profile: profile,
+            id: membership.story, time: membership.time, outlet: outlet, terms: terms, shingles: shingles,
             event: membership.event)
-        stories[story.id] = story
+        let number: Int32
+        if let free = freeNumbers.popLast() {
+            number = free
+            tracked[Int(number)] = story
+        } else {
+            number = Int32(tracked.count)
+            tracked.append(story)
+        }
+        numbers[story.id] = number
         var place = queue.count
         while place > head, story.key < queue[place - 1] { place -= 1 }
         queue.insert(story.key, at: place)
-        attach(story)
+        index.add(terms, story: number)
+        join(story)
+    }
+
+    /// Adds a story as it was placed before.
+    mutating func restore(_ membership: EventMembership, _ profile: StoryProfile, outlet: String) {
+        add(membership, terms: intern(profile), shingles: profile.shingles, outlet: outlet)
     }
 
     /// Writes a row for a story of the event that may or may not be live.
@@ -45,13 +74,17 @@ struct TopicEvents: Sendable {
         events[membership.event, default: TrackedEvent(id: membership.event)].insert(membership)
     }
 
-    /// Gives a live story another text.
-    mutating func replaceProfile(of id: Story.ID, by profile: StoryProfile) {
-        guard var story = stories[id] else { return }
-        detach(story)
-        story.profile = profile
-        stories[id] = story
-        attach(story)
+    /// Gives a live story another text; the story as it is then.
+    mutating func replaceProfile(of id: Story.ID, by profile: StoryProfile) -> TrackedStory? {
+        guard let number = numbers[id], var story = tracked[Int(number)] else { return nil }
+        leave(story)
+        index.remove(story.terms, story: number)
+        story.terms = index.intern(profile.terms)
+        story.shingles = profile.shingles
+        tracked[Int(number)] = story
+        index.add(story.terms, story: number)
+        join(story)
+        return story
     }
 
     /// Moves every story of an event into another; the rows as they are now.
@@ -60,11 +93,11 @@ struct TopicEvents: Sendable {
         let moved = absorbed.members.map { $0.moved(to: target) }
         for row in moved {
             record(row)
-            guard var story = stories[row.story] else { continue }
-            detach(story)
+            guard let number = numbers[row.story], var story = tracked[Int(number)] else { continue }
+            leave(story)
             story.event = target
-            stories[row.story] = story
-            attach(story)
+            tracked[Int(number)] = story
+            join(story)
         }
         events[event] = nil
         return moved
@@ -83,8 +116,11 @@ struct TopicEvents: Sendable {
             queue.count - head + room > capacity
                 || (!oldest.overflow && queue[head].time.milliseconds < oldest.partialValue)
         {
-            if let story = stories.removeValue(forKey: queue[head].id) {
-                detach(story)
+            if let number = numbers.removeValue(forKey: queue[head].id), let story = tracked[Int(number)] {
+                leave(story)
+                index.remove(story.terms, story: number)
+                tracked[Int(number)] = nil
+                freeNumbers.append(number)
                 if events[story.event]?.live == 0 { events[story.event] = nil }
             }
             head += 1
@@ -97,16 +133,18 @@ struct TopicEvents: Sendable {
 }
 
 extension TopicEvents {
-    private mutating func attach(_ story: TrackedStory) {
-        index.add(story.profile, story: story.id.number)
-        guard events[story.event] != nil else { return }
-        if events[story.event]!.gain(story.profile.terms, counting: &index) { index.events += 1 }
+    /// Counts a story's terms for its event.
+    private mutating func join(_ story: TrackedStory) {
+        guard let event = events[story.event] else { return }
+        if let only = event.onlyLive.flatMap({ numbers[$0] }), let first = tracked[Int(only)] {
+            events[story.event]!.countTerms(of: first.terms)
+        }
+        if events[story.event]!.gain(story, counting: &index) { index.events += 1 }
     }
 
-    private mutating func detach(_ story: TrackedStory) {
-        index.remove(story.profile, story: story.id.number)
+    private mutating func leave(_ story: TrackedStory) {
         guard events[story.event] != nil else { return }
-        if events[story.event]!.lose(story.profile.terms, counting: &index) { index.events -= 1 }
+        if events[story.event]!.lose(story, counting: &index) { index.events -= 1 }
     }
 }
 

@@ -15,12 +15,14 @@ struct TopicPlacement {
     }
 
     mutating func place(
-        _ story: Story.ID, content: StoryContent, at time: Timestamp, nextEvent: inout Event.ID
+        _ story: Story.ID, _ reading: StoryReading, at time: Timestamp, nextEvent: inout Event.ID,
+        tables: inout SearchTables
     ) -> EventPlacement {
         state.expire(at: time, room: 1)
-        let profile = StoryProfile(content, limits: limits)
-        let neighbours = NeighbourSearch(limits: limits).neighbours(of: profile, at: time, in: state)
-        let copied = neighbours.first { isCopy($0, of: content) }
+        let (terms, shingles) = (state.intern(reading.profile), reading.profile.shingles)
+        let neighbours = NeighbourSearch(limits: limits)
+            .neighbours(of: terms, shingles, at: time, in: state, tables: &tables)
+        let copied = neighbours.first { isCopy($0) }
         let nearest = copied ?? neighbours.first.flatMap { $0.similarity >= limits.joins ? $0 : nil }
         let known = nearest?.event
         let event = known ?? nextEvent
@@ -29,9 +31,9 @@ struct TopicPlacement {
         let before = state.events[event]?.origins.count ?? 0
         let source = copied.flatMap { state.membership($0.story, of: $0.event) }
         let row = EventMembership(
-            event: event, topic: topic, story: story, origin: origin(of: content, copied: source),
+            event: event, topic: topic, story: story, origin: origin(of: reading, copied: source),
             copyOf: source?.story, time: time)
-        state.add(row, profile: profile, outlet: content.outlet)
+        state.add(row, terms: terms, shingles: shingles, outlet: reading.content.outlet)
         rows = [row]
         if let source { credit(source, with: row.origin) }
         unite(event, with: neighbours)
@@ -39,13 +41,14 @@ struct TopicPlacement {
     }
 
     /// nil if the story is not tracked.
-    mutating func revise(_ story: Story.ID, content: StoryContent, at time: Timestamp) -> EventPlacement? {
+    mutating func revise(
+        _ story: Story.ID, _ reading: StoryReading, at time: Timestamp, tables: inout SearchTables
+    ) -> EventPlacement? {
         guard let known = state.story(story), let row = state.membership(story, of: known.event) else { return nil }
         let before = state.events[row.event]?.origins.count ?? 0
-        let profile = StoryProfile(content, limits: limits)
-        state.replaceProfile(of: story, by: profile)
+        let revised = state.replaceProfile(of: story, by: reading.profile) ?? known
         let source = row.copyOf.flatMap { state.membership($0, of: row.event) }
-        let origin = origin(of: content, copied: source)
+        let origin = origin(of: reading, copied: source)
         if OriginName.key(origin) != OriginName.key(row.origin) {
             let changed = row.with(origin: origin)
             write(changed)
@@ -57,8 +60,9 @@ struct TopicPlacement {
         // More text may show what fewer words did not: that a story told alone was part of a known event.
         if state.events[row.event]?.members.count == 1 {
             let neighbours = NeighbourSearch(limits: limits)
-                .neighbours(of: profile, at: state.clock(time), in: state).filter { $0.story != story }
-            if let nearest = neighbours.first, nearest.similarity >= limits.merges || isCopy(nearest, of: content) {
+                .neighbours(of: revised.terms, revised.shingles, at: state.clock(time), in: state, tables: &tables)
+                .filter { $0.story != story }
+            if let nearest = neighbours.first, nearest.similarity >= limits.merges || isCopy(nearest) {
                 merge(row.event, nearest.event)
             }
         }
@@ -101,12 +105,12 @@ struct TopicPlacement {
     }
 
     /// Whose information it is: an agency's by its own word, the copied story's, the quoted outlet's, or its own.
-    private func origin(of content: StoryContent, copied: EventMembership?) -> String {
-        let reading = OriginReader.read(content)
-        return reading.credit ?? copied?.origin ?? reading.quoted ?? OriginName.display(content.outlet)
+    private func origin(of reading: StoryReading, copied: EventMembership?) -> String {
+        let source = reading.source
+        return source.credit ?? copied?.origin ?? source.quoted ?? OriginName.display(reading.content.outlet)
     }
 
-    private func isCopy(_ neighbour: NeighbourSearch.Neighbour, of content: StoryContent) -> Bool {
+    private func isCopy(_ neighbour: NeighbourSearch.Neighbour) -> Bool {
         neighbour.containment >= limits.copies
     }
 

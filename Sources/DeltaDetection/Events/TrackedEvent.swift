@@ -9,8 +9,10 @@ struct TrackedEvent: Sendable {
     private(set) var live = 0
     /// Independent origins in order of appearance.
     private(set) var origins: [String] = []
-    /// In how many live stories each term occurs.
-    private var terms: [UInt64: Int32] = [:]
+    /// The live story, while there is just one: its terms are the event's, and most events never have a second.
+    private(set) var onlyLive: Story.ID?
+    /// In how many live stories each term occurs, by place; counted from the second live story on.
+    private var terms: NumberTable?
     private var originKeys: Set<String> = []
 
     init(id: Event.ID) { self.id = id }
@@ -30,24 +32,30 @@ struct TrackedEvent: Sendable {
         for member in members { count(member.origin) }
     }
 
+    /// Starts to count terms with those of the only live story, before a second one comes.
+    mutating func countTerms(of first: [TermIndex.Term]) {
+        var table = NumberTable(capacity: first.count * 2)
+        for term in first { _ = table.add(1, to: UInt64(term.place)) }
+        terms = table
+    }
+
     /// Counts a live story's terms; true if it is the event's only one.
-    mutating func gain(_ added: [StoryProfile.Term], counting index: inout TermIndex) -> Bool {
-        for term in added.lazy.map(\.hash) {
-            terms[term, default: 0] += 1
-            if terms[term] == 1 { index.countEvent(term, change: 1) }
+    mutating func gain(_ story: TrackedStory, counting index: inout TermIndex) -> Bool {
+        for term in story.terms where (terms?.add(1, to: UInt64(term.place)) ?? 1) == 1 {
+            index.countEvent(term.place, change: 1)
         }
         live += 1
+        onlyLive = live == 1 ? story.id : nil
         return live == 1
     }
 
     /// Takes a live story's terms back; true if it was the last one.
-    mutating func lose(_ removed: [StoryProfile.Term], counting index: inout TermIndex) -> Bool {
-        for term in removed.lazy.map(\.hash) {
-            guard let count = terms[term] else { continue }
-            terms[term] = count > 1 ? count - 1 : nil
-            if count == 1 { index.countEvent(term, change: -1) }
+    mutating func lose(_ story: TrackedStory, counting index: inout TermIndex) -> Bool {
+        for term in story.terms where (terms?.add(-1, to: UInt64(term.place)) ?? 0) == 0 {
+            index.countEvent(term.place, change: -1)
         }
         live -= 1
+        if live == 0 { (terms, onlyLive) = (nil, nil) }
         return live == 0
     }
 

@@ -1,11 +1,14 @@
 import NewsModel
+import TextProcessing
 
 /// A story that attracts others.
 struct TrackedStory: Sendable {
     let id: Story.ID
     let time: Timestamp
     let outlet: String
-    var profile: StoryProfile
+    /// Ascending by the terms' hashes, as in the profile.
+    var terms: [TermIndex.Term]
+    var shingles: TextShingles
     var event: Event.ID
 
     var key: Key { Key(time: time, id: id) }

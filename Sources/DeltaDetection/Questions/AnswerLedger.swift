@@ -14,12 +14,10 @@ package enum AnswerLedger {
     ///
     /// Headlines that ask, and sentences that do, are no evidence. A row stays open as long as its sentence stands in the story, give or take case, punctuation and place.
     package static func update(
-        topic: Topic, story: Story.ID, content: StoryContent, revision: Int, evidence: [AnswerEvidence],
+        question: Question, story: Story.ID, content: StoryContent, revision: Int, evidence: [AnswerEvidence],
         storyOrigin: String, open: [AnswerRow], at time: Timestamp
     ) -> Update {
         let asks = SentenceCues.isQuestion(content.headline, isHeadline: true)
-        let polarity = Dictionary(
-            topic.answers.map { ($0.name, AnswerPolarity($0)) }, uniquingKeysWith: { first, _ in first })
         var standing: Set<Claim> = []
         var opened: [AnswerRow] = []
         let known = Set(open.map { Claim(answer: $0.answer, sentence: $0.sentence) })
@@ -29,11 +27,11 @@ package enum AnswerLedger {
             let cues = SentenceCues(found.sentence)
             opened.append(
                 AnswerRow(
-                    topic: topic.id, answer: found.answer, story: story, revision: revision, outlet: content.outlet,
+                    topic: question.topic.id, answer: found.answer, story: story, revision: revision, outlet: content.outlet,
                     origin: OriginReader.origin(
                         of: found.sentence, in: content, storyOrigin: storyOrigin, isAdded: revision > 1),
                     sentence: found.sentence, speaker: cues.speaker, hedged: cues.hedged,
-                    negated: polarity[found.answer]?.isNegated(cues) ?? false, opened: time))
+                    negated: question.polarities[found.answer]?.isNegated(cues) ?? false, opened: time))
         }
         let closed = open.filter { !standing.contains(Claim(answer: $0.answer, sentence: $0.sentence)) }.map { row in
             var row = row

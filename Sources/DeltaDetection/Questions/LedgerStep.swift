@@ -8,46 +8,65 @@ struct LedgerStep {
     var ended: [AnswerRow] = []
     var opened: [AnswerRow] = []
 
-    /// The steps until `end`, in order. What happens at one instant is told apart by story, older stories first, so that
-    /// sources with coarse clocks are taken one after the other. Negated rows claim nothing and take no part.
-    static func steps(of rows: [AnswerRow], window: Duration, until end: Timestamp) -> [LedgerStep] {
+    /// A place in the order of steps.
+    struct Position: Comparable, Sendable {
+        let time: Timestamp
+        /// The least number of all where the window ran out.
+        let story: Int64
+
+        static func < (a: Self, b: Self) -> Bool { (a.time, a.story) < (b.time, b.story) }
+
+        init(_ time: Timestamp, _ story: Story.ID?) {
+            self.time = time
+            self.story = story?.number ?? .min
+        }
+    }
+
+    var position: Position { Position(time, story) }
+
+    /// The steps after `start` and until `end`, in order. What happens at one instant is told apart by story, older
+    /// stories first, so that sources with coarse clocks are taken one after the other. Negated rows claim nothing and take
+    /// no part.
+    static func steps(
+        of rows: [AnswerRow], window: Duration, after start: Position? = nil, until end: Timestamp
+    ) -> [LedgerStep] {
         var changes: [Change] = []
-        changes.reserveCapacity(rows.count * 2)
-        for row in rows where !row.negated && row.opened <= end {
+        for (index, row) in rows.enumerated() where !row.negated && row.opened <= end {
             let expiry = row.opened.saturating(adding: window)
             let over = min(expiry, row.closed ?? Timestamp(milliseconds: .max))
             // A row that was closed in the very transaction that opened it never stood.
             guard over > row.opened else { continue }
-            changes.append(Change(time: row.opened, story: row.story, opens: true, row: row))
-            if over <= end {
-                changes.append(Change(time: over, story: over == expiry ? nil : row.story, opens: false, row: row))
+            let opening = Position(row.opened, row.story)
+            if start.map({ opening > $0 }) ?? true { changes.append(Change(at: opening, opens: true, row: index)) }
+            let ending = Position(over, over == expiry ? nil : row.story)
+            if over <= end, start.map({ ending > $0 }) ?? true {
+                changes.append(Change(at: ending, opens: false, row: index))
             }
         }
-        changes.sort { $0.precedes($1) }
+        changes.sort { a, b in
+            if a.at != b.at { return a.at < b.at }
+            if a.opens != b.opens { return b.opens }
+            return (rows[a.row].answer, rows[a.row].sentence) < (rows[b.row].answer, rows[b.row].sentence)
+        }
         var steps: [LedgerStep] = []
         for change in changes {
-            if steps.last?.time != change.time || steps.last?.story != change.story {
-                steps.append(LedgerStep(time: change.time, story: change.story))
+            let row = rows[change.row]
+            if steps.last?.position != change.at {
+                steps.append(LedgerStep(time: change.at.time, story: change.at.story == .min ? nil : row.story))
             }
             if change.opens {
-                steps[steps.count - 1].opened.append(change.row)
+                steps[steps.count - 1].opened.append(row)
             } else {
-                steps[steps.count - 1].ended.append(change.row)
+                steps[steps.count - 1].ended.append(row)
             }
         }
         return steps
     }
 
     private struct Change {
-        let time: Timestamp
-        let story: Story.ID?
+        let at: Position
         let opens: Bool
-        let row: AnswerRow
-
-        func precedes(_ other: Change) -> Bool {
-            (time, story?.number ?? .min, opens ? 1 : 0, row.answer, row.sentence)
-                < (other.time, other.story?.number ?? .min, other.opens ? 1 : 0, other.row.answer, other.row.sentence)
-        }
+        let row: Int
     }
 }
 

@@ -38,6 +38,8 @@ struct StanceBook {
             known[at].counts[row.answer] = count > 1 ? count - 1 : nil
         }
         while known.last?.counts.isEmpty == true { known.removeLast() }
+        // The oldest run out first, so that this takes one step a version.
+        while known.first?.counts.isEmpty == true { known.removeFirst() }
         if !known.isEmpty { versions[voice] = known }
         settle(voice)
     }

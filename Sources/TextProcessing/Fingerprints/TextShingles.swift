@@ -1,5 +1,3 @@
-import NewsModel
-
 /// Which runs of words a text holds: tells copies, cuts and rewrites of one text from different reports of one happening.
 ///
 /// Long texts are sampled by hash value (FracMinHash), so that containment between texts of unlike length stays
@@ -8,7 +6,7 @@ package struct TextShingles: Hashable, Sendable {
     /// Sorted, each once.
     package let hashes: [UInt64]
     /// Hashes above this were left out.
-    private let ceiling: UInt64
+    let ceiling: UInt64
 
     /// `width` words make a shingle; a text shorter than that is one shingle. At most about `limit` hashes are kept.
     package init(_ text: String, width: Int = 4, limit: Int = 2048) {
@@ -27,9 +25,8 @@ package struct TextShingles: Hashable, Sendable {
         var kept: [UInt64] = []
         kept.reserveCapacity(min(count, limit + limit / 4))
         for start in 0..<count {
-            var hash = StableHash()
-            for key in keys[start..<start + width] { hash.combine(Int64(bitPattern: key)) }
-            if hash.value <= ceiling { kept.append(hash.value) }
+            let hash = Self.hash(keys, start..<start + width)
+            if hash <= ceiling { kept.append(hash) }
         }
         kept.sort()
         var last: UInt64?
@@ -68,6 +65,28 @@ package struct TextShingles: Hashable, Sendable {
             }
         }
         return (common, Self.count(hashes, upTo: limit), Self.count(other.hashes, upTo: limit))
+    }
+
+    /// Keys are hashes already; a multiplication each tells their order.
+    @inline(__always)
+    private static func hash(_ keys: [UInt64], _ range: Range<Int>) -> UInt64 {
+        var state: UInt64 = 0x9e37_79b9_7f4a_7c15
+        for index in range { state = (state ^ keys[index]) &* 0xff51_afd7_ed55_8ccd ^ (state >> 29) }
+        state = (state ^ (state >> 33)) &* 0xc4ce_b9fe_1a85_ec53
+        return state ^ (state >> 33)
+    }
+
+    /// How many of the hashes are not above a limit.
+    func count(upTo limit: UInt64) -> Int { limit == .max ? hashes.count : Self.count(hashes, upTo: limit) }
+
+    /// Whether a hash is among the first `count`.
+    func contains(_ hash: UInt64, upTo count: Int) -> Bool {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if hashes[middle] < hash { low = middle + 1 } else { high = middle }
+        }
+        return low < count && hashes[low] == hash
     }
 
     private static func count(_ hashes: [UInt64], upTo limit: UInt64) -> Int {

@@ -8,7 +8,7 @@ import Testing
         _ evidence: [AnswerEvidence], headline: String = "Putin and Maduro", open: [AnswerRow] = [], revision: Int = 1
     ) -> AnswerLedger.Update {
         AnswerLedger.update(
-            topic: LedgerSamples.topic, story: Story.ID(1),
+            question: Question(LedgerSamples.topic), story: Story.ID(1),
             content: StoryContent(headline: headline, text: "", url: "https://hotair.com/a", outlet: "hotair.com"),
             revision: revision, evidence: evidence, storyOrigin: "Hot Air", open: open, at: LedgerSamples.at(5))
     }

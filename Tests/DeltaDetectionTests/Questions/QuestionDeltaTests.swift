@@ -6,14 +6,18 @@ import Testing
 @Suite("Deltas of a question") struct QuestionDeltaTests {
     /// Runs rows through one look each, as polls do.
     private func deltas(_ looks: [[AnswerRow]], hours: [Int64]) -> [String] {
-        var (rows, told): ([AnswerRow], [String]) = ([], [])
-        var last = LedgerSamples.at(-1)
-        for (look, hour) in zip(looks, hours) {
-            let prior = QuestionDeltas.Prior(
-                rows: rows, reported: Set(rows.filter { !$0.negated }.map(\.answer)), lastLook: last)
-            rows = rows.filter { row in !look.contains { $0.story == row.story && $0.sentence == row.sentence } } + look
-            last = LedgerSamples.at(hour)
-            told += QuestionDeltas.deltas(topic: LedgerSamples.topic, prior: prior, rows: rows, at: last).map {
+        var told: [String] = []
+        var ledger = DetectionMemory.Ledger(lastLook: LedgerSamples.at(-1))
+        for (rows, hour) in zip(looks, hours) {
+            var look = QuestionLook(at: &ledger, policy: LedgerSamples.topic.answerPolicy)
+            let gone = ledger.rows.filter { known in
+                rows.contains { $0.story == known.story && $0.sentence != known.sentence && known.closed == nil }
+            }
+            let closed = AnswerLedger.close(gone, at: LedgerSamples.at(hour))
+            let new = rows.filter { !ledger.rows.contains($0) }
+            ledger.rows = ledger.rows.filter { !gone.contains($0) } + closed + new
+            look.note(opened: new, closed: closed)
+            told += look.settle(&ledger, of: LedgerSamples.topic, at: LedgerSamples.at(hour)).map {
                 let who = $0.answer?.outlet ?? "question"
                 return "\($0.kind.rawValue) \(who): \($0.answer?.from ?? "-") to \($0.answer?.to ?? "-")"
             }

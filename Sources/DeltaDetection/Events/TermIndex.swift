@@ -21,15 +21,7 @@ struct TermIndex: Sendable {
         let hash: UInt64
         let background: Double
         var events: Int32 = 0
-        /// The first and last node of the list of stories that hold the term, in order of insertion; -1 for none.
-        var first: Int32 = -1
-        var last: Int32 = -1
-    }
-
-    private struct Node: Sendable {
-        var story: Int32
-        var weight: Float
-        var next: Int32
+        var stories = PostingPool.List()
     }
 
     private var places = NumberTable()
@@ -37,8 +29,7 @@ struct TermIndex: Sendable {
     /// By place: ln(events that hold the term + its share of the background + 1/2).
     private var commonness: [Double] = []
     private var freePlaces: [Int32] = []
-    private var nodes: [Node] = []
-    private var freeNode: Int32 = -1
+    private var pool = PostingPool()
     private var scale = Dampening.naturalLogarithm(BackgroundTerms.texts + 2)
     /// Events with a live story.
     var events = 0 {
@@ -52,15 +43,10 @@ struct TermIndex: Sendable {
     @inline(__always)
     func rarity(_ place: Int32) -> Double { max(0, scale - commonness[Int(place)]) }
 
-    /// Calls `body` with each story that holds the term and what the term weighs there, oldest first.
+    /// Calls `body` with each story that holds the term and what the term weighs there.
     @inline(__always)
     func forEachStory(holding place: Int32, _ body: (Int32, Float) -> Void) {
-        var at = entries[Int(place)].first
-        while at >= 0 {
-            let node = nodes[Int(at)]
-            body(node.story, node.weight)
-            at = node.next
-        }
+        pool.forEach(in: entries[Int(place)].stories, body)
     }
 
     /// The terms of a story with their places. New ones get a place, which they lose again by `remove` only, so that
@@ -74,38 +60,15 @@ struct TermIndex: Sendable {
     }
 
     mutating func add(_ terms: [Term], story: Int32) {
-        for term in terms {
-            let node = Node(story: story, weight: term.weight, next: -1)
-            let at: Int32
-            if freeNode >= 0 {
-                at = freeNode
-                freeNode = nodes[Int(at)].next
-                nodes[Int(at)] = node
-            } else {
-                at = Int32(nodes.count)
-                nodes.append(node)
-            }
-            let place = Int(term.place)
-            let last = entries[place].last
-            if last >= 0 { nodes[Int(last)].next = at } else { entries[place].first = at }
-            entries[place].last = at
-        }
+        for term in terms { pool.append(story, term.weight, to: &entries[Int(term.place)].stories) }
     }
 
     /// The story's events must have been discounted before.
     mutating func remove(_ terms: [Term], story: Int32) {
         for term in terms {
             let place = Int(term.place)
-            var (previous, at) = (Int32(-1), entries[place].first)
-            // The oldest story is the one that goes nearly always.
-            while at >= 0, nodes[Int(at)].story != story { (previous, at) = (at, nodes[Int(at)].next) }
-            guard at >= 0 else { continue }
-            let next = nodes[Int(at)].next
-            if previous >= 0 { nodes[Int(previous)].next = next } else { entries[place].first = next }
-            if next < 0 { entries[place].last = previous }
-            nodes[Int(at)].next = freeNode
-            freeNode = at
-            if entries[place].first < 0, entries[place].events == 0 {
+            pool.remove(story, from: &entries[place].stories)
+            if entries[place].stories.count == 0, entries[place].events == 0 {
                 places.remove(entries[place].hash)
                 freePlaces.append(term.place)
             }

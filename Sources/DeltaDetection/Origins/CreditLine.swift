@@ -28,7 +28,7 @@ enum CreditLine {
     private static func dateline(_ head: ArraySlice<UInt8>) -> String? {
         let line = MarkedWords(head)
         for start in line.words.indices {
-            guard let (outlet, length) = KnownOutlets.match(line.words, at: start), outlet.isAgency else { continue }
+            guard let (outlet, length) = KnownOutlets.match(line, at: start), outlet.isAgency else { continue }
             let (before, after) = (line.gap(before: start), line.gap(before: start + length))
             if before.opensBracket, after.closesBracket { return outlet.name }
             if before.opensBracket || start < 8, after.isDash, line.isWritten(start) { return outlet.name }
@@ -44,7 +44,7 @@ enum CreditLine {
     private static func closing(_ tail: ArraySlice<UInt8>) -> String? {
         let line = MarkedWords(tail)
         for start in line.words.indices.reversed() {
-            guard let (outlet, length) = KnownOutlets.match(line.words, at: start), outlet.isAgency,
+            guard let (outlet, length) = KnownOutlets.match(line, at: start), outlet.isAgency,
                 line.isWritten(start)
             else { continue }
             let (before, after) = (line.gap(before: start), line.gap(before: start + length))

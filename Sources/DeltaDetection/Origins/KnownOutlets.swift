@@ -16,6 +16,11 @@ package enum KnownOutlets {
     }
 
     /// The longest known name that begins at a word, and how many words it has.
+    static func match(_ line: MarkedWords, at start: Int) -> (outlet: Outlet, length: Int)? {
+        // Hardly any word begins a name, and a number is found faster than a string.
+        firstWords[line.key(start)] == nil ? nil : match(line.words, at: start)
+    }
+
     static func match(_ words: [String], at start: Int) -> (outlet: Outlet, length: Int)? {
         guard let lengths = lengthsByFirstWord[stem(words[start])] else { return nil }
         for length in lengths where start + length <= words.count {
@@ -44,6 +49,17 @@ package enum KnownOutlets {
         return result.mapValues { $0.sorted(by: >) }
     }()
 
+    private static let firstWords: NumberTable = {
+        var table = NumberTable(capacity: lengthsByFirstWord.count)
+        for word in lengthsByFirstWord.keys { _ = table.value(of: key(Array(word.utf8)[...]), orInsert: 0) }
+        return table
+    }()
+
+    /// Of a folded word, equal for words with one stem.
+    static func key(_ word: ArraySlice<UInt8>) -> UInt64 {
+        EventTerms.hash(bytes: word.first == 0xd0 || word.first == 0xd1 ? word.prefix(stemBytes) : word)
+    }
+
     private static let byDomain: [String: Outlet] = {
         var result: [String: Outlet] = [:]
         for (outlet, _, domains) in OutletNames.all { for domain in domains { result[domain] = outlet } }
@@ -53,6 +69,8 @@ package enum KnownOutlets {
     /// Russian names are declined; their first five letters tell them apart. Others are left alone.
     private static func stem(_ word: String) -> String {
         guard let first = word.utf8.first, first == 0xd0 || first == 0xd1 else { return word }
-        return String(decoding: word.utf8.prefix(2 * 5), as: UTF8.self)
+        return String(decoding: word.utf8.prefix(stemBytes), as: UTF8.self)
     }
+
+    private static let stemBytes = 2 * 5
 }

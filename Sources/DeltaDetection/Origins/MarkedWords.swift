@@ -11,6 +11,9 @@ struct MarkedWords {
         words = sequence.words.map { sequence.foldedText($0) }
     }
 
+    /// See `KnownOutlets.key`.
+    func key(_ index: Int) -> UInt64 { KnownOutlets.key(sequence.folded(sequence.words[index])) }
+
     /// What stands before a word (after the last one where `index` is past the end).
     struct Gap {
         let text: String

@@ -20,7 +20,7 @@ package enum OriginReader {
         let credit = publisher?.isAgency == true ? publisher?.name : CreditLine.agency(in: content)
         var quoted = SourceQuotation.outlet(in: content.headline, own: own, isHeadline: true)
         if quoted == nil {
-            let opening = WordTokenizer.words(of: Array(content.text.utf8.prefix(openingBytes)))
+            let opening = WordTokenizer.words(of: EventTerms.bytes(of: content.text, limit: openingBytes))
             for sentence in opening.sentences.prefix(openingSentences) where quoted == nil {
                 quoted = SourceQuotation.outlet(in: opening.text(sentence.span), own: own)
             }

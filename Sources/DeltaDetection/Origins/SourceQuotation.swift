@@ -5,7 +5,7 @@ enum SourceQuotation {
 
     /// nil where none is named, or the story's own (whose key is `own`).
     static func outlet(in sentence: String, own: String, isHeadline: Bool = false) -> String? {
-        let line = MarkedWords(sentence.utf8.prefix(2_000))
+        let line = MarkedWords(EventTerms.bytes(of: sentence, limit: 2_000))
         var index = 0
         while index < line.words.count {
             guard let (name, length) = name(in: line, at: index) else {
@@ -21,7 +21,7 @@ enum SourceQuotation {
 
     /// A known outlet, or capitalised words that end like a newspaper's name.
     private static func name(in line: MarkedWords, at start: Int) -> (String, length: Int)? {
-        if let (outlet, length) = KnownOutlets.match(line.words, at: start) {
+        if let (outlet, length) = KnownOutlets.match(line, at: start) {
             // "the sun" in lower case is a star; an article alone may be written small.
             let named = length > 1 ? start + length - 1 : start
             return line.isWritten(named) ? (outlet.name, length) : nil

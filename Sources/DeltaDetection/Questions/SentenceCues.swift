@@ -8,7 +8,7 @@ package struct SentenceCues: Sendable {
     private let line: MarkedWords
 
     package init(_ sentence: String) {
-        line = MarkedWords(sentence.utf8.prefix(4_000))
+        line = MarkedWords(EventTerms.bytes(of: sentence, limit: 4_000))
         let line = line
         hedged = line.words.indices.contains { index in
             CueWords.hedges.contains(line.words[index])

@@ -35,7 +35,7 @@ enum SpokenBy {
     private static func name(_ range: Range<Int>, in line: MarkedWords) -> String? {
         var range = range
         while let first = range.first, openers.contains(line.words[first]) { range = (first + 1)..<range.upperBound }
-        guard let first = range.first, KnownOutlets.match(line.words, at: first)?.length != range.count else {
+        guard let first = range.first, KnownOutlets.match(line, at: first)?.length != range.count else {
             return nil
         }
         return line.text(range)

@@ -85,8 +85,7 @@ let package = Package(
             path: "Tests/FeedParsingBenchmark", exclude: ["Baseline", "compare-parsers.py"], swiftSettings: settings),
         tests(
             of: "Monitoring",
-            ["NewsModel", "NewsStore", "TopicMatching", "WatchConfiguration", "MisbehavingServer", "feedwatch", logging],
-            fixtures: false),
+            ["NewsModel", "NewsStore", "TopicMatching", "WatchConfiguration", "MisbehavingServer", "feedwatch", logging]),
         tests(of: "feedwatch", fixtures: false),
         tests(of: "WatchConfiguration"),
         .target(name: "MisbehavingServer", path: "Tests/MisbehavingServer", swiftSettings: settings),

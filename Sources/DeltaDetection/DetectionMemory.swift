@@ -24,6 +24,9 @@ package struct DetectionMemory: Sendable {
         /// What the rows say at the last look; nil until somebody looks.
         var course: QuestionCourse?
 
+        /// The clock of the ledger: never behind what has been told, however a machine's clock jumps.
+        package func clock(_ time: Timestamp) -> Timestamp { max(time, lastLook) }
+
         package init(rows: [AnswerRow] = [], reported: Set<String> = [], lastLook: Timestamp) {
             self.rows = rows
             self.reported = reported

@@ -14,6 +14,8 @@ struct PlanDraft {
     /// The last story that was read for events, which is placed in one topic after the other.
     private var reading: StoryReading?
     private let questions: [Topic.ID: Question]
+    /// What the next delta of a topic has to say of merged events.
+    private var mergeNotes: [Topic.ID: String] = [:]
     /// The looks at the questions that this plan touches.
     private var looks: [Topic.ID: QuestionLook] = [:]
 
@@ -51,6 +53,9 @@ struct PlanDraft {
         delta.outlet = content.outlet
         delta.event = tally(of: story.id, topic: topic)
         fill(&delta)
+        if let merged = mergeNotes.removeValue(forKey: topic) {
+            delta.note = delta.note.map { $0 + "; " + merged } ?? merged
+        }
         plan.deltas.append(delta)
     }
 
@@ -58,7 +63,7 @@ struct PlanDraft {
     mutating func place(_ story: inout Story, content: StoryContent, match: Match) -> EventPlacement {
         let placement = memory.events.place(
             story: story.id, read(content), topic: match.topic, at: time, nextEvent: &nextEvent)
-        plan.eventMemberships += placement.memberships
+        take(placement, of: match.topic)
         story.event = story.event ?? placement.event
         return placement
     }
@@ -84,9 +89,26 @@ struct PlanDraft {
     /// A story that is in its topics' events has new words.
     mutating func reviseEvents(of story: Story, content: StoryContent) {
         for topic in Set(story.matches.map(\.topic)).sorted() where memory.events.isTracked(story.id, in: topic) {
-            let placement = memory.events.revise(story: story.id, read(content), topic: topic, at: time)
-            plan.eventMemberships += placement?.memberships ?? []
+            if let placement = memory.events.revise(story: story.id, read(content), topic: topic, at: time) {
+                take(placement, of: topic)
+            }
         }
+    }
+
+    /// A story that was withdrawn counts no more in its events; one that was put back does.
+    mutating func markInEvents(_ story: Story, isWithdrawn: Bool) {
+        for topic in Set(story.matches.map(\.topic)).sorted() {
+            let row = memory.events.mark(story.id, withdrawn: isWithdrawn ? time : nil, topic: topic)
+            plan.eventMemberships += row.map { [$0] } ?? []
+        }
+    }
+
+    private mutating func take(_ placement: EventPlacement, of topic: Topic.ID) {
+        plan.eventMemberships += placement.memberships
+        guard !placement.merges.isEmpty else { return }
+        plan.eventMerges += placement.merges
+        mergeNotes[topic] = placement.merges.map { "event \($0.event) is now part of event \($0.into)" }
+            .joined(separator: "; ")
     }
 
     private mutating func read(_ content: StoryContent) -> StoryReading {
@@ -107,18 +129,20 @@ struct PlanDraft {
             let evidence = story.matches.filter { $0.topic == id }.flatMap(\.answers)
             if open.isEmpty, evidence.isEmpty { continue }
             let origin = memory.events.membership(of: story.id, topic: id)?.origin ?? content.outlet
+            let now = memory.ledgers[id]?.clock(time) ?? time
             let update = AnswerLedger.update(
                 question: question, story: story.id, content: content, revision: story.revision, evidence: evidence,
-                storyOrigin: origin, open: open, at: standingSince ?? time)
-            write(AnswerLedger.ended(update.closed, at: time), over: open, opened: update.opened, to: id)
+                storyOrigin: origin, open: open, at: standingSince ?? now)
+            write(AnswerLedger.ended(update.closed, at: now), over: open, opened: update.opened, to: id)
         }
     }
 
     /// Ends all that a withdrawn story supported.
     mutating func closeAnswers(of story: Story) {
         for id in memory.ledgers.keys.sorted() {
-            let open = memory.ledgers[id]?.rows.filter { $0.story == story.id && $0.closed == nil } ?? []
-            if !open.isEmpty { write(AnswerLedger.close(open, at: time), over: open, opened: [], to: id) }
+            guard let ledger = memory.ledgers[id] else { continue }
+            let open = ledger.rows.filter { $0.story == story.id && $0.closed == nil }
+            if !open.isEmpty { write(AnswerLedger.close(open, at: ledger.clock(time)), over: open, opened: [], to: id) }
         }
     }
 

@@ -169,6 +169,7 @@ struct PollDecision {
     }
 
     private mutating func restore(_ story: Story) {
+        draft.markInEvents(story, isWithdrawn: false)
         for topic in Set(story.matches.map(\.topic)).sorted() {
             draft.tell(.restored, of: story, topic: topic, identity: ["\(poll.time.milliseconds)"]) {
                 $0.note = "listed again"

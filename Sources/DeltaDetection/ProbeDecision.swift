@@ -9,9 +9,11 @@ enum ProbeDecision {
             story.state = .withdrawn
             kind = .withdrawn
             draft.closeAnswers(of: story)
+            draft.markInEvents(story, isWithdrawn: true)
         } else if finding.cause == .rolledOff, before.state == .withdrawn {
             story.state = .rolledOff
             kind = .restored
+            draft.markInEvents(story, isWithdrawn: false)
             draft.readAnswers(of: story, content: story.content)
         } else {
             if finding.cause == .rolledOff, before.state == .listed {

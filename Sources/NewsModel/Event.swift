@@ -15,7 +15,19 @@ package enum Event {
         }
     }
 
-    /// An event's size at the moment of a delta.
+    /// That two events proved to be one: the younger's stories are the older's from then on, and its number leads there.
+    package struct Merge: Hashable, Sendable {
+        package let event: ID
+        package let into: ID
+        package let time: Timestamp
+        package init(event: ID, into: ID, time: Timestamp) {
+            self.event = event
+            self.into = into
+            self.time = time
+        }
+    }
+
+    /// An event's size at the moment of a delta: of the stories that stand, withdrawn ones left out.
     package struct Tally: Hashable, Sendable, Codable {
         package let id: ID
         package let stories: Int

@@ -2,17 +2,21 @@
 ///
 /// One row a story and topic: a later row for the same pair (a merge, another origin) replaces the earlier one.
 package struct EventMembership: Hashable, Sendable {
-    package let event: Event.ID
+    package var event: Event.ID
     package let topic: Topic.ID
     package let story: Story.ID
     /// The independent source, such as `Reuters`; the outlet itself where it reports on its own.
-    package let origin: String
+    package var origin: String
     /// The story that this is a near-copy of, where one is known.
     package let copyOf: Story.ID?
     /// When the story was placed; it keeps that when it is moved.
     package let time: Timestamp
+    /// Since when the story has been withdrawn: it stays in the event and counts neither as a story nor for its origin.
+    package var withdrawn: Timestamp?
+
     package init(
-        event: Event.ID, topic: Topic.ID, story: Story.ID, origin: String, copyOf: Story.ID? = nil, time: Timestamp
+        event: Event.ID, topic: Topic.ID, story: Story.ID, origin: String, copyOf: Story.ID? = nil, time: Timestamp,
+        withdrawn: Timestamp? = nil
     ) {
         self.event = event
         self.topic = topic
@@ -20,5 +24,6 @@ package struct EventMembership: Hashable, Sendable {
         self.origin = origin
         self.copyOf = copyOf
         self.time = time
+        self.withdrawn = withdrawn
     }
 }

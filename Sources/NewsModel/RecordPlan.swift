@@ -13,6 +13,8 @@ package struct RecordPlan: Sendable {
     /// What the operator should know of the feed itself, such as that its ids churn and links are used instead.
     package var notes: [String] = []
     package var eventMemberships: [EventMembership] = []
+    /// Events that proved to be part of others, in the order in which that was found.
+    package var eventMerges: [Event.Merge] = []
     package var answerRows: [AnswerRow] = []
     package var deltas: [Delta] = []
     package var alerts: [Alert] = []

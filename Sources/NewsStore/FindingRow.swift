@@ -6,12 +6,12 @@ enum FindingRow {
     static func save(_ membership: EventMembership, _ db: Database) throws {
         try db.cachedStatement(
             sql: """
-                INSERT OR REPLACE INTO event_membership (story, topic, event, origin, copy_of, time) \
-                VALUES (?, ?, ?, ?, ?, ?)
+                INSERT OR REPLACE INTO event_membership (story, topic, event, origin, copy_of, time, withdrawn) \
+                VALUES (?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [
             membership.story.number, stored(membership.topic.name), membership.event.number, stored(membership.origin),
-            membership.copyOf?.number, membership.time.milliseconds,
+            membership.copyOf?.number, membership.time.milliseconds, membership.withdrawn?.milliseconds,
         ])
     }
 
@@ -31,12 +31,13 @@ enum FindingRow {
         ])
     }
 
-    static let membershipColumns = "event, topic, story, origin, copy_of, time"
+    static let membershipColumns = "event, topic, story, origin, copy_of, time, withdrawn"
 
     static func membership(_ row: Row) -> EventMembership {
         EventMembership(
             event: Event.ID(row[0]), topic: Topic.ID(row[1]), story: Story.ID(row[2]), origin: row[3],
-            copyOf: (row[4] as Int64?).map { Story.ID($0) }, time: Timestamp(milliseconds: row[5]))
+            copyOf: (row[4] as Int64?).map { Story.ID($0) }, time: Timestamp(milliseconds: row[5]),
+            withdrawn: Timestamp(stored: row[6]))
     }
 
     static let answerColumns = """

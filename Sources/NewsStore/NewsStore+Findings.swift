@@ -28,6 +28,63 @@ extension NewsStore {
         }
     }
 
+    /// The rows of every event that has one of its topic's latest stories: at most `limit` of each topic, placed since
+    /// then. Older rows of those events are among them.
+    package func eventMemberships(
+        ofEventsSince since: Timestamp, storiesPerTopic limit: Int
+    ) async throws(StoreError) -> [EventMembership] {
+        try await read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    WITH live AS (
+                        SELECT DISTINCT topic, event FROM (
+                            SELECT topic, event,
+                                row_number() OVER (PARTITION BY topic ORDER BY time DESC, story DESC) AS place
+                            FROM event_membership WHERE time >= ?
+                        ) WHERE place <= ?
+                    )
+                    SELECT \(FindingRow.membershipColumns) FROM event_membership JOIN live USING (topic, event)
+                    ORDER BY time, story
+                    """,
+                arguments: [since.milliseconds, limit]
+            ).map(FindingRow.membership)
+        }
+    }
+
+    /// A story's place in the events of its topics.
+    package func eventMemberships(of story: Story.ID) async throws(StoreError) -> [EventMembership] {
+        try await read { db in
+            try Row.fetchAll(
+                db, sql: "SELECT \(FindingRow.membershipColumns) FROM event_membership WHERE story = ? ORDER BY topic",
+                arguments: [story.number]
+            ).map(FindingRow.membership)
+        }
+    }
+
+    /// When a story was placed in an event last; nil where none ever was.
+    package func lastPlacement() async throws(StoreError) -> Timestamp? {
+        try await read { db in
+            Timestamp(stored: try Int64.fetchOne(db, sql: "SELECT max(time) FROM event_membership"))
+        }
+    }
+
+    /// What became of an event's number, step by step: empty while it leads to an event of its own.
+    package func merges(of event: Event.ID) async throws(StoreError) -> [Event.Merge] {
+        try await read { db in
+            var (merges, at) = ([Event.Merge](), event.number)
+            let select = try db.cachedStatement(
+                sql: "SELECT merged_into, merged_at FROM event WHERE id = ? AND merged_into IS NOT NULL")
+            // A younger event is merged into an older one, so that the numbers fall and the steps end.
+            while let row = try Row.fetchOne(select, arguments: [at]), let into = row[0] as Int64?, into < at {
+                merges.append(
+                    Event.Merge(event: Event.ID(at), into: Event.ID(into), time: Timestamp(milliseconds: row[1])))
+                at = into
+            }
+            return merges
+        }
+    }
+
     package func members(of event: Event.ID) async throws(StoreError) -> [EventMembership] {
         try await read { db in
             try Row.fetchAll(

@@ -19,13 +19,16 @@ struct PlanWriter {
             }
         }
         for membership in plan.eventMemberships { try FindingRow.save(membership, db) }
+        try writeMerges(plan.eventMerges)
         for row in plan.answerRows { try FindingRow.save(row, db) }
         for delta in plan.deltas { try DeltaRow.insert(delta, db) }
         for alert in plan.alerts { try AlertRow.insert(alert, at: time, db) }
     }
 
     private func writeEvents(_ plan: RecordPlan) throws {
+        // An event that is opened and merged in one plan has a number that may have been told.
         var events = Set(plan.eventMemberships.map(\.event))
+        for merge in plan.eventMerges { events.formUnion([merge.event, merge.into]) }
         for stories in [plan.inserted, plan.updated] {
             for story in stories {
                 if let event = story.event, prior.rows[story.id]?.story.event != event { events.insert(event) }
@@ -34,6 +37,14 @@ struct PlanWriter {
         if events.isEmpty { return }
         let insert = try db.cachedStatement(sql: "INSERT OR IGNORE INTO event (id) VALUES (?)")
         for event in events.sorted() { try insert.execute(arguments: [event.number]) }
+    }
+
+    private func writeMerges(_ merges: [Event.Merge]) throws {
+        if merges.isEmpty { return }
+        let update = try db.cachedStatement(sql: "UPDATE event SET merged_into = ?, merged_at = ? WHERE id = ?")
+        for merge in merges {
+            try update.execute(arguments: [merge.into.number, merge.time.milliseconds, merge.event.number])
+        }
     }
 
     private func writeListing(_ listing: [ListedEntry], _ feed: Int64) throws {

@@ -18,7 +18,7 @@ struct Placement {
                 story: Story.ID(Int64(index) + 1), content: story.content, topic: Topic.ID("all"), at: story.timestamp,
                 nextEvent: &next)
             given.append(placed.event.number)
-            for merged in placed.merged { target[merged.number] = placed.event.number }
+            for merge in placed.merges { target[merge.event.number] = merge.into.number }
         }
         final = given.map { event in
             var event = event

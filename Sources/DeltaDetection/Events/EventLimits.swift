@@ -13,9 +13,10 @@ package struct EventLimits: Hashable, Sendable {
     package var words = 400
     /// Words of a headline that are looked at.
     package var headlineWords = 40
-    /// Words of a text whose shingles are looked at, and shingles that are kept of them.
+    /// Words of a text whose shingles are looked at, and shingles that are kept of them: so many that only long texts are
+    /// sampled, and a short text's share of a long one is still told by dozens of shingles.
     package var shingledWords = 4_096
-    package var shingles = 192
+    package var shingles = 1_024
 
     // MARK: Similarity
 

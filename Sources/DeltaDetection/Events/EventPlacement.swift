@@ -12,7 +12,7 @@ package struct EventPlacement: Hashable, Sendable {
     /// The tracked story that this one is a near-copy of.
     package let copyOf: Story.ID?
     /// Events that this story showed to be the same happening; their stories are now in `event`.
-    package let merged: [Event.ID]
+    package let merges: [Event.Merge]
     package let tally: Event.Tally
     /// Every row that changes, the story's own first; a row replaces an earlier one of the same topic and story.
     package let memberships: [EventMembership]

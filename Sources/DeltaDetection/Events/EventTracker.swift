@@ -68,6 +68,21 @@ package struct EventTracker: Sendable {
         return placement
     }
 
+    /// Takes a tracked story out of its event's tally, or back in; the row that changes, nil if none does.
+    ///
+    /// It goes on attracting others: what was withdrawn was a report of the happening all the same, and may be copied
+    /// elsewhere.
+    package mutating func mark(
+        _ story: Story.ID, withdrawn: Timestamp?, topic: Topic.ID
+    ) -> EventMembership? {
+        guard var row = membership(of: story, topic: topic), (row.withdrawn == nil) != (withdrawn == nil) else {
+            return nil
+        }
+        row.withdrawn = withdrawn
+        topics[topic]?.record(row)
+        return row
+    }
+
     /// Whether a story is tracked in a topic.
     package func isTracked(_ story: Story.ID, in topic: Topic.ID) -> Bool { topics[topic]?.isTracked(story) ?? false }
 

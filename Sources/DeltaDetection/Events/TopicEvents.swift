@@ -90,7 +90,11 @@ struct TopicEvents: Sendable {
     /// Moves every story of an event into another; the rows as they are now.
     mutating func merge(_ event: Event.ID, into target: Event.ID) -> [EventMembership] {
         guard let absorbed = events[event], target != event, events[target] != nil else { return [] }
-        let moved = absorbed.members.map { $0.moved(to: target) }
+        let moved = absorbed.members.map { row in
+            var row = row
+            row.event = target
+            return row
+        }
         for row in moved {
             record(row)
             guard let number = numbers[row.story], var story = tracked[Int(number)] else { continue }
@@ -145,11 +149,5 @@ extension TopicEvents {
     private mutating func leave(_ story: TrackedStory) {
         guard events[story.event] != nil else { return }
         if events[story.event]!.lose(story, counting: &index) { index.events -= 1 }
-    }
-}
-
-extension EventMembership {
-    fileprivate func moved(to event: Event.ID) -> EventMembership {
-        EventMembership(event: event, topic: topic, story: story, origin: origin, copyOf: copyOf, time: time)
     }
 }

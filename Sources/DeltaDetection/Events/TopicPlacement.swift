@@ -6,7 +6,7 @@ struct TopicPlacement {
     let limits: EventLimits
     private(set) var state: TopicEvents
     private var rows: [EventMembership] = []
-    private var merged: [Event.ID] = []
+    private var merges: [Event.Merge] = []
 
     init(topic: Topic.ID, state: TopicEvents, limits: EventLimits) {
         self.topic = topic
@@ -36,7 +36,7 @@ struct TopicPlacement {
         state.add(row, terms: terms, shingles: shingles, outlet: reading.content.outlet)
         rows = [row]
         if let source { credit(source, with: row.origin) }
-        unite(event, with: neighbours)
+        unite(event, with: neighbours, at: time)
         return placement(of: row, opened: known == nil, originsBefore: before)
     }
 
@@ -63,7 +63,7 @@ struct TopicPlacement {
                 .neighbours(of: revised.terms, revised.shingles, at: state.clock(time), in: state, tables: &tables)
                 .filter { $0.story != story }
             if let nearest = neighbours.first, nearest.similarity >= limits.merges || isCopy(nearest) {
-                merge(row.event, nearest.event)
+                merge(row.event, nearest.event, at: state.clock(time))
             }
         }
         let now = state.story(story).flatMap { state.membership(story, of: $0.event) } ?? row
@@ -71,19 +71,23 @@ struct TopicPlacement {
     }
 
     /// A story close to two events shows them to be one; the older keeps its id.
-    private mutating func unite(_ event: Event.ID, with neighbours: [NeighbourSearch.Neighbour]) {
+    private mutating func unite(
+        _ event: Event.ID, with neighbours: [NeighbourSearch.Neighbour], at time: Timestamp
+    ) {
         guard neighbours.contains(where: { $0.event == event && $0.similarity >= limits.merges }) else { return }
-        for other in neighbours where other.similarity >= limits.merges && !merged.contains(other.event) {
-            guard let current = rows.first?.event, other.event != current else { continue }
-            merge(current, other.event)
+        for other in neighbours where other.similarity >= limits.merges {
+            guard let current = rows.first?.event, other.event != current,
+                !merges.contains(where: { $0.event == other.event })
+            else { continue }
+            merge(current, other.event, at: time)
         }
     }
 
-    private mutating func merge(_ a: Event.ID, _ b: Event.ID) {
+    private mutating func merge(_ a: Event.ID, _ b: Event.ID, at time: Timestamp) {
         guard a != b else { return }
         let (older, younger) = (min(a, b), max(a, b))
         for row in state.merge(younger, into: older) { note(row) }
-        merged.append(younger)
+        merges.append(Event.Merge(event: younger, into: older, time: time))
     }
 
     /// A copy that names the agency tells where the text that it copies came from.
@@ -118,14 +122,16 @@ struct TopicPlacement {
         let row = rows.first { $0.story == row.story } ?? row
         let tally = state.events[row.event]?.tally ?? Event.Tally(id: row.event, stories: 1, origins: [row.origin])
         return EventPlacement(
-            event: row.event, opened: opened && merged.isEmpty, origin: row.origin,
-            corroborates: !opened && tally.origins.count > originsBefore, copyOf: row.copyOf, merged: merged,
+            event: row.event, opened: opened && merges.isEmpty, origin: row.origin,
+            corroborates: !opened && originsBefore > 0 && tally.origins.count > originsBefore, copyOf: row.copyOf, merges: merges,
             tally: tally, memberships: rows)
     }
 }
 
 extension EventMembership {
     fileprivate func with(origin: String) -> EventMembership {
-        EventMembership(event: event, topic: topic, story: story, origin: origin, copyOf: copyOf, time: time)
+        var row = self
+        row.origin = origin
+        return row
     }
 }

@@ -7,7 +7,9 @@ struct TrackedEvent: Sendable {
     private(set) var members: [EventMembership] = []
     /// How many of the members are in the window.
     private(set) var live = 0
-    /// Independent origins in order of appearance.
+    /// How many of the members have not been withdrawn.
+    private var standing = 0
+    /// Independent origins of those, in order of appearance.
     private(set) var origins: [String] = []
     /// The live story, while there is just one: its terms are the event's, and most events never have a second.
     private(set) var onlyLive: Story.ID?
@@ -17,19 +19,19 @@ struct TrackedEvent: Sendable {
 
     init(id: Event.ID) { self.id = id }
 
-    var tally: Event.Tally { Event.Tally(id: id, stories: members.count, origins: origins) }
+    var tally: Event.Tally { Event.Tally(id: id, stories: standing, origins: origins) }
 
     /// Adds a row, or puts it in the place of the story's earlier one.
     mutating func insert(_ member: EventMembership) {
         if members.last.map({ $0.precedes(member) }) ?? true {
             members.append(member)
-            count(member.origin)
+            count(member)
             return
         }
         if let known = members.firstIndex(where: { $0.story == member.story }) { members.remove(at: known) }
         members.insert(member, at: members.firstIndex { member.precedes($0) } ?? members.count)
-        (origins, originKeys) = ([], [])
-        for member in members { count(member.origin) }
+        (standing, origins, originKeys) = (0, [], [])
+        for member in members { count(member) }
     }
 
     /// Starts to count terms with those of the only live story, before a second one comes.
@@ -59,8 +61,10 @@ struct TrackedEvent: Sendable {
         return live == 0
     }
 
-    private mutating func count(_ origin: String) {
-        if originKeys.insert(OriginName.key(origin)).inserted { origins.append(OriginName.display(origin)) }
+    private mutating func count(_ member: EventMembership) {
+        guard member.withdrawn == nil else { return }
+        standing += 1
+        if originKeys.insert(OriginName.key(member.origin)).inserted { origins.append(OriginName.display(member.origin)) }
     }
 }
 

@@ -3,32 +3,56 @@ enum QuotationWords {
     /// Before the name, up to some filler.
     static let before: Set<String> = words(
         """
-        according told tells citing cites cited via quoting reported revealed
-        laut zufolge gegenuber gemass sagte sagten schreibt schrieb berichtet berichtete meldet meldete
-        segun declaro
-        selon apres rapporte revele confie indique
+        according told tells citing cites cited via quoting reported revealed report interview information
+        informationen bericht laut zufolge gegenuber gemass sagte sagten schreibt schrieb berichtet berichtete meldet meldete
+        segun declaro informo informa publico publica revelo revela reporto recoge citado citada citados citadas
+        entrevista informaciones
+        selon apres rapporte revele confie indique informations interroge contacte entretien
         данным ссылкой сообщает сообщил сообщила сообщило сообщили сообщают пишет пишут передает передают рассказал
-        рассказала рассказали информации сведениям интервью утверждает заявил
+        рассказала рассказали информации сведениям интервью утверждает заявил беседе разговоре собеседник собеседники
+        источник источники
         """)
 
     /// Before "to", "a", "à" and the name: what was said to it, or what it was given.
     static let addressed: Set<String> = words(
         """
         said spoke speaking according confirmed statement interview
-        dijo declaro aseguro afirmo confirmo explico acuerdo conto entrevista
-        declare dit confie explique affirme indique raconte entretien
+        sagte sagten erklarte bestatigte verriet
+        dijo declaro declaraciones aseguro afirmo confirmo explico acuerdo conto entrevista
+        declare dit confie explique affirme assure indique raconte entretien
+        """)
+
+    /// Stand between a word of saying and whom it was said to: "sagte der Minister der dpa".
+    static let speakers: Set<String> = words(
+        """
+        er sie minister ministerin kanzler kanzlerin prasident prasidentin sprecher sprecherin chef chefin
+        el ella ministro ministra presidente presidenta portavoz
+        il elle ministre president presidente porte parole
+        """)
+
+    /// Before the outlet that something was said to or on.
+    static let prepositions: Set<String> = words("to on a an au aux sur en der dem im в")
+
+    /// What kind of outlet a name that is not in the table names: "the broadcaster NRK reports".
+    static let media: Set<String> = words(
+        """
+        newspaper paper agency broadcaster daily weekly magazine website channel
+        zeitung nachrichtenagentur agentur magazin nachrichtenmagazin sender wochenzeitung tageszeitung
+        diario periodico agencia revista cadena semanario
+        quotidien journal agence chaine hebdomadaire magazine
+        газета агентство телеканал издание журнал
         """)
 
     /// After the name, up to some filler.
     static let after: Set<String> = words(
         """
         reported reports reporting says said writes wrote revealed reveals quoted claims claimed understands notes noted
-        published quotes cites
+        published quotes cites learned learnt seen obtained
         berichtet berichtete berichteten schreibt schrieb meldet meldete zufolge erfuhr enthullt
-        informo informa reporto reporta publico publica revelo revela asegura aseguro senala
+        informo informa reporto reporta publico publica revelo revela asegura aseguran aseguro senala
         rapporte rapportait revele indique affirme ecrit publie annonce
         сообщает сообщил сообщила сообщило сообщили сообщают пишет пишут передает передают написала написал написали
-        утверждает
+        утверждает узнал узнала узнало узнали выяснил выяснила выяснило стало
         """)
 
     /// May stand between a cue and a name.
@@ -36,12 +60,12 @@ enum QuotationWords {
         """
         the a an to of by in with as first also has have been was exclusively newspaper paper news agency state network
         broadcaster daily website site magazine tv television british us american german french russian spanish local
-        state run official on last week monday tuesday wednesday thursday friday saturday sunday today yesterday
+        state run official on with programme show last week monday tuesday wednesday thursday friday saturday sunday today yesterday
         der die das den dem des im nach angaben zeitung nachrichtenagentur agentur magazin nachrichtenmagazin wie unter
-        berufung auf gesprach bericht berichten hat
-        el la los las con de del al diario periodico agencia noticias medio cadena lo que ha
-        le l les du d au aux quotidien journal agence chaine radio a
-        газета газеты газете издание издания агентство агентства агентству телеканал телеканалу со на по в об этом как
+        berufung auf gesprach berichten hat montag dienstag mittwoch donnerstag freitag samstag sonntag
+        el la los las con de del al diario periodico agencia noticias medio cadena lo que ha por este esta lunes martes miercoles jueves viernes sabado domingo podido saber
+        le l les du d au aux quotidien journal agence chaine radio a par ce lundi mardi mercredi jeudi vendredi samedi dimanche
+        газета газеты газете издание издания агентство агентства агентству телеканал телеканалу телеканала эфире корреспондент корреспонденту со с на по в об этом как
         """)
 
     static let articles: Set<String> = words("the a an der die das el la le los les")

@@ -19,6 +19,21 @@ enum SourceQuotation {
         return nil
     }
 
+    /// A word of saying stands before the preposition, with no more than who said it and when in between.
+    private static func isAddressed(_ line: MarkedWords, before preposition: Int) -> Bool {
+        var index = preposition - 1
+        while index >= 0, preposition - index <= reach, !line.gap(before: index + 1).endsClause {
+            let word = line.words[index]
+            if QuotationWords.addressed.contains(word) { return true }
+            guard
+                QuotationWords.speakers.contains(word) || QuotationWords.fillers.contains(word)
+                    || index < preposition - 1 && line.isUpper(index)
+            else { return false }
+            index -= 1
+        }
+        return false
+    }
+
     /// A known outlet, or capitalised words that end like a newspaper's name.
     private static func name(in line: MarkedWords, at start: Int) -> (String, length: Int)? {
         if let (outlet, length) = KnownOutlets.match(line, at: start) {
@@ -36,6 +51,10 @@ enum SourceQuotation {
                 return (line.text(start..<end), end - start)
             }
         }
+        // "the Norwegian broadcaster NRK": the name's first word, which is what no word of the language follows so.
+        if start > 0, QuotationWords.media.contains(line.words[start - 1]), !line.gap(before: start).endsClause {
+            return (line.text(start..<start + 1), 1)
+        }
         return nil
     }
 
@@ -45,10 +64,9 @@ enum SourceQuotation {
         while index >= 0, steps < reach {
             let word = line.words[index]
             if QuotationWords.before.contains(word) { return true }
-            if word == "to" || word == "a" || word == "an" || word == "au" || word == "в" {
-                // "said to", "dijo a", "sagte an": only with a verb of saying right before.
-                if index > 0, QuotationWords.addressed.contains(line.words[index - 1]) { return true }
-            }
+            // "de acuerdo con": an agreement with somebody is something else.
+            if word == "acuerdo", index > 0, line.words[index - 1] == "de" { return true }
+            if QuotationWords.prepositions.contains(word), isAddressed(line, before: index) { return true }
             guard QuotationWords.fillers.contains(word), !line.gap(before: index + 1).endsClause else { break }
             index -= 1
             steps += 1

@@ -40,10 +40,11 @@ package struct QuestionLook: Sendable {
 
     /// Takes the ledger to `time` and says what that changed.
     package func settle(_ ledger: inout DetectionMemory.Ledger, of topic: Topic, at time: Timestamp) -> [Delta] {
+        let time = ledger.clock(time)
         let policy = topic.answerPolicy
         var course = ledger.course ?? QuestionCourse(policy: policy)
         ledger.course = nil
-        if isInOrder, time >= lastLook {
+        if isInOrder {
             course.advance(ledger.rows, until: time)
         } else {
             course = QuestionCourse(rows: ledger.rows, policy: policy, until: time)

@@ -2,7 +2,9 @@
 enum SpokenBy {
     static func speaker(in line: MarkedWords) -> String? {
         for index in line.words.indices where verbs.contains(line.words[index]) || isRussianVerb(line.words[index]) {
-            if let name = name(endingBefore: index, in: line) ?? name(from: index + 1, in: line) { return name }
+            if let name = name(endingBefore: index, in: line) { return name }
+            // Who follows "told" is who was told.
+            if !addressing.contains(line.words[index]), let name = name(from: index + 1, in: line) { return name }
         }
         for index in line.words.indices.dropLast()
         where line.words[index] == "according" && line.words[index + 1] == "to" {
@@ -51,6 +53,7 @@ enum SpokenBy {
         dijo dice afirmo anuncio declaro aseguro confirmo advirtio senalo
         declare dit annonce affirme assure confirme averti indique
         """)
+    private static let addressing = words("told tells warned teilte")
     private static let russianStems = [
         "сказал", "заявил", "объявил", "рассказал", "подчеркнул", "отметил", "подтвердил",
     ]

@@ -1,6 +1,6 @@
 import DeltaDetection
 import NewsModel
-import NewsStore
+package import NewsStore
 import TextProcessing
 package import WatchConfiguration
 
@@ -15,6 +15,9 @@ package struct Replay: Sendable {
         plan = WatchPlan(configuration)
         do { recorder = Recorder(store: try NewsStore.inMemory()) } catch { throw WatchError(error) }
     }
+
+    /// The record that the replay fills.
+    package var store: NewsStore { recorder.store }
 
     /// Calls `print` with each delta, one JSON object without its line feed, in order.
     package func run(_ input: [UInt8], name: String, print: (String) -> Void) async throws(WatchError) {

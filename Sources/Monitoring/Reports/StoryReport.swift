@@ -20,8 +20,9 @@ package struct StoryReport: Sendable {
         let revisions = try await reading { () async throws(StoreError) in try await store.revisions(of: id) }
         let deltas = try await reading { () async throws(StoreError) in try await store.deltas(of: id) }
         let feeds = try await reading { () async throws(StoreError) in try await store.feeds(of: id) }
-        if json { return [Self.json(story, revisions, deltas, feeds)] }
-        return header(story, feeds, style) + matches(story, style) + timeline(revisions, deltas, style)
+        let events = try await StoryEvents.read(of: story, from: store)
+        if json { return [Self.json(story, revisions, deltas, feeds, events)] }
+        return header(story, feeds, style) + events.lines + matches(story, style) + timeline(revisions, deltas, style)
     }
 
     private func header(_ story: Story, _ feeds: [Feed.ID], _ style: ReportStyle) -> [String] {
@@ -35,7 +36,6 @@ package struct StoryReport: Sendable {
         if !story.content.authors.isEmpty {
             lines.append("by " + TerminalText.line(story.content.authors.joined(separator: ", ")))
         }
-        if let event = story.event { lines.append("event \(event)") }
         return lines + feeds.map { "in feed \(TerminalText.line($0.url))" }
     }
 
@@ -75,7 +75,9 @@ package struct StoryReport: Sendable {
         return lines
     }
 
-    private static func json(_ story: Story, _ revisions: [Revision], _ deltas: [Delta], _ feeds: [Feed.ID]) -> String {
+    private static func json(
+        _ story: Story, _ revisions: [Revision], _ deltas: [Delta], _ feeds: [Feed.ID], _ events: StoryEvents
+    ) -> String {
         var json = JSONWriter()
         json.beginObject()
         json.field("story", story.id.number)
@@ -86,6 +88,7 @@ package struct StoryReport: Sendable {
         json.field("first_seen", story.firstSeen.rfc3339)
         json.field("last_seen", story.lastSeen.rfc3339)
         json.field("event", story.event?.number)
+        events.write(to: &json)
         json.field("text", story.content.text)
         json.field("feeds", each: feeds) { $0.string($1.url) }
         json.field("matches", each: story.matches) { json, match in

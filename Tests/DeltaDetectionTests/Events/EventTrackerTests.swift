@@ -67,7 +67,7 @@ import Testing
         let placement = tracker.revise(
             story: Story.ID(2), content: grown, topic: EventSamples.topic, at: EventSamples.start)
         #expect(placement?.event == Event.ID(1))
-        #expect(placement?.merged == [Event.ID(2)])
+        #expect(placement?.merges.map(\.event) == [Event.ID(2)])
         #expect(placement?.tally.stories == 2)
         #expect(tracker.tally(of: Event.ID(2), topic: EventSamples.topic) == nil)
     }
@@ -81,7 +81,7 @@ import Testing
             EventSamples.summit.text + " " + EventSamples.volcano.text)
         let placement = tracker.place(3, both, next: &next)
         #expect(placement.event == Event.ID(1))
-        #expect(placement.merged == [Event.ID(2)])
+        #expect(placement.merges.map(\.event) == [Event.ID(2)])
         #expect(Set(placement.memberships.map(\.story)) == [Story.ID(2), Story.ID(3)])
         #expect(placement.tally.stories == 3)
     }
@@ -114,5 +114,24 @@ import Testing
         let placement = tracker.place(2, content, hours: -100_000, next: &next)
         #expect(placement.opened)
         #expect(tracker.place(3, content, next: &next).tally.stories >= 1)
+    }
+
+    /// The record keeps the row; what the event counts now is what stands.
+    @Test func aWithdrawnStoryCountsNoMore() {
+        var tracker = EventTracker()
+        var next = Event.ID(1)
+        _ = tracker.place(1, EventSamples.summit, next: &next)
+        _ = tracker.place(2, EventSamples.summitElsewhere, next: &next)
+        let row = tracker.mark(Story.ID(2), withdrawn: EventSamples.start, topic: EventSamples.topic)
+        #expect(row?.event == Event.ID(1) && row?.origin == "BBC")
+        #expect(tracker.tally(of: Event.ID(1), topic: EventSamples.topic)?.stories == 1)
+        #expect(tracker.tally(of: Event.ID(1), topic: EventSamples.topic)?.origins == ["The Washington Post"])
+        let twice = tracker.mark(Story.ID(2), withdrawn: EventSamples.start, topic: EventSamples.topic)
+        #expect(twice == nil)
+        // The same origin again is an origin more than stands now.
+        let again = tracker.place(3, EventSamples.copy(of: EventSamples.summitElsewhere, by: "bbc.com"), next: &next)
+        #expect(again.kind == .corroborated)
+        _ = tracker.mark(Story.ID(2), withdrawn: nil, topic: EventSamples.topic)
+        #expect(tracker.tally(of: Event.ID(1), topic: EventSamples.topic)?.stories == 3)
     }
 }

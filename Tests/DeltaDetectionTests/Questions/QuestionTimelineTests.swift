@@ -106,4 +106,48 @@ import Testing
                     == QuestionTimeline.state(rows: rows, policy: policy, at: LedgerSamples.at(hour)).answer)
         }
     }
+
+    /// A question that is carried forward transaction by transaction is where its rows alone put it, whatever happens:
+    /// revisions that close rows and open others, merges of origins, clocks that stand still or jump back, restarts.
+    @Test(arguments: 0..<24)
+    func carryingForwardGivesWhatTheRowsGive(_ seed: UInt64) {
+        var random = SampleRandom(seed: seed &+ 1_000)
+        var topic = LedgerSamples.topic
+        topic.answerPolicy = Topic.AnswerPolicy(
+            window: .seconds(Int64(6 + random.next(20)) * 3600), leadsFor: .seconds(Int64(random.next(4)) * 1800),
+            keepFor: .seconds(Int64(random.next(5)) * 1800))
+        var ledger = DetectionMemory.Ledger(lastLook: LedgerSamples.at(-1))
+        var record: [AnswerRow] = []
+        var time = LedgerSamples.start
+        for step in 0..<60 {
+            time = time + .seconds([0, 900, 1800, 3600, 20_000, -1800][random.next(6)])
+            if random.next(10) == 0 {
+                ledger = .init(
+                    rows: QuestionTimeline.needed(record, policy: topic.answerPolicy, at: ledger.lastLook),
+                    reported: ledger.reported, lastLook: ledger.lastLook)
+            }
+            let now = ledger.clock(time)
+            var look = QuestionLook(at: &ledger, policy: topic.answerPolicy)
+            let gone = ledger.rows.filter { $0.closed == nil && random.next(5) == 0 }
+            let closed = AnswerLedger.close(gone, at: now)
+            let new = (0..<random.next(3)).map { index in
+                // Stories that are older than the last one, too: its revisions, at the same moment.
+                let story = Int64(step * 4 + (random.next(2) == 0 ? index : -index * 3))
+                return AnswerRow(
+                    topic: topic.id, answer: ["deal", "no-deal", "talks"][random.next(3)], story: Story.ID(story),
+                    revision: 1, outlet: ["a.example", "b.example"][random.next(2)],
+                    origin: ["A", "B", "C", "D"][random.next(4)], sentence: "\(step) \(index)",
+                    negated: random.next(8) == 0, opened: now)
+            }
+            ledger.rows = ledger.rows.filter { !gone.contains($0) } + closed + new
+            record = record.filter { !gone.contains($0) } + closed + new
+            look.note(opened: new, closed: closed)
+            _ = look.settle(&ledger, of: topic, at: time)
+            let state = QuestionTimeline.state(rows: record, policy: topic.answerPolicy, at: now)
+            #expect(ledger.course?.state.answer == state.answer)
+            #expect(ledger.course?.state.origins == state.origins)
+            // Since when no answer stands is history, which a ledger in memory need not keep.
+            if state.answer != nil { #expect(ledger.course?.state.since == state.since) }
+        }
+    }
 }

@@ -1,0 +1,68 @@
+import NewsModel
+import NewsStore
+import TextProcessing
+
+/// The events of a story, topic by topic, as they are now; and what became of the number that was told first.
+struct StoryEvents: Sendable {
+    private struct Place {
+        let row: EventMembership
+        /// Stories of the event that stand, and the origins of those.
+        let stories: Int
+        let origins: [String]
+    }
+
+    private let places: [Place]
+    private let merges: [Event.Merge]
+
+    static func read(of story: Story, from store: NewsStore) async throws(WatchError) -> StoryEvents {
+        try await reading { () async throws(StoreError) in
+            var places: [Place] = []
+            for row in try await store.eventMemberships(of: story.id) {
+                let members = try await store.members(of: row.event).filter { $0.withdrawn == nil }
+                var origins: [String] = []
+                for member in members where !origins.contains(member.origin) { origins.append(member.origin) }
+                places.append(Place(row: row, stories: members.count, origins: origins))
+            }
+            var merges: [Event.Merge] = []
+            if let event = story.event { merges = try await store.merges(of: event) }
+            return StoryEvents(places: places, merges: merges)
+        }
+    }
+
+    /// `event 3 in maduro: 14 stories, 2 origins: Reuters, The Telegraph; this one by Reuters, a copy of story 4`
+    var lines: [String] {
+        merges.map { "event \($0.event) is part of event \($0.into) since \($0.time.rfc3339)" }
+            + places.map { place in
+                let row = place.row
+                let stories = place.stories == 1 ? "1 story" : "\(place.stories) stories"
+                let origins = place.origins.count == 1 ? "1 origin" : "\(place.origins.count) origins"
+                let names = place.origins.isEmpty ? "" : ": " + TerminalText.line(place.origins.joined(separator: ", "))
+                let copy = row.copyOf.map { ", a copy of story \($0)" } ?? ""
+                let gone = row.withdrawn == nil ? "" : ", withdrawn and not counted"
+                return "event \(row.event) in \(TerminalText.line(row.topic.name)): \(stories), \(origins)\(names); "
+                    + "this one by \(TerminalText.line(row.origin))\(copy)\(gone)"
+            }
+    }
+
+    func write(to json: inout JSONWriter) {
+        json.field("events", each: places) { json, place in
+            json.beginObject()
+            json.field("event", place.row.event.number)
+            json.field("topic", place.row.topic.name)
+            json.field("origin", place.row.origin)
+            json.field("copy_of", place.row.copyOf?.number)
+            json.field("withdrawn", place.row.withdrawn?.rfc3339)
+            json.field("stories", place.stories)
+            json.field("origins", each: place.origins) { $0.string($1) }
+            json.endObject()
+        }
+        guard !merges.isEmpty else { return }
+        json.field("merged", each: merges) { json, merge in
+            json.beginObject()
+            json.field("event", merge.event.number)
+            json.field("into", merge.into.number)
+            json.field("time", merge.time.rfc3339)
+            json.endObject()
+        }
+    }
+}

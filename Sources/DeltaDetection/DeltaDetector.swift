@@ -79,7 +79,8 @@ package struct DeltaDetector: Sendable {
 
     private func draft(_ prior: PriorRecord, _ time: Timestamp, _ feed: Feed?, _ memory: DetectionMemory) -> PlanDraft {
         PlanDraft(
-            topics: topics, questions: questions, time: time, feed: feed, nextStory: prior.nextStory, nextEvent: prior.nextEvent,
+            topics: topics, questions: questions, time: time, feed: feed, nextStory: prior.nextStory,
+            nextEvent: prior.nextEvent,
             memory: memory)
     }
 

@@ -20,7 +20,8 @@ struct PlanDraft {
     private var looks: [Topic.ID: QuestionLook] = [:]
 
     init(
-        topics: [Topic.ID: Topic], questions: [Topic.ID: Question], time: Timestamp, feed: Feed?, nextStory: Story.ID, nextEvent: Event.ID,
+        topics: [Topic.ID: Topic], questions: [Topic.ID: Question], time: Timestamp, feed: Feed?, nextStory: Story.ID,
+        nextEvent: Event.ID,
         memory: DetectionMemory
     ) {
         self.topics = topics

@@ -5,6 +5,9 @@ import NewsModel
 ///
 /// Stories of about 300 words are drawn from a vocabulary with a Zipf-like tail; a third report a happening that others of
 /// their topic report, and each carries a sentence that answers the topic's question.
+///
+/// On two cores shared with other work (load 7): 462 us for events, 70 us for questions, 533 us for both, a story; the
+/// longest placement took 46 ms.
 @main
 enum EventBenchmark {
     static func main() {

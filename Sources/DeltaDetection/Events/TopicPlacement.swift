@@ -123,7 +123,8 @@ struct TopicPlacement {
         let tally = state.events[row.event]?.tally ?? Event.Tally(id: row.event, stories: 1, origins: [row.origin])
         return EventPlacement(
             event: row.event, opened: opened && merges.isEmpty, origin: row.origin,
-            corroborates: !opened && originsBefore > 0 && tally.origins.count > originsBefore, copyOf: row.copyOf, merges: merges,
+            corroborates: !opened && originsBefore > 0 && tally.origins.count > originsBefore, copyOf: row.copyOf,
+            merges: merges,
             tally: tally, memberships: rows)
     }
 }

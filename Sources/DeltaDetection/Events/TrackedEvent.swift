@@ -64,7 +64,9 @@ struct TrackedEvent: Sendable {
     private mutating func count(_ member: EventMembership) {
         guard member.withdrawn == nil else { return }
         standing += 1
-        if originKeys.insert(OriginName.key(member.origin)).inserted { origins.append(OriginName.display(member.origin)) }
+        if originKeys.insert(OriginName.key(member.origin)).inserted {
+            origins.append(OriginName.display(member.origin))
+        }
     }
 }
 

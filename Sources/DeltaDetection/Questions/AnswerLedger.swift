@@ -27,7 +27,8 @@ package enum AnswerLedger {
             let cues = SentenceCues(found.sentence)
             opened.append(
                 AnswerRow(
-                    topic: question.topic.id, answer: found.answer, story: story, revision: revision, outlet: content.outlet,
+                    topic: question.topic.id, answer: found.answer, story: story, revision: revision,
+                    outlet: content.outlet,
                     origin: OriginReader.origin(
                         of: found.sentence, in: content, storyOrigin: storyOrigin, isAdded: revision > 1),
                     sentence: found.sentence, speaker: cues.speaker, hedged: cues.hedged,

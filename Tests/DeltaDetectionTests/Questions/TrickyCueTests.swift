@@ -57,7 +57,8 @@ import Testing
 
     @Test(arguments: [
         ("Putin is said to abandon Maduro.", true), ("Putin will reportedly abandon Maduro.", true),
-        ("On 3 May Putin said he would abandon Maduro.", false), ("He said to Trump that he would abandon Maduro.", false),
+        ("On 3 May Putin said he would abandon Maduro.", false),
+        ("He said to Trump that he would abandon Maduro.", false),
         ("Putin estaría dispuesto a abandonar a Maduro.", true), ("Putin va a abandonar a Maduro.", false),
         ("Putin soll Maduro fallen lassen.", true), ("Putin lässt Maduro fallen.", false),
         ("Poutine va peut-être abandonner Maduro.", true), ("Poutine peut abandonner Maduro.", false),

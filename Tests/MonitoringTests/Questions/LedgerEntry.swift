@@ -29,6 +29,7 @@ struct LedgerEntry: Hashable, CustomStringConvertible {
             origin, speaker.map { "says \($0)" }, hedged ? "hedged" : nil, negated ? "negated" : nil,
             closed.map { "until \($0)" },
         ]
-        return "\(opened) \(story) \(answer): \(notes.compactMap { $0 }.joined(separator: ", ")) | \(sentence.prefix(32))"
+        return
+            "\(opened) \(story) \(answer): \(notes.compactMap { $0 }.joined(separator: ", ")) | \(sentence.prefix(32))"
     }
 }

@@ -10,7 +10,8 @@ struct QuestionReplay {
     private(set) var printed: [String] = []
     /// The ledger of the question, in the order its rows were opened.
     let ledger: [LedgerEntry]
-    /// The topic's events, each as its stories' ids in order and its origins.
+    /// The topic's events, each as its stories' ids in order (`b=a` is a copy of a, `-c` was withdrawn) and the origins of
+    /// those that stand.
     let events: [String]
 
     /// - Parameter change: what is done to the file's lines before they are replayed.
@@ -22,7 +23,9 @@ struct QuestionReplay {
         change(&stories)
         let replay = try await Replay(configuration)
         var printed: [String] = []
-        try await replay.run(Array(stories.map { try $0.line }.joined(separator: "\n").utf8), name: file) { printed.append($0) }
+        try await replay.run(Array(stories.map { try $0.line }.joined(separator: "\n").utf8), name: file) {
+            printed.append($0)
+        }
         self.printed = printed
         let topic = Topic.ID(name)
         // The record counts stories from 1, in the order in which the file names them first.
@@ -34,8 +37,13 @@ struct QuestionReplay {
         let groups = Dictionary(grouping: rows.filter { $0.topic == topic }, by: \.event)
         events = groups.sorted { $0.key < $1.key }.map { _, members in
             var origins: [String] = []
-            for member in members where !origins.contains(member.origin) { origins.append(member.origin) }
-            let stories = members.map { called($0.story) + ($0.copyOf.map { "=" + called($0) } ?? "") }
+            for member in members where member.withdrawn == nil && !origins.contains(member.origin) {
+                origins.append(member.origin)
+            }
+            let stories = members.map { member in
+                (member.withdrawn == nil ? "" : "-") + called(member.story)
+                    + (member.copyOf.map { "=" + called($0) } ?? "")
+            }
             return stories.joined(separator: " ") + ": " + origins.joined(separator: ", ")
         }
     }

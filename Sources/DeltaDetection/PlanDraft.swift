@@ -72,9 +72,9 @@ struct PlanDraft {
     /// A stored story matches a topic that has changed: it takes its place among the stories of its own time.
     mutating func placeInHistory(_ story: inout Story, match: Match) {
         let placement = memory.events.place(
-            story: story.id, content: story.content, topic: match.topic, at: story.firstSeen, isHistory: true,
+            story: story.id, read(story.content), topic: match.topic, at: story.firstSeen, isHistory: true,
             nextEvent: &nextEvent)
-        plan.eventMemberships += placement.memberships
+        take(placement, of: match.topic)
         story.event = story.event ?? placement.event
     }
 

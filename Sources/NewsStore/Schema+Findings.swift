@@ -2,9 +2,7 @@ extension Schema {
     /// What was worked out: events, the ledgers of questions, deltas.
     static let findingTables = """
         CREATE TABLE event (
-            id          INTEGER PRIMARY KEY,    -- in order of opening, never used again, merged or not
-            merged_into INTEGER REFERENCES event(id),
-            merged_at   INTEGER
+            id INTEGER PRIMARY KEY              -- in order of opening, never used again, merged or not
         ) STRICT;
 
         CREATE TABLE event_membership (
@@ -14,7 +12,6 @@ extension Schema {
             origin  TEXT NOT NULL,
             copy_of INTEGER REFERENCES story(id),
             time    INTEGER NOT NULL,
-            withdrawn INTEGER,
             PRIMARY KEY (story, topic)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX event_membership_on_event ON event_membership(event);

@@ -19,6 +19,15 @@ enum Schema {
                 sql: "CREATE INDEX delta_on_time ON delta(time); CREATE INDEX alert_on_recorded ON alert(recorded)")
         }
         migrator.registerMigration("v3", migrate: condenseFeeds)
+        // Numbers of events that were told stay findable; withdrawn stories stay in their events and count no more.
+        migrator.registerMigration("v4") { db in
+            try db.execute(
+                sql: """
+                    ALTER TABLE event ADD COLUMN merged_into INTEGER REFERENCES event(id);
+                    ALTER TABLE event ADD COLUMN merged_at INTEGER;
+                    ALTER TABLE event_membership ADD COLUMN withdrawn INTEGER;
+                    """)
+        }
         return migrator
     }
 

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Makes of a database what the first version of the program would have left: `older_schema.py DATABASE`.
 
-The second schema added two indexes; the third put each feed's window into one row and shares lists of topics.
+The second schema added two indexes; the third put each feed's window into one row and shares lists of topics;
+the fourth records merges of events and withdrawals in them.
 """
 import sqlite3
 import sys
@@ -29,7 +30,10 @@ UNDO = """
     UPDATE feed SET topic_set = NULL;
     ALTER TABLE feed DROP COLUMN topic_set;
     DROP TABLE topic_set;
-    DELETE FROM grdb_migrations WHERE identifier IN ('v2', 'v3');
+    ALTER TABLE event DROP COLUMN merged_into;
+    ALTER TABLE event DROP COLUMN merged_at;
+    ALTER TABLE event_membership DROP COLUMN withdrawn;
+    DELETE FROM grdb_migrations WHERE identifier IN ('v2', 'v3', 'v4');
 """
 
 

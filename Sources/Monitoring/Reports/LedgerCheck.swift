@@ -22,6 +22,7 @@ struct LedgerCheck: Sendable {
         _ topic: Topic, _ open: [Story.ID: [AnswerRow]]
     ) async throws(StoreError) -> [IntegrityFinding] {
         var findings: [IntegrityFinding] = []
+        let question = Question(topic)
         var last = Story.ID(0)
         while true {
             let batch = try await store.stories(after: last)
@@ -31,7 +32,7 @@ struct LedgerCheck: Sendable {
                     story.state == .withdrawn ? [] : story.matches.filter { $0.topic == topic.id }.flatMap(\.answers)
                 if rows.isEmpty, evidence.isEmpty { continue }
                 let update = AnswerLedger.update(
-                    topic: topic, story: story.id, content: story.content, revision: story.revision,
+                    question: question, story: story.id, content: story.content, revision: story.revision,
                     evidence: evidence, storyOrigin: "", open: rows, at: Timestamp(milliseconds: 0))
                 findings += update.closed.map { row in
                     finding("the answer \(row.answer) of story \(row.story) stands on a sentence that is gone", topic)

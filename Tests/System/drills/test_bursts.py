@@ -20,17 +20,14 @@ class BurstDrills(Drill):
     def test_a_thousand_stories_at_once(self):
         self.room = Newsroom()
         self.addCleanup(self.room.close)
-        for feed in range(10):
-            self.room.publish(f"/feed{feed}", [feed * 1000])
-        self.begin([self.room.url(f"/feed{feed}") for feed in range(10)], "15s")
+        self.room.publish("/feed", range(1))
+        self.begin([self.room.url("/feed")], "2s")
         within(60, lambda: len(self.room.posts) == 3, "the baselines")
-        baselines = len(self.logged())
-        self.assertEqual(baselines, 20)
+        self.assertEqual(len(self.logged()), 2)
         del self.room.posts[:]
-        for feed in range(10):
-            self.room.publish(f"/feed{feed}", range(feed * 1000, feed * 1000 + 101))
-        within(120, lambda: len(self.room.posts) >= 3, "a message a sink and topic")
-        within(30, lambda: len(self.logged()) == baselines + 2000, "every record in the log")
+        self.room.publish("/feed", range(1001))
+        within(240, lambda: len(self.room.posts) >= 3, "a message a sink and topic")
+        within(60, lambda: len(self.logged()) == 2002, "every record in the log")
         told = sorted((post["body"]["sink"], post["body"]["topic"], len(post["body"]["alerts"])) for post in self.room.posts)
         self.assertEqual(told, [("one", "trial", 1000), ("two", "other", 1000), ("two", "trial", 1000)])
         self.expect_sound()
@@ -42,9 +39,9 @@ class BurstDrills(Drill):
         paths = [f"/feed{number}" for number in range(1000)]
         for number, path in enumerate(paths):
             self.room.publish(path, [number])
-        self.begin([self.room.url(path) for path in paths], "5s")
+        self.begin([self.room.url(path) for path in paths], "25s")
         within(240, lambda: len(self.logged()) == 2000, "a baseline a feed and topic")
-        within(60, lambda: len(self.room.posts) >= 3, "a message a sink and topic")
+        within(90, lambda: len(self.room.posts) >= 3, "a message a sink and topic")
         told = sorted((post["body"]["sink"], post["body"]["topic"], len(post["body"]["alerts"])) for post in self.room.posts)
         self.assertEqual(told, [("one", "trial", 1000), ("two", "other", 1000), ("two", "trial", 1000)])
         self.expect_sound()

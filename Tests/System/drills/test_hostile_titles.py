@@ -68,7 +68,7 @@ class HostileTitles(Drill):
             f'desk: {{ webhook: "{room.url("/hook")}" }}, take: {{ command: [./take] }}, '
             'reader: { atom: reader }, screen: { console: true } }')
         self.start()
-        within(30, lambda: "ok" in self.ask("feeds"), "the first poll")
+        within(30, lambda: " ok " in self.ask("feeds", code=None), "the first poll")
         publish(HOSTILE)
         found = lambda: {alert.get("url", "").rsplit("/", 1)[-1] for alert in self.logged()}
         within(180, lambda: set(HOSTILE) <= found(), "an alert of each")

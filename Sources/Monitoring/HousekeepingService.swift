@@ -51,9 +51,10 @@ struct HousekeepingService: Service {
     }
 
     private func beat(at now: Timestamp) async {
+        defer { watch.pulse.beat() }
         do {
             try await watch.store.note(ServiceNotes.heartbeat, ServiceNotes.running, at: now)
-            watch.pulse.beat()
+            watch.writing.beat()
         } catch .cancelled {
             return
         } catch {

@@ -65,10 +65,17 @@ package final class Monitor: Sendable {
             "\(feeds) feeds, \(counts.polls) polls, \(counts.stories) stories, \(counts.alerts) alerts since the start"
     }
 
-    /// Whether the record has taken a write of late; true before the first was due.
-    package var isAlive: Bool { watch.pulse.age.map { $0 < Self.patience } ?? true }
+    /// Whether the scheduler and housekeeping go round. A full disk does not stop them: a restart would not make room.
+    package var isAlive: Bool {
+        watch.pulse.beats(within: Self.patience) && watch.scheduling.beats(within: Self.longestRound)
+    }
+
+    /// Whether the record has taken a write of late.
+    package var takesWrites: Bool { watch.writing.beats(within: Self.patience) }
 
     private static let patience = Duration.seconds(120)
+    /// Every place taken by a transfer that runs into its time limit, and its transaction waiting for others'.
+    private static let longestRound = Duration.seconds(300)
 
     /// Runs everything until the clock reads `end`; the demo's way.
     package func run(until end: Timestamp) async throws(WatchError) {

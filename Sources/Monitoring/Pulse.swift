@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Says that the service makes progress: beaten when the record took a write, read by the watchdog.
+/// Says that a part of the service makes progress: beaten by it, read by whoever watches.
 package final class Pulse: Sendable {
     private let last = Mutex<ContinuousClock.Instant?>(nil)
 
@@ -10,4 +10,7 @@ package final class Pulse: Sendable {
 
     /// How long ago the last beat was, on the monotonic clock; nil before the first.
     package var age: Duration? { last.withLock { last in last.map { ContinuousClock.now - $0 } } }
+
+    /// Whether it has beaten of late; true before the first beat was due.
+    func beats(within span: Duration) -> Bool { age.map { $0 < span } ?? true }
 }

@@ -20,7 +20,12 @@ package final class Watch: Sendable {
     let swapped = Doorbell()
     /// Rung when topics may have changed.
     let redefined = Doorbell()
+    /// Housekeeping goes round, whatever the record answers.
     let pulse = Pulse()
+    /// The scheduler goes round.
+    let scheduling = Pulse()
+    /// The record takes writes.
+    let writing = Pulse()
     let tally = PollTally()
 
     init(setup: WatchSetup, store: NewsStore, clock: WatchClock, logger: Logger) {

@@ -22,6 +22,7 @@ struct PollService: Service {
         await withDiscardingTaskGroup { group in
             while !Task.isCancelled {
                 let now = watch.clock.now()
+                watch.scheduling.beat()
                 if watch.clock.speed == 1, let jump = await watch.schedule.noteClock(now) {
                     watch.logger.warning(
                         "the clock was set; due times move along", metadata: ["by": "\(jump.milliseconds / 1000) s"])
@@ -33,6 +34,8 @@ struct PollService: Service {
                 guard await places.take() else { break }
                 group.addTask {
                     await watch.turn(assignment)
+                    // Where all places are taken, the loop stands still for as long as it takes to fetch.
+                    watch.scheduling.beat()
                     places.giveBack()
                     watch.doorbell.ring()
                 }

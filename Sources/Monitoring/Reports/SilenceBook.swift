@@ -16,16 +16,18 @@ package struct SilenceBook: Sendable {
     }
 
     package func add(
-        topic: String?, kind: String?, outlet: String?, span: String, comment: String, now: Timestamp
+        topic: String?, kind: String?, outlet: String?, query: String?, span: String, comment: String, now: Timestamp
     ) async throws(WatchError) -> String {
         guard let length = Quantities.duration(span) else {
             throw .badInput("--for \(span): give a span such as 30m, 2h or 3d")
         }
         if let topic, configuration.topic(named: topic) == nil { throw .noTopic(topic, in: configuration) }
         let known = try kind.map { (name) throws(WatchError) in try DeltaKinds.named(name) }
+        // Read here as it will be then, so that a mistake is told to whoever made it.
+        if let query { _ = try StorySearch(query, termSets: configuration.termSets, since: nil, limit: 0, now: now) }
         let silence = Silence(
             created: now, until: now + length, topic: topic.map { Topic.ID($0) }, kind: known, outlet: outlet,
-            comment: comment.isEmpty ? nil : comment)
+            query: query, comment: comment.isEmpty ? nil : comment)
         let id = try await reading { () async throws(StoreError) in try await store.add(silence) }
         return "silence \(id) until \(silence.until.rfc3339): \(Self.text(silence))"
     }
@@ -50,6 +52,7 @@ package struct SilenceBook: Sendable {
     private static func text(_ silence: Silence) -> String {
         let parts = [
             silence.topic.map { "topic \($0)" }, silence.kind.map(\.rawValue), silence.outlet.map { "outlet \($0)" },
+            silence.query.map { "what \($0) fits" },
         ].compactMap { $0 }
         return parts.isEmpty ? "everything" : TerminalText.line(parts.joined(separator: ", "))
     }

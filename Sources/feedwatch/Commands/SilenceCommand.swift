@@ -12,6 +12,7 @@ struct SilenceCommand: AsyncParsableCommand {
         @Option(help: "Only this topic.") var topic: String?
         @Option(help: "Only this kind of delta.") var kind: String?
         @Option(help: "Only this outlet.") var outlet: String?
+        @Option(help: "Only alerts whose headline or quotes this query fits.") var query: String?
         @Option(name: .customLong("for"), help: "How long, such as 2h.") var span: String
         @Option(help: "Why, for those who find it later.") var comment: String = ""
 
@@ -21,7 +22,7 @@ struct SilenceCommand: AsyncParsableCommand {
                 let silences = try await SilenceBook.open(configuration)
                 Terminal.print([
                     try await silences.add(
-                        topic: topic, kind: kind, outlet: outlet, span: span, comment: comment,
+                        topic: topic, kind: kind, outlet: outlet, query: query, span: span, comment: comment,
                         now: WatchClock.system.now())
                 ])
             }

@@ -17,7 +17,7 @@ struct MetricsService: Service {
         }
         // Alive: the record takes writes. Ready: the first schedule stands, which it does before anything is served.
         router.get("/healthz") { _, _ in
-            monitor.isAlive
+            monitor.isAlive && monitor.takesWrites
                 ? Self.text("ok\n") : Self.text("the record takes no writes\n", status: .serviceUnavailable)
         }
         router.get("/readyz") { _, _ in Self.text("ok\n") }

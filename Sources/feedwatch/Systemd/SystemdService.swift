@@ -13,9 +13,8 @@ struct SystemdService: Service {
         try? await cancelWhenGracefulShutdown {
             let pace = min(watchdog?.interval ?? .seconds(30), .seconds(30))
             while !Task.isCancelled {
-                let isAlive = monitor.isAlive
-                if isAlive { notifier.notify(.watchdog) }
-                notifier.notify(.status(isAlive ? monitor.statusLine : "the record takes no writes"))
+                if monitor.isAlive { notifier.notify(.watchdog) }
+                notifier.notify(.status(monitor.takesWrites ? monitor.statusLine : "the record takes no writes"))
                 try await Task.sleep(for: pace)
             }
         }

@@ -124,6 +124,19 @@ class ReceiverDrills(Drill):
         self.assertEqual(post["body"]["schema"], 1)
         self.expect_sound()
 
+    def test_a_silence_by_query(self):
+        """It keeps from the desk what it fits, and nothing from the log."""
+        self.begin({"desk": {"webhook": self.room.url("/hook")}})
+        within(30, lambda: self.room.posts, "a post")
+        self.ask("silence", "add", "--query", "stadium AND (", "--for", "1h", code=65)
+        self.ask("silence", "add", "--query", "stadium", "--for", "1h", "--comment", "the match")
+        self.assertIn("stadium", self.ask("silence", "list"))
+        self.room.publish("/feed", range(6))
+        within(60, lambda: any("story-5" in alert.get("url", "") for alert in self.room.told), "the other alerts")
+        self.expect_logged(4)
+        self.assertFalse(any(alert.get("url", "").endswith("story-4") for alert in self.room.told))
+        self.expect_sound()
+
     def test_a_poison_alert_is_parked_and_the_others_go_on(self):
         self.room.refuse = lambda post: 400 if b"story-3" in post["bytes"] else None
         self.begin({"desk": {"webhook": self.room.url("/hook")}})

@@ -78,7 +78,8 @@ log() { inside cat /var/log/feedwatch/alerts.jsonl 2> /dev/null || true; }
 mkdir "$work/web"
 publish() { python3 "$here/feed.py" "$@" > "$work/web/feed.xml.new" && mv "$work/web/feed.xml.new" "$work/web/feed.xml"; }
 publish 1
-(cd "$work/web" && exec python3 -u -m http.server --bind 127.0.0.1 0) > "$work/server.log" 2>&1 &
+: > "$work/server.log"
+(cd "$work/web" && exec python3 -u -m http.server --bind 127.0.0.1 0) >> "$work/server.log" 2>&1 &
 server=$!
 for _ in $(seq 50); do
     port=$(sed -n 's/^Serving HTTP on .* port \([0-9]*\).*/\1/p' "$work/server.log")

@@ -92,7 +92,8 @@ run_checks() {
     publish 5 "$(printf "\$(reboot) &lt;b&gt; \xe2\x80\xae \xc2\x9b31m one&#10;two report")"
     check "a hostile headline is told" within 30 in_journal FEEDWATCH_KIND=revised FEEDWATCH_TOPIC=trial
     check "and is harmless in the journal" is_inert FEEDWATCH_TOPIC=trial
-    check "on each of its lines" test "$(inside journalctl -q -o cat FEEDWATCH_KIND=revised FEEDWATCH_TOPIC=trial | grep -c .)" = 1
+    check "and begins no line of its own" test "$(inside journalctl -q -o cat FEEDWATCH_KIND=revised FEEDWATCH_TOPIC=trial \
+        | grep -cvE '^(trial revised: | *[-+~] | *")')" = 0
 
     (for count in $(seq 6 80); do publish "$count"; sleep 0.05; done) &
     local load=$!

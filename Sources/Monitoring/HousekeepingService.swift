@@ -39,7 +39,7 @@ struct HousekeepingService: Service {
     private static let roundsBetweenRetention = 120
 
     /// Drops what is older than the configuration keeps, in small steps between which polls get their turn.
-    private func retain(at now: Timestamp) async {
+    func retain(at now: Timestamp) async {
         let cutoff = now - watch.current.value.plan.configuration.retain
         var next: Story.ID?
         repeat {

@@ -43,6 +43,7 @@ package final class Monitor: Sendable {
         let now = clock.now()
         try await monitor.prepareBackfill(of: configuration)
         try await monitor.schedule(setup.plan)
+        await PageService(watch: watch).restore()
         try await reading { () async throws(StoreError) in
             try await store.note(ServiceNotes.started, "", at: now)
         }
@@ -73,6 +74,8 @@ package final class Monitor: Sendable {
     /// Whether the record has taken a write of late.
     package var takesWrites: Bool { watch.writing.beats(within: Self.patience) }
 
+    /// How long one round looks at article pages; the rest of those that are due waits for the next.
+    private static let visitingTime = Duration.seconds(60)
     private static let patience = Duration.seconds(120)
     /// Every place taken by a transfer that runs into its time limit, and its transaction waiting for others'.
     private static let longestRound = Duration.seconds(300)
@@ -90,7 +93,8 @@ package final class Monitor: Sendable {
         }
     }
 
-    /// Polls these feeds once, due or not (all without any), records, delivers and says what came of it.
+    /// Polls these feeds once, due or not (all without any), looks at the article pages that are due, records, delivers
+    /// and says what came of it.
     package func pollOnce(_ selectors: [String]) async throws(WatchError) -> PollSummary {
         let setup = watch.current.value
         let begun = ContinuousClock.now
@@ -103,7 +107,9 @@ package final class Monitor: Sendable {
         }
         await OncePoller(watch: watch).poll(chosen)
         let watch = watch
+        await PageService(watch: watch).visitDue(within: Self.visitingTime)
         try await reading { () async throws(StoreError) in try await BackfillService(watch: watch).catchUp() }
+        await HousekeepingService(watch: watch).retain(at: watch.clock.now())
         await setup.dispatcher.drain(until: .now + .seconds(30))
         return PollSummary(
             feeds: chosen.count, counts: watch.tally.counts, elapsed: ContinuousClock.now - begun)

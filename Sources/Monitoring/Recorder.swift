@@ -123,6 +123,7 @@ package actor Recorder {
                 recorded.tell(
                     FeedHealth.deltas(of: poll.feed, before: poll.before, after: poll.state, at: poll.time),
                     topics: plan.topics, feed: poll.feed)
+                recorded.visits = plan.visits(for: recorded, at: poll.time)
                 return recorded
             }
         }

@@ -64,7 +64,7 @@ package final class Watch: Sendable {
             await schedule.finish(poll.feed, FeedStanding(state: poll.state, identity: identity))
             tally.count(poll, recorded)
             report(poll, before, recorded)
-            pages.take(recorded, feed: poll.feed, plan: setup.plan, at: poll.time)
+            for visit in recorded.visits { pages.add(visit) }
             if !recorded.alerts.isEmpty { setup.dispatcher.ring() }
         case .failure(let error):
             tally.countUnrecorded()

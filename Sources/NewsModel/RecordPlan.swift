@@ -18,6 +18,8 @@ package struct RecordPlan: Sendable {
     package var answerRows: [AnswerRow] = []
     package var deltas: [Delta] = []
     package var alerts: [Alert] = []
+    /// Pages to look at because of what was found: as much a part of the poll as its deltas.
+    package var visits: [PageVisit] = []
 
     package init() {}
 }

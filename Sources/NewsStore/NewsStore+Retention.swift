@@ -46,6 +46,7 @@ extension NewsStore {
             arguments: [story])
         for sql in [
             "DELETE FROM match WHERE story = ?",
+            "DELETE FROM visit WHERE story = ?",
             "UPDATE story SET state = 'tombstone', wording = NULL WHERE id = ?",
             "UPDATE revision SET wording = NULL, changes = '[]' WHERE story = ?",
         ] {

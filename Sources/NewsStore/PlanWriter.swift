@@ -22,6 +22,7 @@ struct PlanWriter {
         try writeMerges(plan.eventMerges)
         for row in plan.answerRows { try FindingRow.save(row, db) }
         for delta in plan.deltas { try DeltaRow.insert(delta, db) }
+        for visit in plan.visits { try VisitRow.ask(visit, db) }
         for alert in plan.alerts { try AlertRow.insert(alert, at: time, db) }
     }
 

@@ -28,6 +28,7 @@ enum Schema {
                     ALTER TABLE event_membership ADD COLUMN withdrawn INTEGER;
                     """)
         }
+        migrator.registerMigration("v5") { db in try db.execute(sql: visitTable) }
         return migrator
     }
 

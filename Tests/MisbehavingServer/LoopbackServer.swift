@@ -9,9 +9,11 @@ package final class LoopbackServer: Sendable {
     private let heads = Mutex<[String]>([])
     private let behave: @Sendable (Conversation) -> Void
 
-    /// - Parameter readsRequest: false lets the behaviour speak before anything was asked.
-    package init(readsRequest: Bool = true, behave: @escaping @Sendable (Conversation) -> Void) {
-        let (socket, port) = Sockets.listen()
+    /// - Parameters:
+    ///   - port: one that another server had before; 0 is a free one.
+    ///   - readsRequest: false lets the behaviour speak before anything was asked.
+    package init(port: Int = 0, readsRequest: Bool = true, behave: @escaping @Sendable (Conversation) -> Void) {
+        let (socket, port) = Sockets.listen(port: port)
         self.socket = socket
         self.port = port
         self.behave = behave

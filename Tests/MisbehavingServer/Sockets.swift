@@ -2,10 +2,13 @@ import Glibc
 
 /// The few socket calls that the server makes, each in a safe dress.
 enum Sockets {
-    static func listen(backlog: Int32 = 256) -> (socket: Int32, port: Int) {
+    static func listen(port: Int = 0, backlog: Int32 = 256) -> (socket: Int32, port: Int) {
         let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        var reuses: Int32 = 1
+        _ = unsafe setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &reuses, socklen_t(MemoryLayout<Int32>.size))
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = UInt16(port).bigEndian
         address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
         let isBound = unsafe withUnsafeMutablePointer(to: &address) { address in

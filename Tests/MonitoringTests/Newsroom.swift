@@ -7,22 +7,39 @@ final class Newsroom: Sendable {
         var status = "200 OK"
         var type = "application/rss+xml"
         var body: String
+        var location: String?
     }
 
     private let answers: Shelf
-    let server: LoopbackServer
+    private let place: Mutex<LoopbackServer>
 
     /// What is served, shared with the server's threads.
     private final class Shelf: Sendable {
         let answers = Mutex<[String: Answer]>([:])
+        /// Whatever is asked for, this is the answer.
+        let portal = Mutex<Answer?>(nil)
     }
 
     init() {
         let shelf = Shelf()
         answers = shelf
-        server = LoopbackServer { conversation in
-            guard let answer = shelf.answers.withLock({ $0[conversation.path] }) else {
-                return conversation.respond("404 Not Found", body: "no")
+        place = Mutex(Self.serve(shelf, port: 0))
+    }
+
+    var server: LoopbackServer { place.withLock { $0 } }
+
+    /// Opens again on the port that was closed by stopping the server.
+    func reopen() {
+        let (shelf, port) = (answers, server.port)
+        place.withLock { $0 = Self.serve(shelf, port: port) }
+    }
+
+    private static func serve(_ shelf: Shelf, port: Int) -> LoopbackServer {
+        LoopbackServer(port: port) { conversation in
+            let told = shelf.portal.withLock { $0 } ?? shelf.answers.withLock { $0[conversation.path] }
+            guard let answer = told else { return conversation.respond("404 Not Found", body: "no") }
+            if let location = answer.location {
+                return conversation.respond(answer.status, ["Location: \(location)"])
             }
             let etag = "\"\(answer.body.utf8.reduce(5381) { ($0 &* 33) &+ Int($1) })\""
             if answer.status.hasPrefix("200"), conversation.header("If-None-Match") == etag {
@@ -34,6 +51,13 @@ final class Newsroom: Sendable {
 
     func put(_ path: String, _ body: String, type: String = "application/rss+xml", status: String = "200 OK") {
         answers.answers.withLock { $0[path] = Answer(status: status, type: type, body: body) }
+    }
+
+    /// One answer to every request, as of a captive portal or a site that is down; nil ends it.
+    func putEverywhere(_ answer: Answer?) { answers.portal.withLock { $0 = answer } }
+
+    func redirect(_ path: String, to target: String) {
+        answers.answers.withLock { $0[path] = Answer(status: "302 Found", body: "", location: target) }
     }
 
     func remove(_ path: String) { answers.answers.withLock { $0[path] = nil } }

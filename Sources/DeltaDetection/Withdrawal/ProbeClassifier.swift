@@ -44,8 +44,11 @@ package enum ProbeClassifier {
         }
         guard page.count >= 10 else { return (.unreachable, "the page has no text") }
         // With few words on record nothing can be told from their absence.
-        if page.count >= 60, page.vocabulary(of: known) >= 6, !page.tells(known, atLeast: 0.15) {
-            return (.replaced, "the page now tells something else: \"\(answer.title ?? "")\"")
+        if page.vocabulary(of: known) >= 6, !page.tells(known, atLeast: 0.15) {
+            // A few words about something else are a wall or a notice of a kind that we don't know.
+            return page.count >= 60
+                ? (.replaced, "the page now tells something else: \"\(answer.title ?? "")\"")
+                : (.unreachable, "the page tells nothing of the story")
         }
         return (.rolledOff, "the page is still there")
     }

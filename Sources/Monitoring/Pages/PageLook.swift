@@ -11,6 +11,8 @@ import Alerting
 struct PageLook: Sendable {
     var visit: PageVisit
     let story: Story
+    /// Those that have listed the story.
+    let feeds: [Feed.ID]
     let result: FetchResult
     let watch: Watch
     let setup: WatchSetup
@@ -61,8 +63,11 @@ struct PageLook: Sendable {
         var visit = visit
         if cause.confirmsWithdrawal {
             visit.gone += 1
+            forgetValidators(&visit)
             // A feed that dropped the story says the same thing once already; a story still listed must be gone twice.
-            guard visit.purpose == .probe || visit.gone >= 2 else { return again(visit, after: .seconds(600), at: now) }
+            guard visit.purpose == .probe || visit.gone >= 2, await isSiteItself else {
+                return again(visit, after: Self.confirmation, at: now)
+            }
             await tell(cause, note, at: now)
             visit.purpose = .follow
             return followed(visit, at: now)
@@ -71,16 +76,38 @@ struct PageLook: Sendable {
         switch cause {
         case .unreachable, .blocked, .paywalled:
             visit.unclear += 1
+            forgetValidators(&visit)
             guard visit.purpose == .probe else { return followed(visit, at: now) }
             guard let wait = VisitLadder.retry(afterAttempts: visit.unclear) else { return nil }
             return again(visit, after: wait, at: now)
         default:
             visit.unclear = 0
+            if let answer = result.answer, answer.status == 200 {
+                (visit.etag, visit.lastModified) = (answer.etag, answer.lastModified)
+            }
             if visit.purpose == .probe || story.state == .withdrawn { await tell(cause, note, at: now) }
             visit.purpose = .follow
             return followed(visit, at: now)
         }
     }
+
+    /// A site that says that a page is gone is believed while one of the story's feeds is read: behind a captive portal,
+    /// or when the whole site answers 404, the feed is none either.
+    private var isSiteItself: Bool {
+        get async {
+            var isConfigured = false
+            for feed in feeds where plan.feed(feed) != nil {
+                guard let state = await watch.schedule.standing(of: feed)?.state else { continue }
+                isConfigured = true
+                guard state.outcome?.isSuccess == true, let success = state.lastSuccess else { continue }
+                if visit.purpose == .probe || success >= visit.due - Self.confirmation { return true }
+            }
+            return !isConfigured
+        }
+    }
+
+    /// Between the first look that says that a page is gone, and the next.
+    private static let confirmation = Duration.seconds(600)
 
     private func tell(_ cause: ProbeFinding.Cause, _ note: String, at now: Timestamp) async {
         let finding = ProbeFinding(story: story.id, time: now, cause: cause, note: note)
@@ -91,7 +118,9 @@ struct PageLook: Sendable {
 
     private func commit(at now: Timestamp, _ decide: @escaping Recorder.Decide) async {
         switch await watch.recorder.record(changeOf: [story.id], at: now, plan: plan, deciding: decide) {
-        case .success(let recorded): if !recorded.alerts.isEmpty { setup.dispatcher.ring() }
+        case .success(let recorded):
+            watch.tally.count(recorded)
+            if !recorded.alerts.isEmpty { setup.dispatcher.ring() }
         case .failure(let error):
             watch.logger.error(
                 "a page could not be recorded",
@@ -100,20 +129,18 @@ struct PageLook: Sendable {
     }
 
     private func followed(_ visit: PageVisit, at now: Timestamp) -> PageVisit? {
-        guard plan.follows(story), now - story.firstSeen < plan.configuration.pages.followFor,
-            let wait = VisitLadder.wait(atAge: now - story.firstSeen)
-        else { return nil }
+        guard plan.follows(story), let wait = plan.wait(for: story, at: now) else { return nil }
         return again(visit, after: wait, at: now)
     }
 
     private func again(_ visit: PageVisit, after wait: Duration, at now: Timestamp) -> PageVisit {
         var visit = visit
         visit.due = now + wait
-        if let answer = result.answer, answer.status == 200 {
-            (visit.etag, visit.lastModified) = (answer.etag, answer.lastModified)
-        }
         return visit
     }
+
+    /// Those of a wall or of another page: "not modified" would then mean that the story is still not there.
+    private func forgetValidators(_ visit: inout PageVisit) { (visit.etag, visit.lastModified) = (nil, nil) }
 
     private func again(at time: Timestamp) -> PageVisit {
         var visit = visit

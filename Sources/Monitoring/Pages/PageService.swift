@@ -18,7 +18,6 @@ struct PageService: Service {
 
     /// Until the task is cancelled.
     func visit() async {
-        await restore()
         let places = AsyncPlaces(watch.current.value.plan.configuration.pages.concurrency)
         await withDiscardingTaskGroup { group in
             while !Task.isCancelled {
@@ -30,8 +29,7 @@ struct PageService: Service {
                 }
                 guard await places.take() else { break }
                 group.addTask {
-                    let again = await look(visit)
-                    watch.pages.finish(visit.story, again: again)
+                    await make(visit)
                     places.giveBack()
                 }
             }
@@ -39,26 +37,61 @@ struct PageService: Service {
         }
     }
 
-    /// Puts followed stories of earlier runs back on the agenda, spread over their rung of the ladder.
-    private func restore() async {
+    /// Makes the visits that are due, for at most `patience`; those left over are due the next time.
+    func visitDue(within patience: Duration) async {
+        let end = ContinuousClock.now + patience
+        let places = AsyncPlaces(watch.current.value.plan.configuration.pages.concurrency)
+        var isIdle = false
+        while !isIdle, !Task.isCancelled, ContinuousClock.now < end {
+            isIdle = true
+            await withDiscardingTaskGroup { group in
+                while ContinuousClock.now < end, let visit = watch.pages.next(now: watch.clock.now()) {
+                    isIdle = false
+                    guard await places.take() else { break }
+                    group.addTask {
+                        await make(visit)
+                        places.giveBack()
+                    }
+                }
+            }
+        }
+    }
+
+    /// Takes over the visits on record; followed stories that have none are spread over their rung of the
+    /// ladder. To be done before anything is polled: what a poll asks for joins what is known.
+    func restore() async {
         let plan = watch.current.value.plan
         let now = watch.clock.now()
+        let recorded = (try? await watch.store.visits()) ?? []
+        for visit in recorded { watch.pages.add(visit) }
+        let known = Set(recorded.map(\.story))
         for topic in plan.configuration.topics where topic.follow {
             var last = Story.ID(0)
             while let batch = try? await watch.store.stories(
                 after: last, since: now - .seconds(30 * 86_400), topic: topic.id), let end = batch.last
             {
                 last = end.id
-                for story in batch where plan.follows(story) {
-                    guard let wait = VisitLadder.wait(atAge: now - story.firstSeen) else { continue }
+                for story in batch where !known.contains(story.id) && plan.follows(story) {
+                    guard let wait = plan.wait(for: story, at: now) else { continue }
                     let offset = Int64(StableHash.of(story.content.url) % UInt64(max(1, wait.milliseconds)))
-                    watch.pages.add(
-                        PageVisit(
-                            story: story.id, purpose: .follow, feed: nil, firstSeen: story.firstSeen,
-                            due: now + .milliseconds(offset)))
+                    watch.pages.add(PageVisit(story: story.id, purpose: .follow, due: now + .milliseconds(offset)))
                 }
             }
         }
+    }
+
+    /// One visit, its outcome, and when to look again on record.
+    private func make(_ visit: PageVisit) async {
+        let next = await look(visit)
+        if next != visit {
+            do { try await watch.store.end(visit, next: next) } catch {
+                // The page is looked at once more after a restart, and says the same.
+                watch.logger.warning(
+                    "a visit could not be recorded",
+                    metadata: ["story": "\(visit.story)", "reason": "\(error.description)"])
+            }
+        }
+        watch.pages.finish(visit, next: next)
     }
 
     /// One look at one page; returns when to look again, if at all.
@@ -69,10 +102,12 @@ struct PageService: Service {
         else { return nil }
         let feeds = (try? await watch.store.feeds(of: story.id)) ?? []
         let request = PageRequest(
-            url: story.content.url, feed: visit.feed ?? feeds.lazy.compactMap { setup.plan.feed($0) }.first,
+            url: story.content.url, feed: feeds.lazy.compactMap { setup.plan.feed($0) }.first,
             etag: visit.etag, lastModified: visit.lastModified, maxSize: setup.plan.configuration.pages.maxSize)
         let result = await setup.poller.fetcher.fetch(request, now: watch.clock.now())
         if Task.isCancelled { return visit }
-        return await PageLook(visit: visit, story: story, result: result, watch: watch, setup: setup).settle()
+        return await PageLook(
+            visit: visit, story: story, feeds: feeds, result: result, watch: watch, setup: setup
+        ).settle()
     }
 }

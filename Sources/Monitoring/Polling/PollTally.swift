@@ -22,6 +22,13 @@ package final class PollTally: Sendable {
         state.withLock { counts in
             counts.polls += 1
             if let kind = poll.state.outcome?.kind { counts.outcomes[kind, default: 0] += 1 }
+        }
+        count(recorded)
+    }
+
+    /// What became of a poll, or of a look at a page.
+    func count(_ recorded: RecordPlan) {
+        state.withLock { counts in
             counts.stories += recorded.inserted.count
             counts.revisions += max(0, recorded.revisions.count - recorded.inserted.count)
             counts.deltas += recorded.deltas.count

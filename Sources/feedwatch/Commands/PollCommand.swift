@@ -8,6 +8,7 @@ struct PollCommand: AsyncParsableCommand {
         commandName: "poll", abstract: "Polls once, due or not, records, delivers and prints a summary.")
 
     @OptionGroup var options: ConfigurationOptions
+    @OptionGroup var rehearsal: RehearsalOptions
     @Argument(help: "Names, URLs, tags or globs of feeds; all without any.") var feeds: [String] = []
 
     func run() async throws {
@@ -16,9 +17,10 @@ struct PollCommand: AsyncParsableCommand {
             ConsoleLogHandler(level: .warning, environment: ProcessInfo.processInfo.environment)
         }
         logger.logLevel = .warning
+        let clock = try rehearsal.clock()
         try await answering {
             let monitor = try await Monitor.open(
-                configuration, console: .people(colour: Terminal.wantsColour), logger: logger)
+                configuration, console: .people(colour: Terminal.wantsColour), clock: clock, logger: logger)
             let summary = try await monitor.pollOnce(feeds)
             try await monitor.close()
             Terminal.print(summary.lines(.standardOutput))

@@ -13,6 +13,7 @@ struct RunCommand: AsyncParsableCommand {
         discussion: "SIGTERM and SIGINT stop it with everything committed; SIGHUP reads the configuration again.")
 
     @OptionGroup var options: ConfigurationOptions
+    @OptionGroup var rehearsal: RehearsalOptions
     @Flag(name: .shortAndLong, help: "Also log polls that changed nothing.") var verbose = false
 
     func run() async throws {
@@ -22,10 +23,11 @@ struct RunCommand: AsyncParsableCommand {
         LoggingSystem.bootstrap { _ in ConsoleLogHandler(level: level, environment: environment) }
         let logger = Logger(label: "feedwatch", level: level)
         let path = options.path
+        let clock = try rehearsal.clock()
         let notifier = ServiceNotifier(environment: environment)
         try await answering {
             let monitor = try await Monitor.open(
-                configuration, console: Self.console(environment), logger: logger,
+                configuration, console: Self.console(environment), clock: clock, logger: logger,
                 journal: { try UnixDatagram.send($0, to: JournalStream.socket) },
                 migrating: { name in
                     // Systemd would take a large record's migration for a start that hangs. An hour is a bound all the same.

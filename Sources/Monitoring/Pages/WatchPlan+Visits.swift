@@ -1,0 +1,29 @@
+import NewsModel
+import WatchConfiguration
+
+extension WatchPlan {
+    /// Whether any topic that a story matches wants its page followed.
+    func follows(_ story: Story) -> Bool {
+        !story.content.url.isEmpty && story.state != .tombstone
+            && story.matches.contains { topics[$0.topic]?.follow == true }
+    }
+
+    /// How long after a look now a followed story's page is looked at again; nil when it is too old.
+    func wait(for story: Story, at now: Timestamp) -> Duration? {
+        let age = now - story.firstSeen
+        return age < configuration.pages.followFor ? VisitLadder.wait(atAge: age) : nil
+    }
+
+    /// The pages that are to be looked at because of what a poll brought: those of stories of followed topics, and those
+    /// of entries that left their feed early.
+    func visits(for recorded: RecordPlan, at time: Timestamp) -> [PageVisit] {
+        var visits = (recorded.inserted + recorded.updated).filter(follows).map {
+            PageVisit(story: $0.id, purpose: .follow, due: time)
+        }
+        guard configuration.pages.probe else { return visits }
+        for entry in recorded.listing ?? [] where entry.missingSince == time {
+            visits.append(PageVisit(story: entry.story, purpose: .probe, due: time))
+        }
+        return visits
+    }
+}

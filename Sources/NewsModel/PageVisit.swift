@@ -1,0 +1,43 @@
+/// One story's page that is to be looked at, and what earlier looks taught. Kept in the record, so that a restart neither
+/// forgets to look nor asks a site again for what it has just given.
+package struct PageVisit: Hashable, Sendable {
+    package enum Purpose: String, Hashable, Sendable {
+        /// A followed story: read what its page says now.
+        case follow
+        /// Its feed dropped it early: find out why.
+        case probe
+    }
+
+    package let story: Story.ID
+    package var purpose: Purpose
+    package var due: Timestamp
+    /// Of the page as last received, byte for byte.
+    package var etag: String?
+    package var lastModified: String?
+    /// Looks in a row that gave no clear answer.
+    package var unclear = 0
+    /// Looks in a row that said that the story is gone; one alone may be a hiccup.
+    package var gone = 0
+
+    package init(
+        story: Story.ID, purpose: Purpose, due: Timestamp, etag: String? = nil, lastModified: String? = nil,
+        unclear: Int = 0, gone: Int = 0
+    ) {
+        self.story = story
+        self.purpose = purpose
+        self.due = due
+        self.etag = etag
+        self.lastModified = lastModified
+        self.unclear = unclear
+        self.gone = gone
+    }
+
+    /// This visit when another is asked for before it was made: what is known stays, a probe is made at its time or sooner.
+    package func joined(by other: PageVisit) -> PageVisit {
+        guard other.purpose == .probe else { return self }
+        var joined = self
+        joined.purpose = .probe
+        joined.due = min(due, other.due)
+        return joined
+    }
+}

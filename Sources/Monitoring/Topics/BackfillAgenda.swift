@@ -23,9 +23,11 @@ struct BackfillAgenda: Sendable {
         let changed = configuration.topics.filter { known[$0.id]?.digest != TopicDefinition.digest(of: $0) }
         let gone = Set(known.keys).subtracting(configuration.topics.map(\.id))
         guard !changed.isEmpty || !gone.isEmpty else { return }
+        // A record that begins has no history: what comes is matched as it comes.
+        let begun = try await store.stories(after: Story.ID(0), limit: 1).isEmpty ? nil : time
         var notes = [BackfillNote.place: "0"]
         for topic in changed {
-            let note = BackfillNote(digest: TopicDefinition.digest(of: topic), begun: time)
+            let note = BackfillNote(digest: TopicDefinition.digest(of: topic), begun: begun)
             notes[BackfillNote.name(of: topic.id)] = note.text
         }
         let baselines = configuration.feeds.map { feed in

@@ -12,9 +12,9 @@ package actor Recorder {
     private var waiting: [Waiting] = []
     private var isDraining = false
 
-    /// Polls committed in one transaction at most; a group of 64 costs one flush and delays nobody by more than some
+    /// Polls committed in one transaction at most; a group of 16 costs one flush and delays nobody by more than some
     /// tens of milliseconds.
-    private static let largestGroup = 64
+    private static let largestGroup = 16
 
     private enum Waiting {
         case poll(WaitingPoll)

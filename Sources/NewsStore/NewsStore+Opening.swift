@@ -49,7 +49,7 @@ extension NewsStore {
         configuration.prepareDatabase { db in
             try db.execute(
                 sql: """
-                    PRAGMA page_size = 8192; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;
+                    PRAGMA page_size = 8192; PRAGMA cache_size = -6000; PRAGMA temp_store = MEMORY;
                     PRAGMA wal_autocheckpoint = 4000
                     """)
         }

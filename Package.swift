@@ -85,7 +85,10 @@ let package = Package(
             path: "Tests/FeedParsingBenchmark", exclude: ["Baseline", "compare-parsers.py"], swiftSettings: settings),
         tests(
             of: "Monitoring",
-            ["NewsModel", "NewsStore", "TopicMatching", "WatchConfiguration", "MisbehavingServer", "feedwatch", logging]),
+            [
+                "NewsModel", "NewsStore", "TopicMatching", "WatchConfiguration", "MisbehavingServer", "feedwatch",
+                logging,
+            ]),
         tests(of: "feedwatch", fixtures: false),
         tests(of: "WatchConfiguration"),
         .target(name: "MisbehavingServer", path: "Tests/MisbehavingServer", swiftSettings: settings),

@@ -6,7 +6,7 @@ import Markup
 /// only where the page itself does not hold it.
 struct DeclaredText {
     let text: String
-    /// Letters and digits of it, in bytes.
+    /// As `TextMeasure` counts.
     private let length: Int
     private let windows: Set<UInt64>
 
@@ -20,7 +20,8 @@ struct DeclaredText {
         let letters = Self.letters(Array(text.utf8)[...])
         guard letters.count >= Self.minimum else { return nil }
         self.text = text
-        length = letters.count
+        let bytes = Array(text.utf8)
+        length = Int(TextMeasure.measure(bytes, bytes.indices).length)
         var windows: Set<UInt64> = []
         windows.reserveCapacity(letters.count)
         for start in 0...letters.count - Self.windowSize { windows.insert(Self.hash(letters, start)) }
@@ -66,7 +67,7 @@ struct DeclaredText {
                     if windows.contains(Self.hash(letters, start)) { hits += 1 }
                     start += Self.windowSize / 2
                 }
-                if probes > 0 { matched[i] = Int32(letters.count * hits / probes) }
+                if probes > 0 { matched[i] = outline.textLength[i] * Int32(hits) / Int32(probes) }
             }
             let parent = tree.parent(of: i)
             if parent >= 0 { matched[parent] += matched[i] }

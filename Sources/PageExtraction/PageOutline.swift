@@ -2,8 +2,8 @@ import Markup
 
 /// Measures of every node of a page, and which nodes are out of the running for its text.
 ///
-/// Lengths are bytes of UTF-8 without white space: a Chinese character counts three times a Latin letter, which is about
-/// what it carries.
+/// Lengths are in Latin letters, as `TextMeasure` counts them: a Chinese character counts three, which is about what it
+/// carries.
 struct PageOutline {
     let tree: HTMLTree
     /// Text below the node, dropped parts not counted.

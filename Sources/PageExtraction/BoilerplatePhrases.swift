@@ -64,7 +64,8 @@ enum BoilerplatePhrases {
         "photo:", "video:",
         "relacionad", "mais:", "ver más", "te puede interesar", "también", "延伸", "相关", "関連",
         "相關", "관련", "あわせて読みたい", "更多", "اقرأ", "إقرأ", "شاهد", "بیشتر بخوانید", "קראו", "διαβάστε", "यह भी पढ़ें",
-        "ये भी पढ़ें", "আরও পড়ুন", "อ่าน", "xem thêm", "đọc thêm", "baca juga", "baca:", "смотрите", "по теме", "ayrıca", "ilgili",
+        "ये भी पढ़ें", "আরও পড়ুন", "อ่าน", "xem thêm", "đọc thêm", "baca juga", "baca:", "смотрите", "по теме", "ayrıca",
+        "ilgili",
         "čítajte", "citește", "citeşte", "olvassa", "loe ka",
     ])
 }

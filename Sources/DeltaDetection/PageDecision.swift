@@ -33,7 +33,7 @@ struct PageDecision {
         let finding = last.flatMap { last in
             RevisionJudge.finding(
                 from: last, to: VersionReading(page.content, fingerprint: fingerprint), versions: versions,
-                updatedMoved: moved)
+                updatedMoved: moved, isLiveBlog: page.isLiveBlog)
         }
         story.content = content(over: before.content)
         if isKnown {
@@ -65,14 +65,15 @@ struct PageDecision {
     private func isWall(_ last: VersionReading?) -> Bool {
         if page.content.text.isEmpty { return true }
         let answer = PageAnswer(
-            status: 200, requestedURL: before.content.url, title: page.content.headline, text: page.content.text)
+            status: 200, requestedURL: before.content.url, title: page.content.headline, text: page.content.text,
+            isLiveBlog: page.isLiveBlog)
         var known = before.content
         if let last { (known.headline, known.text) = (last.headline, last.text) }
         switch ProbeClassifier.finding(on: answer, about: before.id, known: known, at: page.time).cause {
         case .rolledOff: break
         case .notFound, .gone, .redirected, .softNotFound, .replaced, .paywalled, .blocked, .unreachable: return true
         }
-        guard let last else { return false }
+        guard let last, !page.isLiveBlog else { return false }
         let (old, new) = (ReadingText(last.text).readKeys, ReadingText(page.content.text).readKeys)
         // The beginning of what stood here, and hardly more: the rest is for subscribers now.
         return new.count * 2 < old.count && old.count >= 80 && old.starts(with: new.prefix(max(0, new.count - 40)))

@@ -7,21 +7,21 @@ package struct PageReading: Hashable, Sendable {
     /// The page's own `datePublished` and `dateModified`.
     package let published: Timestamp?
     package let updated: Timestamp?
-    /// The page's `rel=canonical`, in canonical form.
-    package let canonicalLink: String?
+    /// The page says that it grows by entries, of which old ones may fall off the end.
+    package let isLiveBlog: Bool
     package var matches: [Match]
     package let fingerprint: Revision.Fingerprint
 
     package init(
         story: Story.ID, time: Timestamp, content: StoryContent, published: Timestamp? = nil, updated: Timestamp? = nil,
-        canonicalLink: String? = nil, matches: [Match] = [], fingerprint: Revision.Fingerprint = .unknown
+        isLiveBlog: Bool = false, matches: [Match] = [], fingerprint: Revision.Fingerprint = .unknown
     ) {
         self.story = story
         self.time = time
         self.content = content
         self.published = published
         self.updated = updated
-        self.canonicalLink = canonicalLink
+        self.isLiveBlog = isLiveBlog
         self.matches = matches
         self.fingerprint = fingerprint
     }

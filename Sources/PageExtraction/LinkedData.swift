@@ -80,7 +80,8 @@ struct LinkedData {
         return paragraphs.isEmpty ? nil : paragraphs.joined(separator: "\n")
     }
 
-    var isLiveBlog: Bool { article.map { Self.types(of: $0).contains("LiveBlogPosting") } ?? false }
+    /// schema.org `LiveBlogPosting`, which often stands beside a `NewsArticle` of the same page.
+    var isLiveBlog: Bool { articles.contains { Self.types(of: $0).contains("LiveBlogPosting") } }
 
     /// Names of the authors; references by `@id` are followed.
     var authors: [String] {

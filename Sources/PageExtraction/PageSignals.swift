@@ -10,6 +10,8 @@ package struct PageSignals: Hashable, Sendable {
     package var looksNotFound = false
     /// It has the marks of an article: a declared type, a headline, a publication date, or a body of prose.
     package var looksLikeArticle = false
+    /// It says that it grows by entries, of which old ones may fall off the end.
+    package var isLiveBlog = false
     /// Where a `refresh` meta element leads, absolute where a base was known.
     package var refresh: String?
     /// Feeds that the page advertises, in its order.

@@ -25,6 +25,7 @@ struct PageSignalsReader {
         signals.refresh = refresh
         signals.looksLikeArticle = looksLikeArticle
         signals.hasPaywall = hasPaywall
+        signals.isLiveBlog = metadata.linked.isLiveBlog
         let isShort = text.utf8.count < Self.shortText && !signals.looksLikeArticle
         let words =
             (metadata.meta.title ?? "") + "\n" + (metadata.markup.heading ?? "") + "\n" + (isShort ? bodyText : "")

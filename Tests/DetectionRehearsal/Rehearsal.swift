@@ -49,12 +49,14 @@ package struct Rehearsal {
 
     @discardableResult
     package mutating func page(
-        _ story: Story.ID, headline: String, text: String, updated: Timestamp? = nil, at time: Timestamp
+        _ story: Story.ID, headline: String, text: String, updated: Timestamp? = nil, isLiveBlog: Bool = false,
+        at time: Timestamp
     ) -> [Delta] {
         if restartsBeforeEachStep { memory = record.rebuiltMemory(at: time) }
         let content = StoryContent(headline: headline, text: text, url: "", outlet: "")
         let reading = PageReading(
-            story: story, time: time, content: content, updated: updated, matches: matches(content))
+            story: story, time: time, content: content, updated: updated, isLiveBlog: isLiveBlog,
+            matches: matches(content))
         let plan = DeltaDetector(topics: topics).decide(page: reading, prior: record.prior(for: story), memory: &memory)
         return apply(plan, from: nil)
     }

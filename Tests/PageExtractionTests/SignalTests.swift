@@ -30,6 +30,19 @@ struct SignalTests {
         #expect(!signals.looksBlocked && !signals.looksNotFound && signals.looksLikeArticle)
     }
 
+    @Test(arguments: [
+        (#"{"@type": "LiveBlogPosting", "headline": "Election night"}"#, true),
+        // The article and its life are often two objects of one page.
+        (#"[{"@type": "NewsArticle", "headline": "Election night"}, {"@type": ["LiveBlogPosting"]}]"#, true),
+        (#"{"@type": "NewsArticle", "headline": "Election night"}"#, false),
+        // Another page's live blog, among what is related.
+        (#"{"@type": "NewsArticle", "headline": "Polls", "isRelatedTo": {"@type": "LiveBlogPosting"}}"#, false),
+    ])
+    func knowsLiveBlogs(json: String, isLive: Bool) {
+        let html = "<script type='application/ld+json'>\(json)</script><article>\(Page.paragraphs)</article>"
+        #expect(Page.extract(html).signals.isLiveBlog == isLive)
+    }
+
     @Test func listsTheFeedsAPageAdvertises() {
         let html = """
             <link rel="alternate" type="application/rss+xml" title="World" href="/rss.xml"><link rel=stylesheet href=a.css>

@@ -13,13 +13,16 @@ enum RevisionJudge {
     /// nil where nothing that a reader reads differs, or where the version has been there before.
     ///
     /// - Parameter versions: every version ever seen of the story; a headline or text that one of them had is no news.
+    /// - Parameter isLiveBlog: what the text lost at its end fell off, and paragraphs that it gained are told openly.
     static func finding(
-        from old: VersionReading, to new: VersionReading, versions: [Revision.Version], updatedMoved: Bool
+        from old: VersionReading, to new: VersionReading, versions: [Revision.Version], updatedMoved: Bool,
+        isLiveBlog: Bool = false
     ) -> Finding? {
         guard new.fingerprint.whole != old.fingerprint.whole,
             !versions.contains(where: { $0.digest == new.fingerprint.whole })
         else { return nil }
         var changes: [TextChange] = []
+        var onlyGrew = false
         if new.fingerprint.headline != old.fingerprint.headline,
             !versions.contains(where: { $0.headlineDigest == new.fingerprint.headline && $0.headlineDigest != 0 })
         {
@@ -28,11 +31,13 @@ enum RevisionJudge {
         if new.fingerprint.text != old.fingerprint.text,
             !versions.contains(where: { $0.textDigest == new.fingerprint.text && $0.textDigest != 0 })
         {
-            changes += textChanges(from: old.text, to: new.text)
+            let found = textChanges(from: old.text, to: new.text, isLiveBlog: isLiveBlog)
+            onlyGrew = isLiveBlog && found.onlyGrew && changes.isEmpty
+            changes += found.changes
         }
         changes += authorChanges(from: old.authors, to: new.authors)
         let isStated = Acknowledgement.isStated(in: changes)
-        return Finding(changes: changes, isAcknowledged: isStated || updatedMoved)
+        return Finding(changes: changes, isAcknowledged: isStated || updatedMoved || onlyGrew)
     }
 
     /// The whole headline before and after: it is short, and both forms are what a person wants to see.
@@ -40,12 +45,15 @@ enum RevisionJudge {
         [TextChange(op: .replaced, field: .title, text: new, before: old)]
     }
 
-    private static func textChanges(from old: String, to new: String) -> [TextChange] {
+    private static func textChanges(
+        from old: String, to new: String, isLiveBlog: Bool
+    ) -> (changes: [TextChange], onlyGrew: Bool) {
         let (before, after) = (ReadingText(old), ReadingText(new))
-        if Excerpt.isSameText(before, after) { return [] }
-        let diff = WordDiff(old: before, new: after)
+        if Excerpt.isSameText(before, after) { return ([], false) }
+        var diff = WordDiff(old: before, new: after)
+        if isLiveBlog { diff = diff.forgettingLostEnd() }
         // Another order of the same sentences tells nothing new.
-        return diff.onlyMoves ? [] : diff.changes(in: .text)
+        return diff.onlyMoves ? ([], false) : (diff.changes(in: .text), diff.onlyGrows)
     }
 
     /// A byline that appears or vanishes altogether is the feed's template; other names are a change.

@@ -8,18 +8,21 @@ package struct PageAnswer: Hashable, Sendable {
     /// The page's own title and main text, where a page was extracted.
     package let title: String?
     package let text: String?
+    /// The page says that it grows by entries: its text may be another one by now.
+    package let isLiveBlog: Bool
     /// What went wrong below HTTP, in a few words.
     package let failure: String?
 
     package init(
         status: Int?, requestedURL: String, finalURL: String? = nil, title: String? = nil, text: String? = nil,
-        failure: String? = nil
+        isLiveBlog: Bool = false, failure: String? = nil
     ) {
         self.status = status
         self.requestedURL = requestedURL
         self.finalURL = finalURL ?? requestedURL
         self.title = title
         self.text = text
+        self.isLiveBlog = isLiveBlog
         self.failure = failure
     }
 }

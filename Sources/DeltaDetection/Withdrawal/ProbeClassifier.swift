@@ -44,7 +44,7 @@ package enum ProbeClassifier {
         }
         guard page.count >= 10 else { return (.unreachable, "the page has no text") }
         // With few words on record nothing can be told from their absence.
-        if page.vocabulary(of: known) >= 6, !page.tells(known, atLeast: 0.15) {
+        if !answer.isLiveBlog, page.vocabulary(of: known) >= 6, !page.tells(known, atLeast: 0.15) {
             // A few words about something else are a wall or a notice of a kind that we don't know.
             return page.count >= 60
                 ? (.replaced, "the page now tells something else: \"\(answer.title ?? "")\"")

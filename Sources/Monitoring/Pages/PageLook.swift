@@ -27,7 +27,7 @@ struct PageLook: Sendable {
             let page = PageExtractor.extract(document.body, contentType: document.contentType, url: document.url)
             let answer = PageAnswer(
                 status: result.answer?.status, requestedURL: story.content.url, finalURL: result.finalURL,
-                title: page.title, text: page.text, failure: nil)
+                title: page.title, text: page.text, isLiveBlog: page.signals.isLiveBlog)
             let finding = ProbeClassifier.finding(on: answer, about: story.id, known: story.content, at: now)
             if !finding.cause.confirmsWithdrawal, plan.follows(story) {
                 await record(page, at: now)
@@ -51,8 +51,7 @@ struct PageLook: Sendable {
         let topics = story.matches.map(\.topic) + plan.configuration.topics.filter(\.follow).map(\.id)
         let reading = PageReading(
             story: story.id, time: now, content: content, published: page.published, updated: page.updated,
-            canonicalLink: page.canonical.flatMap { CanonicalLink.form(of: $0) },
-            matches: plan.matches(content, among: Set(topics)))
+            isLiveBlog: page.signals.isLiveBlog, matches: plan.matches(content, among: Set(topics)))
         await commit(at: now) { detector, prior, memory in
             detector.decide(page: reading, prior: prior, memory: &memory)
         }

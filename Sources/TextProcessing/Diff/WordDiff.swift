@@ -12,7 +12,7 @@ package struct WordDiff: Sendable {
     }
 
     /// In the order of the new text.
-    package private(set) var segments: [Segment] = []
+    package internal(set) var segments: [Segment] = []
     let old: ReadLines
     let new: ReadLines
 

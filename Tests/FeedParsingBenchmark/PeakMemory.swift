@@ -9,7 +9,7 @@ enum PeakMemory {
     private static let paragraph =
         "<p>The envoys said on <b>Monday</b> that the <a href=\"/talks\">talks</a> would go on.</p>\n"
 
-    /// Fifteen MiB each: many short entries, entries with long content, and one text.
+    /// Fifteen MiB each: many short entries, entries with long content, one text, one XHTML text, JSON, and tags alone.
     static let documents: [(name: String, bytes: [UInt8])] = [
         (
             "short entries",
@@ -21,6 +21,9 @@ enum PeakMemory {
             Array("<rss><channel><item><description>\(section(length / paragraph.utf8.count))".utf8)
                 + Array("</description></item></channel></rss>".utf8)
         ),
+        ("one XHTML text", atom(repeating: paragraph)),
+        ("JSON entries", json(repeating: jsonEntry)),
+        ("empty tags", rss(repeating: "<item/>")),
     ]
 
     /// A feed as most are.
@@ -35,6 +38,26 @@ enum PeakMemory {
     private static func rss(repeating entry: String, count: Int? = nil) -> [UInt8] {
         let entries = [[UInt8]](repeating: Array(entry.utf8), count: count ?? length / entry.utf8.count)
         return Array("<rss version=\"2.0\"><channel>".utf8) + entries.joined() + Array("</channel></rss>".utf8)
+    }
+
+    private static func atom(repeating xhtml: String) -> [UInt8] {
+        let text = [[UInt8]](repeating: Array(xhtml.utf8), count: length / xhtml.utf8.count)
+        let head = """
+            <feed xmlns="http://www.w3.org/2005/Atom"><entry><id>tag:example.org,2026:1</id>\
+            <content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">
+            """
+        return Array(head.utf8) + text.joined() + Array("</div></content></entry></feed>".utf8)
+    }
+
+    private static let jsonEntry = """
+        {"id": "tag:example.org,2026:1", "url": "http://example.org/news/2026/11/24/story", "title": "Envoys meet & talk", \
+        "date_published": "2026-11-23T10:10:00+01:00", "content_html": "<p>The envoys said on <b>Monday</b> that talks would go on.</p>"}
+        """
+
+    private static func json(repeating entry: String) -> [UInt8] {
+        let entries = [[UInt8]](repeating: Array(entry.utf8), count: length / entry.utf8.count)
+        let head = "{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"News\", \"items\": ["
+        return Array(head.utf8) + entries.joined(separator: [UInt8(ascii: ",")]) + Array("]}".utf8)
     }
 
     private static func section(_ count: Int) -> String {

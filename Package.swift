@@ -122,7 +122,7 @@ let package = Package(
             name: "DetectionRehearsal", dependencies: ["NewsModel", "DeltaDetection"], path: "Tests/DetectionRehearsal",
             swiftSettings: settings),
         .executableTarget(
-            name: "EditBenchmark", dependencies: ["NewsModel", "TextProcessing", "DetectionRehearsal"],
+            name: "EditBenchmark", dependencies: ["NewsModel", "TextProcessing", "FeedParsing", "DetectionRehearsal"],
             path: "Tests/EditBenchmark", swiftSettings: settings),
 
         tests(of: "TopicMatching", ["NewsModel", "TextProcessing"]),

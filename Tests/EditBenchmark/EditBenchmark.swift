@@ -4,7 +4,8 @@ import NewsModel
 import TextProcessing
 
 /// Plays every kind of edit over the article pages of a corpus (`<folder>/*/expected.html` with `expected-metadata.json`)
-/// and prints, by kind, how often detection spoke up, and whether it told acknowledged from silent.
+/// or over the entries of a folder of feeds, and prints, by kind, how often detection spoke up, and whether it told
+/// acknowledged from silent.
 ///
 /// `swift run -c release EditBenchmark FOLDER [--rounds N] [--show]`; `--show` prints each mistake.
 @main
@@ -16,7 +17,7 @@ enum EditBenchmark {
             return
         }
         let rounds = arguments.firstIndex(of: "--rounds").flatMap { Int(arguments[$0 + 1]) } ?? 3
-        let articles = CorpusArticles.read(folder)
+        let articles = CorpusArticles.read(folder) + CorpusEntries.read(folder)
         print("\(articles.count) articles, \(rounds) rounds")
         var table = EditTable(shows: arguments.contains("--show"))
         let clock = ContinuousClock()

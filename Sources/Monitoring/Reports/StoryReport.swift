@@ -41,7 +41,7 @@ package struct StoryReport: Sendable {
 
     private func matches(_ story: Story, _ style: ReportStyle) -> [String] {
         story.matches.flatMap { match in
-            ["", style.ink(.bold, "matches \(TerminalText.line(match.topic.name))")]
+            ["", style.ink(.bold, "matches \(TerminalText.line(match.topic.name))") + Self.place(of: match)]
                 + match.evidence.map {
                     "  \(TerminalText.line($0.clause)) in \($0.field.rawValue): … \(TerminalText.line($0.quote)) …"
                 }
@@ -49,30 +49,43 @@ package struct StoryReport: Sendable {
         }
     }
 
+    /// Feeds and the page are matched each by itself, so that a topic may stand here several times.
+    private static func place(of match: Match) -> String {
+        switch match.source {
+        case "": ""
+        case "page": " on the page"
+        default: " in \(TerminalText.line(match.source))"
+        }
+    }
+
     private func timeline(_ revisions: [Revision], _ deltas: [Delta], _ style: ReportStyle) -> [String] {
-        var lines = ["", style.ink(.bold, "timeline")]
+        var steps: [(time: Timestamp, lines: [String])] = []
+        var views: Set<Revision.View> = []
         for revision in revisions {
+            let isFirst = views.insert(revision.view).inserted
             let said = deltas.filter { $0.revision == revision.number }
             let how =
                 revision.number == 1
                 ? "first version"
                 : revision.changes.isEmpty
-                    ? "first reading of this view" : revision.acknowledged ? "revised, and says so" : "revised silently"
-            lines.append("\(revision.time.rfc3339)  revision \(revision.number) (\(revision.view.rawValue)): \(how)")
+                    ? isFirst ? "first reading of this view" : "read again, with nothing in it that was new"
+                    : revision.acknowledged ? "revised, and says so" : "revised silently"
+            var lines = ["\(revision.time.rfc3339)  revision \(revision.number) (\(revision.view.rawValue)): \(how)"]
             for delta in said {
                 let effect = delta.effect.map { ", \($0.rawValue)" } ?? ""
                 lines.append(
                     "  \(delta.topic.map { TerminalText.line($0.name) } ?? ""): \(delta.kind.rawValue)\(effect)")
             }
             lines += DiffText.lines(revision.changes, style, indent: "  ")
+            steps.append((revision.time, lines))
         }
         for delta in deltas where delta.revision == nil {
             let note = delta.note.map { " (\(TerminalText.line($0)))" } ?? ""
-            lines.append(
-                "\(delta.time.rfc3339)  \(delta.topic.map { TerminalText.line($0.name) + ": " } ?? "")\(delta.kind.rawValue)\(note)"
-            )
+            let topic = delta.topic.map { TerminalText.line($0.name) + ": " } ?? ""
+            steps.append((delta.time, ["\(delta.time.rfc3339)  \(topic)\(delta.kind.rawValue)\(note)"]))
         }
-        return lines
+        // The sort is stable: at one moment, the version stands before what follows from it.
+        return ["", style.ink(.bold, "timeline")] + steps.sorted { $0.time < $1.time }.flatMap(\.lines)
     }
 
     private static func json(

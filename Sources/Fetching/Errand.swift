@@ -20,6 +20,7 @@ struct Errand {
     private let slowWindow: Duration
     private let userAgent: String
     private let proxy: String?
+    private let authorities: String?
 
     init(poll: PollRequest, accept: String, options: Feed.RequestOptions, rules: PollRules) {
         self.poll = poll
@@ -31,6 +32,7 @@ struct Errand {
         slowWindow = rules.slowWindow ?? rules.timeout / 2
         userAgent = options.userAgent ?? rules.userAgent
         proxy = options.proxy ?? rules.proxy
+        authorities = options.authorities ?? rules.authorities
     }
 
     func request(_ hop: RedirectTrail.Hop, timeout: Duration) -> TransferRequest {
@@ -48,7 +50,7 @@ struct Errand {
             case nil: break
             }
         }
-        request.tls.authorities = options.authorities
+        request.tls.authorities = authorities
         request.proxy = proxy
         request.limits.totalTimeout = max(.milliseconds(1), timeout)
         request.limits.connectTimeout = connectTimeout

@@ -23,6 +23,8 @@ package struct PollRules: Hashable, Sendable {
     package var maxRedirects = 10
     package var userAgent = "feedwatch/1.0"
     package var proxy: String?
+    /// A PEM file of certificate authorities to trust instead of the system's.
+    package var authorities: String?
 
     /// The longest that failures, a host's Retry-After or a 410 keep us away.
     package static let day: Duration = .seconds(24 * 3600)

@@ -80,5 +80,6 @@ extension PollRules {
         concurrency = settings.concurrency
         if let agent = settings.userAgent { userAgent = agent }
         proxy = settings.proxy
+        authorities = settings.authorities
     }
 }

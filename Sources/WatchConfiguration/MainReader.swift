@@ -30,7 +30,7 @@ struct MainReader {
 
     private func read(_ section: inout MappingReader) -> Configuration {
         let outputs = OutputPaths(context: context)
-        let polls = PollReader(findings: findings)
+        let polls = PollReader(context: context)
         let poll = section.take("poll").map { polls.poll($0) } ?? PollSettings()
         let pages = section.take("pages").map { polls.pages($0) } ?? PageSettings()
         let feedsNode = section.takeEvenNull("feeds")

@@ -1,6 +1,9 @@
 /// Reads the `poll:` and `pages:` sections.
 struct PollReader {
-    let findings: Findings
+    let context: LoadingContext
+    private var findings: Findings { context.findings }
+
+    init(context: LoadingContext) { self.context = context }
 
     func poll(_ node: YAMLNode) -> PollSettings {
         var settings = PollSettings()
@@ -18,6 +21,7 @@ struct PollReader {
         section.take("concurrency")?.integer("concurrency", in: 1...4096, findings).map { settings.concurrency = $0 }
         settings.userAgent = section.take("user-agent")?.line("user-agent", findings)
         settings.proxy = section.take("proxy").flatMap { proxy($0) }
+        settings.authorities = section.take("authorities").flatMap { PEMFile(context: context).path($0, "authorities") }
         section.finish()
         if settings.minimum > settings.maximum, let at = maximum ?? minimum {
             findings.error(

@@ -20,6 +20,8 @@ package struct PollSettings: Hashable, Sendable {
     package var userAgent: String?
     /// A proxy for every feed that names none of its own.
     package var proxy: String?
+    /// A PEM file of certificate authorities to trust instead of the system's, for every feed that names none of its own.
+    package var authorities: String?
 
     package init() {}
 }

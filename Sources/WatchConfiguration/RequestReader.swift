@@ -1,6 +1,6 @@
 import NewsModel
 
-/// Reads what a feed's requests carry: `user-agent`, `headers`, `proxy`, and a login.
+/// Reads what a feed's requests carry: `user-agent`, `headers`, `proxy`, certificates, and a login.
 struct RequestReader {
     let context: LoadingContext
     private var findings: Findings { context.findings }
@@ -11,8 +11,18 @@ struct RequestReader {
     func read(_ section: inout MappingReader, login: Feed.Authorization?) -> Feed.RequestOptions {
         var options = Feed.RequestOptions(authorization: login)
         options.userAgent = section.take("user-agent")?.line("user-agent", findings)
-        options.proxy = section.take("proxy").flatMap { PollReader(findings: findings).proxy($0) }
+        options.proxy = section.take("proxy").flatMap { PollReader(context: context).proxy($0) }
         options.headers = section.take("headers").map { headers($0) } ?? []
+        let files = PEMFile(context: context)
+        options.authorities = section.take("authorities").flatMap { files.path($0, "authorities") }
+        let certificate = section.take("certificate")
+        options.clientCertificate = certificate.flatMap { files.path($0, "certificate") }
+        if let key = section.take("certificate-key") {
+            options.clientKey = files.path(key, "certificate-key")
+            if certificate == nil {
+                findings.error(key.position, "\"certificate-key\" is of no use without \"certificate\"")
+            }
+        }
         let user = section.take("user")
         let name = user?.line("user", findings)
         let secret = SecretReader(context: context).read(from: &section, of: "a feed")

@@ -36,6 +36,17 @@ import Testing
         #expect(try ids(path) == (1...5).map { "id-\($0)" })
     }
 
+    /// The database was held by another program when the alerts were to be marked as told: they come again, with more.
+    @Test func whatCouldNotBeMarkedIsNotWrittenTwice() async throws {
+        let sink = LogFileSink(path: path)
+        try await sink.deliver(message(1...3))
+        try await sink.deliver(message(1...5))
+        try FileManager.default.moveItem(atPath: path, toPath: path + ".1")
+        try await sink.deliver(message(4...6))
+        #expect(try ids(path + ".1") == (1...5).map { "id-\($0)" })
+        #expect(try ids(path) == ["id-6"])
+    }
+
     @Test func halfALineIsTakenAwayAndWrittenWhole() async throws {
         try await LogFileSink(path: path).deliver(message(1...2))
         let whole = try Data(contentsOf: URL(fileURLWithPath: path))

@@ -17,6 +17,24 @@ struct TLSTests {
         #expect(try await TransferClient().send(request).status == 200)
     }
 
+    @Test("of a server that wants to know who we are takes our certificate, and is a failure without it")
+    func mutual() async throws {
+        let server = try TLSServer(
+            certificate: Self.fixture("good.pem"), key: Self.fixture("server.key"),
+            asking: Self.fixture("client-ca.pem"))
+        defer { server.stop() }
+        var request = TransferRequest(url: "https://localhost:\(server.port)/")
+        request.tls.authorities = try Self.fixture("ca.pem")
+        await #expect(throws: TransferError.self) { try await TransferClient().send(request) }
+        request.tls.clientCertificate = try Self.fixture("client.pem")
+        request.tls.clientKey = try Self.fixture("server.key")
+        #expect(try await TransferClient().send(request).status == 200)
+        request.tls.clientKey = try Self.fixture("ca.pem")
+        await #expect { try await TransferClient().send(request) } throws: { error in
+            if case .tls(.clientCertificate, _)? = error as? TransferError { true } else { false }
+        }
+    }
+
     @Test(
         "that is not in order is refused with the reason",
         arguments: [
@@ -42,11 +60,15 @@ private final class TLSServer {
     let port: Int
     private let process = Process()
 
-    init(certificate: String, key: String) throws {
+    /// - Parameter authorities: who must have signed a client's certificate; nil asks for none.
+    init(certificate: String, key: String, asking authorities: String? = nil) throws {
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = [
             "openssl", "s_server", "-accept", "127.0.0.1:0", "-cert", certificate, "-key", key, "-www",
         ]
+        if let authorities {
+            process.arguments! += ["-Verify", "1", "-verify_return_error", "-CAfile", authorities]
+        }
         let output = Pipe()
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice

@@ -72,6 +72,16 @@ struct TransferClientTests {
         #expect(server.requests.count == 1)
     }
 
+    @Test("goes through the proxy it is given, which gets the whole address")
+    func proxy() async throws {
+        let proxy = LoopbackServer { $0.respond("200 OK", body: "from afar") }
+        defer { proxy.stop() }
+        var request = TransferRequest(url: "http://news.example/feed?a=b")
+        request.proxy = proxy.url()
+        #expect(try await client.send(request).body == Array("from afar".utf8))
+        #expect(proxy.requests.first?.hasPrefix("GET http://news.example/feed?a=b HTTP/1.1\r\n") == true)
+    }
+
     @Test("ends at once when cancelled")
     func cancellation() async throws {
         let server = LoopbackServer { $0.stall() }

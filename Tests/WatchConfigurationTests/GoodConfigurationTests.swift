@@ -48,6 +48,9 @@ struct GoodConfigurationTests {
         let configuration = try Self.load("full", Self.credentials)
         let feed = try #require(configuration.feed(named: "Private"))
         #expect(feed.request.authorization == .basic(user: "reader", password: "p4ss word"))
+        let file = Fixture.path("good/authorities.pem")
+        #expect(configuration.poll.authorities == file && feed.request.authorities == file)
+        #expect(feed.request.clientCertificate == file && feed.request.clientKey == file)
         #expect(feed.request.headers.last == Feed.Header(name: "X-Key", value: "k3y"))
         #expect(configuration.feed(named: "Token")?.request.authorization == .bearer(token: "k3y"))
         guard case .mail(let mail)? = configuration.alerts.sink(named: "mail")?.channel else {

@@ -8,8 +8,11 @@ package actor LogFileSink: AlertSink {
     package nonisolated let name: String
     private let path: String
     private var file: LogFile?
-    /// Ids at the end of the file as found, until the first alert that is not among them.
+    /// Ids at the end of the file as found, and of what was written since: where the record could not note that an alert
+    /// was told (its disk is full, another program holds it), the alert comes again.
     private var written: Set<String> = []
+    /// More than one batch of alerts.
+    private static let remembered = 20_000
 
     package init(name: String = "log", path: String) {
         self.name = name
@@ -23,12 +26,13 @@ package actor LogFileSink: AlertSink {
             var (file, ids) = (known, ids)
             if file?.isCurrent != true {
                 let opened = try LogFile.open(path)
-                ids = known == nil ? try opened.idsAtEnd() : []
+                if known == nil { ids = try opened.idsAtEnd() }
                 file = opened
             }
             let new = lines.filter { !ids.contains($0.id) }
             if !new.isEmpty { try file?.append(new.flatMap(\.line)) }
-            return (file, ids)
+            if ids.count > Self.remembered { ids = Set(lines.map(\.id)) }
+            return (file, ids.union(new.map(\.id)))
         }
         (file, written) = result
     }

@@ -89,10 +89,16 @@ struct BackfillTests {
 
     /// Killed as soon as the record shows that it has begun, again and again: what was found stays found, the rest is found
     /// by the next start, and the summary counts all of it.
-    @Test(.timeLimit(.minutes(3))) func killedInTheMiddleLosesAndDoublesNothing() async throws {
+    @Test(.timeLimit(.minutes(5))) func killedInTheMiddleLosesAndDoublesNothing() async throws {
+        // On a busy machine a kill may come too late, and nothing was cut short: then there is more to do the next time.
+        for count in [600, 1200, 2400] where try await killedInTheMiddle(of: count) { return }
+        Issue.record("all of history was matched before the first kill")
+    }
+
+    /// Whether the first kill came in the middle.
+    private func killedInTheMiddle(of count: Int) async throws -> Bool {
         let newsroom = Newsroom()
         defer { newsroom.server.stop() }
-        let count = 600
         newsroom.put("/feed", newsroom.rss((0..<count).map { ("s\($0)", "Speech \($0)", "Guaidó spoke, part \($0).") }))
         let desk = try Desk(feeds: [newsroom.url("/feed")], topics: "  caracas: maduro")
         try await desk.poll()
@@ -111,8 +117,6 @@ struct BackfillTests {
             process.waitUntilExit()
             found.append(try await record.counts().matching[topic, default: 0])
         }
-        // Otherwise nothing was cut short, and nothing was shown.
-        #expect(found[1] < count)
         try await desk.poll()
         try await desk.poll()
         #expect(try await record.counts().matching == [topic: count])
@@ -123,6 +127,7 @@ struct BackfillTests {
         #expect(told.map(\.kind) == [.baseline])
         #expect(told.first?.summary.contains("\(count) stories match it now (\(count) entered, 0 left)") == true)
         #expect(try await record.check() == [])
+        return found[1] < count
     }
 
     /// What comes while nobody watches a topic is matched when it is back, though its definition is the old one.

@@ -10,12 +10,12 @@ package struct PriorRecord: Sendable {
     package var listing: [ListedEntry]
     /// Digests of every version ever seen, by story, newest last.
     package var versions: [Story.ID: [Revision.Version]]
-    /// Topics that this feed has been read for before; any other gets a baseline.
     /// The newest version read through this view (this feed, or the page), by story; a story that this view never
     /// showed is absent.
     package var lastRead: [Story.ID: Revision]
     /// Stories of `listing` that another feed lists too.
     package var listedElsewhere: Set<Story.ID>
+    /// Topics that this feed has been read for before; any other gets a baseline.
     package var baselined: Set<Topic.ID>
     package var identity: FeedIdentity
     package var nextStory: Story.ID

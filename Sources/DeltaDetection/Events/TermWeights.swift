@@ -11,46 +11,50 @@ struct TermWeights {
         let coverage: Double
     }
 
-    /// Squared length of the vector of all terms.
-    private let text: Double
-    /// Squared length of the vector of the headline's terms, each counted once: its whole rarity.
-    private let headline: Double
+    private struct Lengths {
+        /// Squared length of the vector of all terms.
+        var text = 0.0
+        /// Squared length of the vector of the headline's terms, each counted once: its whole rarity.
+        var headline = 0.0
 
-    init(_ terms: [TermIndex.Term], index: TermIndex) {
-        var (text, headline) = (0.0, 0.0)
-        for term in terms {
+        /// Takes a term in and returns its cube; nil for one that says nothing.
+        mutating func add(_ term: TermIndex.Term, _ index: TermIndex) -> Double? {
             let rarity = index.rarity(term.place)
-            guard rarity > 0 else { continue }
+            guard rarity > 0 else { return nil }
             let cube = rarity * rarity * rarity
             let weight = Double(term.weight)
             text += weight * weight * cube
             if term.inHeadline { headline += cube }
+            return cube
         }
-        (self.text, self.headline) = (text, headline)
+    }
+
+    private let lengths: Lengths
+
+    init(_ terms: [TermIndex.Term], index: TermIndex) {
+        var lengths = Lengths()
+        for term in terms { _ = lengths.add(term, index) }
+        self.lengths = lengths
     }
 
     /// `weights` are this text's, by the place of the term (see `SearchTables.weights`).
     func overlap(_ other: [TermIndex.Term], weights: [Float], index: TermIndex) -> Overlap {
-        var (text, headline) = (0.0, 0.0)
+        var lengths = Lengths()
         var (product, both, mine, theirs) = (0.0, 0.0, 0.0, 0.0)
         for term in other {
-            let rarity = index.rarity(term.place)
-            guard rarity > 0 else { continue }
-            let cube = rarity * rarity * rarity
-            let weight = Double(term.weight)
-            text += weight * weight * cube
-            if term.inHeadline { headline += cube }
+            guard let cube = lengths.add(term, index) else { continue }
             let own = weights[Int(term.place)]
             guard own != 0 else { continue }
-            product += Double(abs(own)) * weight * cube
+            product += Double(abs(own)) * Double(term.weight) * cube
             if own < 0 { mine += cube }
             if term.inHeadline { theirs += cube }
             if own < 0, term.inHeadline { both += cube }
         }
         return Overlap(
-            text: Self.share(product, of: (self.text * text).squareRoot()),
-            headline: Self.share(both, of: (self.headline * headline).squareRoot()),
-            coverage: min(Self.share(mine, of: self.headline), Self.share(theirs, of: headline)))
+            text: Self.share(product, of: (self.lengths.text * lengths.text).squareRoot()),
+            headline: Self.share(both, of: (self.lengths.headline * lengths.headline).squareRoot()),
+            coverage: min(
+                Self.share(mine, of: self.lengths.headline), Self.share(theirs, of: lengths.headline)))
     }
 
     private static func share(_ part: Double, of whole: Double) -> Double { whole > 0 ? part / whole : 0 }

@@ -70,10 +70,3 @@ struct RunCommand: AsyncParsableCommand {
         return JournalStream.isStandardError(environment: environment) ? .journal : .lines
     }
 }
-
-extension Logger {
-    init(label: String, level: Logger.Level) {
-        self.init(label: label)
-        logLevel = level
-    }
-}

@@ -68,7 +68,7 @@ struct PageService: Service {
         for topic in plan.configuration.topics where topic.follow {
             var last = Story.ID(0)
             while let batch = try? await watch.store.stories(
-                after: last, since: now - .seconds(30 * 86_400), topic: topic.id), let end = batch.last
+                after: last, since: now - plan.configuration.pages.followFor, topic: topic.id), let end = batch.last
             {
                 last = end.id
                 for story in batch where !known.contains(story.id) && plan.follows(story) {

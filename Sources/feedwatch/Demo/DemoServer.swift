@@ -24,8 +24,7 @@ struct DemoServer: Sendable {
                 to: request.uri.path, ifNoneMatch: nil, origin: "http://\(request.head.authority ?? "127.0.0.1")",
                 minute: DemoClockFace.minute(of: now()))
         }
-        var quiet = Logger(label: "demo-server")
-        quiet.logLevel = .critical
+        let quiet = Logger(label: "demo-server", level: .critical)
         let application = Application(
             router: router, configuration: .init(address: .hostname("127.0.0.1", port: 0)),
             onServerRunning: { channel in ready("http://127.0.0.1:\(channel.localAddress?.port ?? 0)") }, logger: quiet)

@@ -43,7 +43,12 @@ enum Schema {
     }
 
     static func standing(_ db: Database) throws -> Standing {
-        if try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0 { return .empty }
+        // The list of migrations is made before the first of them: a start that is killed between leaves it alone and empty.
+        let tables = try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table'")
+        if tables.isEmpty { return .empty }
+        if tables == ["grdb_migrations"], try Int.fetchOne(db, sql: "SELECT count(*) FROM grdb_migrations") == 0 {
+            return .empty
+        }
         guard try Int64.fetchOne(db, sql: "PRAGMA application_id") == applicationID else { return .foreign }
         if try migrator.hasBeenSuperseded(db) { return .newer }
         let done = try Set(migrator.completedMigrations(db))

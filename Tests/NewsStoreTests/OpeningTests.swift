@@ -45,6 +45,21 @@ import Testing
         await #expect(throws: StoreError.readOnly) { try await reader.record(poll, deciding: Sample.plan(for: poll)) }
     }
 
+    /// Killed at its very first start, the service leaves a file with nothing in it but the migrator's empty list.
+    @Test func aDatabaseThatWasOnlyBegunIsMadeAnew() async throws {
+        let begun = try DatabaseQueue(path: scratch.path())
+        try await begun.write { db in
+            try db.execute(sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+        }
+        try begun.close()
+        await #expect(throws: StoreError.notFound(path: scratch.path())) {
+            try await NewsStore.openReadOnly(path: scratch.path())
+        }
+        let store = try await NewsStore.open(path: scratch.path())
+        #expect(try await store.check().isEmpty)
+        #expect(try await store.counts().stories == 0)
+    }
+
     @Test func aReaderMakesNoDatabase() async throws {
         await #expect(throws: StoreError.notFound(path: scratch.path())) {
             try await NewsStore.openReadOnly(path: scratch.path())

@@ -19,6 +19,8 @@ let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "sw
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let signals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 
 /// One stage of the pipeline a target, and what it may import; a stage never imports a stage.
@@ -44,6 +46,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     ],
     targets: [
         .systemLibrary(name: "CLibcurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
@@ -60,7 +64,7 @@ let package = Package(
         stage("TopicMatching", ["NewsModel", "TextProcessing"]),
         stage("DeltaDetection", ["NewsModel", "TextProcessing"]),
         stage("NewsStore", ["NewsModel", grdb]),
-        stage("Alerting", ["NewsModel", "TextProcessing", "Transfers"]),
+        stage("Alerting", ["NewsModel", "TextProcessing", "Transfers", subprocess, system]),
         stage("WatchConfiguration", ["NewsModel", "TopicMatching", yams]),
 
         stage(
@@ -87,9 +91,9 @@ let package = Package(
             of: "Monitoring",
             [
                 "NewsModel", "NewsStore", "TopicMatching", "WatchConfiguration", "MisbehavingServer", "feedwatch",
-                logging,
+                logging, subprocess, system,
             ]),
-        tests(of: "feedwatch", fixtures: false),
+        tests(of: "feedwatch", [subprocess, system], fixtures: false),
         tests(of: "WatchConfiguration"),
         .target(name: "MisbehavingServer", path: "Tests/MisbehavingServer", swiftSettings: settings),
         .executableTarget(
@@ -133,7 +137,7 @@ let package = Package(
             name: "SearchBenchmark",
             dependencies: ["NewsModel", "NewsStore", "TopicMatching", "WatchConfiguration", "Monitoring"],
             path: "Tests/SearchBenchmark", swiftSettings: settings),
-        tests(of: "Transfers", ["MisbehavingServer"]),
+        tests(of: "Transfers", ["MisbehavingServer", subprocess, system]),
         tests(of: "Fetching", ["NewsModel", "Transfers", "MisbehavingServer"], fixtures: false),
     ],
     swiftLanguageModes: [.v6]

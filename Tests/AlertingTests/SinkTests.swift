@@ -72,6 +72,23 @@ import Testing
         } catch { #expect(error == expected) }
     }
 
+    /// A script that is out of time is not all that is ended: what it started would go on for ever.
+    @Test func whatACommandStartedEndsWithIt() async throws {
+        let note = FileManager.default.temporaryDirectory.appending(path: "feedwatch-\(UUID().uuidString)").path
+        defer { try? FileManager.default.removeItem(atPath: note) }
+        let script = "sleep 3600 & echo $! > \(note).new; mv \(note).new \(note); wait"
+        let delivery = Task { [message] () async throws -> Void in
+            try await CommandSink(name: "run", arguments: ["sh", "-c", script], timeout: .seconds(600)).deliver(message)
+        }
+        while !FileManager.default.fileExists(atPath: note) { try await Task.sleep(for: .milliseconds(5)) }
+        delivery.cancel()
+        await #expect(throws: DeliveryError.self) { try await delivery.value }
+        let number = try String(contentsOfFile: note, encoding: .utf8).trimmingCharacters(in: .whitespacesAndNewlines)
+        // Whoever adopts it may take a moment to see that it is dead.
+        let state = try? String(contentsOfFile: "/proc/\(number)/stat", encoding: .utf8)
+        #expect(state?.contains(") Z ") ?? true)
+    }
+
     @Test func aCommandThatIsNotThereIsTriedAgain() async {
         await #expect(throws: DeliveryError.transient("there is no program /nowhere/notify")) {
             try await CommandSink(name: "run", arguments: ["/nowhere/notify"]).deliver(message)

@@ -2,6 +2,7 @@ import Foundation
 import Monitoring
 import NewsModel
 import NewsStore
+import Subprocess
 import Testing
 import MisbehavingServer
 import WatchConfiguration
@@ -47,27 +48,12 @@ struct EventfulWeekTests {
     /// Kills within the time that a poll takes, so that every stage is hit in some run.
     private static func killAndPoll(_ desk: Desk, _ time: Timestamp) async throws {
         for _ in 0..<3 {
-            let process = try start(desk, at: time)
-            try await Task.sleep(for: .milliseconds(Int.random(in: 30...250)))
-            kill(process.processIdentifier, SIGKILL)
-            process.waitUntilExit()
+            try await RealProgram.run("poll", desk, "--at", time.rfc3339) { poll in
+                try await Task.sleep(for: .milliseconds(Int.random(in: 30...250)))
+                try poll.send(signal: .kill)
+            }
         }
-        let process = try start(desk, at: time)
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0)
-    }
-
-    private static func start(_ desk: Desk, at time: Timestamp) throws -> Process {
-        let process = Process()
-        process.executableURL = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-            .appending(path: "feedwatch")
-        process.arguments = [
-            "poll", "--config", desk.configuration.path, "--at", time.rfc3339,
-        ]
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        return process
+        #expect(try await RealProgram.run("poll", desk, "--at", time.rfc3339) == .exited(0))
     }
 
     /// Lives through all steps, each polled by `poll`.

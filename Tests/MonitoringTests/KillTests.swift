@@ -1,6 +1,7 @@
 import Foundation
 import NewsModel
 import NewsStore
+import Subprocess
 import Testing
 import MisbehavingServer
 import WatchConfiguration
@@ -9,11 +10,6 @@ import WatchConfiguration
 struct KillTests {
     /// Rounds; `FEEDWATCH_KILLS=300` for a long run.
     private static let rounds = ProcessInfo.processInfo.environment["FEEDWATCH_KILLS"].flatMap(Int.init) ?? 6
-
-    /// Beside the test bundle, where the build puts it.
-    private static var program: URL {
-        URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "feedwatch")
-    }
 
     @Test(.timeLimit(.minutes(30))) func nothingIsLostOrDoubled() async throws {
         let newsroom = Newsroom()
@@ -33,17 +29,18 @@ struct KillTests {
         publish(upTo: 0)
         let desk = try Desk(feeds: paths.map(newsroom.url), topics: "  maduro: maduro")
         let begun = ContinuousClock.now
-        try start(desk).waitUntilExit()
+        try await RealProgram.run("poll", desk)
         // Moments within the time that a poll takes here, so that they hit it at every stage.
-        let whole = ContinuousClock.now - begun
+        var whole = ContinuousClock.now - begun
         var cutShort = 0
         for round in 1...Self.rounds {
             publish(upTo: round)
-            let process = try start(desk)
-            try await Task.sleep(for: whole * Double.random(in: 0.05...0.9))
-            kill(process.processIdentifier, SIGKILL)
-            process.waitUntilExit()
-            if process.terminationReason == .uncaughtSignal { cutShort += 1 }
+            let end = try await RealProgram.run("poll", desk) { poll in
+                try await Task.sleep(for: whole * Double.random(in: 0.05...0.9))
+                try poll.send(signal: .kill)
+            }
+            // A kill that came too late shows that the time was measured in a busier moment.
+            if end == .signaled(SIGKILL) { cutShort += 1 } else { whole /= 2 }
         }
         // Otherwise the moments were all too late, and nothing was shown.
         #expect(cutShort > 0)
@@ -83,26 +80,28 @@ struct KillTests {
                 sinks: { desk: { webhook: "\(receiver.server.url("/hook"))", timeout: 2s } }
                 """)
         press.print()
-        var process = try start(desk, "run")
         var cutShort = 0
         for round in 1...Self.rounds {
-            press.print()
-            let asked = newsroom.server.requests.count
-            // Every other time it gets as far as its first poll, however slow the machine is, and is killed some time after.
-            while round.isMultiple(of: 2), newsroom.server.requests.count == asked, process.isRunning {
-                try await Task.sleep(for: .milliseconds(10))
+            let end = try await RealProgram.run("run", desk) { service in
+                let asked = newsroom.server.requests.count
+                press.print()
+                // Every other time it gets as far as its first poll, however slow the machine is, and is killed some time after.
+                while round.isMultiple(of: 2), newsroom.server.requests.count == asked, !service.hasEnded {
+                    try await Task.sleep(for: .milliseconds(10))
+                }
+                try await Task.sleep(for: .milliseconds(Int.random(in: 1...1500)))
+                try service.send(signal: .kill)
             }
-            try await Task.sleep(for: .milliseconds(Int.random(in: 1...1500)))
-            kill(process.processIdentifier, SIGKILL)
-            process.waitUntilExit()
-            if process.terminationReason == .uncaughtSignal { cutShort += 1 }
-            process = try start(desk, "run")
+            if end == .signaled(SIGKILL) { cutShort += 1 }
         }
         #expect(cutShort == Self.rounds)
         // The load ends; what is still to be told is told by itself.
-        let store = try await settled(desk, stories: press.articles)
-        kill(process.processIdentifier, SIGTERM)
-        process.waitUntilExit()
+        let end = try await RealProgram.run("run", desk) { service in
+            try await settle(desk, stories: press.articles)
+            try service.send(signal: .terminate)
+        }
+        #expect(end == .exited(0))
+        let store = try await desk.record()
         #expect(try await store.check() == [])
         #expect(try await store.counts().stories == press.articles)
         let recorded = try await store.alerts()
@@ -134,28 +133,17 @@ struct KillTests {
         #expect(logged == recorded.map(\.id.text))
     }
 
-    /// The record, once everything is in it and has been told.
-    private func settled(_ desk: Desk, stories: Int) async throws -> NewsStore {
+    /// Waits until everything is in the record and has been told.
+    private func settle(_ desk: Desk, stories: Int) async throws {
         var quiet = 0
-        while true {
+        // The last revisions come a poll or two after the last stories.
+        while quiet < 5 {
             try await Task.sleep(for: .seconds(1))
             // Before its first start is through, there is no record to open.
             guard let store = try? await desk.record() else { continue }
             let counts = try await store.counts()
             let waits = counts.stories < stories || counts.alerts == 0 || counts.sinks.contains { $0.pending > 0 }
             quiet = waits ? 0 : quiet + 1
-            // The last revisions come a poll or two after the last stories.
-            if quiet >= 5 { return store }
         }
-    }
-
-    private func start(_ desk: Desk, _ command: String = "poll") throws -> Process {
-        let process = Process()
-        process.executableURL = Self.program
-        process.arguments = [command, "--config", desk.configuration.path]
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        return process
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Subprocess
 import Testing
 
 /// Exit codes by sysexits and forms of output that scripts rely on.
@@ -8,18 +9,18 @@ struct CommandLineTests {
         <link>https://example.org/a</link></item></channel></rss>
         """
 
-    @Test func mistakesInTheConfigurationExitWith78() throws {
+    @Test func mistakesInTheConfigurationExitWith78() async throws {
         let folder = try Program.folder([
             "feedwatch.yaml": "feeds: [https://example.org/feed]\ntopics: { a: 'x AND' }\n"
         ])
         defer { try? FileManager.default.removeItem(at: folder) }
-        let run = try Program.run("check", "--config", folder.appending(path: "feedwatch.yaml").path)
-        #expect(run.status == 78)
+        let run = try await Program.run("check", "--config", folder.appending(path: "feedwatch.yaml").path)
+        #expect(run.status == .exited(78))
         #expect(run.errors.contains("feedwatch.yaml:2:"))
         #expect(run.errors.contains(": error: "))
     }
 
-    @Test func failingTopicTestExitsWith78AndSaysWhere() throws {
+    @Test func failingTopicTestExitsWith78AndSaysWhere() async throws {
         let folder = try Program.folder([
             "feedwatch.yaml": """
             feeds: []
@@ -31,52 +32,46 @@ struct CommandLineTests {
             """
         ])
         defer { try? FileManager.default.removeItem(at: folder) }
-        let run = try Program.run("check", "--config", folder.appending(path: "feedwatch.yaml").path)
-        #expect(run.status == 78)
+        let run = try await Program.run("check", "--config", folder.appending(path: "feedwatch.yaml").path)
+        #expect(run.status == .exited(78))
         #expect(run.errors.contains("feedwatch.yaml:6:"))
         #expect(run.errors.contains("expected a match"))
     }
 
-    @Test(arguments: [["nonsense"], ["story"], ["story", "x"], ["extract"]])
-    func wrongUseExitsWith64(_ arguments: [String]) throws {
-        let process = Process()
-        process.executableURL = Program.url
-        process.arguments = arguments
-        process.standardError = FileHandle.nullDevice
-        process.standardOutput = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 64)
+    @Test(arguments: ["nonsense", "story", "story x", "extract"])
+    func wrongUseExitsWith64(_ line: String) async throws {
+        let words = line.split(separator: " ").map(String.init)
+        #expect(try await Program.run(words).status == .exited(64))
     }
 
     /// No record yet: that is no mistake of the user's, but there is nothing to read.
-    @Test func readingWithoutARecordExitsWith69() throws {
+    @Test func readingWithoutARecordExitsWith69() async throws {
         let folder = try Program.folder(["feedwatch.yaml": "feeds: []\ntopics: { a: moscow }\n"])
         defer { try? FileManager.default.removeItem(at: folder) }
         let path = folder.appending(path: "feedwatch.yaml").path
-        #expect(try Program.run("alerts", "--config", path).status == 69)
-        #expect(try Program.run("feeds", "--config", path).status == 0)
+        #expect(try await Program.run("alerts", "--config", path).status == .exited(69))
+        #expect(try await Program.run("feeds", "--config", path).status == .exited(0))
     }
 
     /// One line for every file, in order, whatever is in it.
-    @Test func parsePrintsALineForEveryFile() throws {
+    @Test func parsePrintsALineForEveryFile() async throws {
         let folder = try Program.folder(["a.xml": Self.feed, "b.html": "<html><body>Hi</body></html>", "c.bin": ""])
         defer { try? FileManager.default.removeItem(at: folder) }
         let files = ["a.xml", "b.html", "c.bin", "missing"].map { folder.appending(path: $0).path }
-        let run = try Program.run("parse", "--json", files[0], files[1], files[2], files[3])
+        let run = try await Program.run("parse", "--json", files[0], files[1], files[2], files[3])
         #expect(run.lines.count == 4)
         #expect(run.lines[0].contains("AT&T stock, Q&A"))
         #expect(run.lines.dropFirst().allSatisfy { $0.contains("\"error\":{\"code\":") })
         for line in run.lines { _ = try JSONSerialization.jsonObject(with: Data(line.utf8)) }
     }
 
-    @Test func dashIsStandardInput() throws {
-        let run = try Program.run("parse", "--json", "-", input: Self.feed)
+    @Test func dashIsStandardInput() async throws {
+        let run = try await Program.run("parse", "--json", "-", input: Self.feed)
         #expect(run.lines.count == 1)
         #expect(run.output.contains("\"format\":\"rss20\""))
     }
 
-    @Test func extractKeepsTheListsOrder() throws {
+    @Test func extractKeepsTheListsOrder() async throws {
         let page = "<html><head><title>Head</title></head><body><article><h1>Head</h1><p>%</p></article></body></html>"
         let folder = try Program.folder([
             "1.html": page.replacing(
@@ -87,17 +82,17 @@ struct CommandLineTests {
         let list = ["2.html", "1.html"].map {
             "{\"file\":\"\(folder.appending(path: $0).path)\",\"url\":\"https://example.org/\($0)\"}"
         }
-        let run = try Program.run("extract", "--json", "--list", "-", input: list.joined(separator: "\n"))
+        let run = try await Program.run("extract", "--json", "--list", "-", input: list.joined(separator: "\n"))
         #expect(run.lines.count == 2)
         #expect(run.lines.first?.contains("second page") == true)
         #expect(run.lines.last?.contains("first page") == true)
     }
 
     /// What comes from a feed must not drive the terminal it is shown on.
-    @Test func hostileTitleIsHarmless() throws {
+    @Test func hostileTitleIsHarmless() async throws {
         let title = "\u{1B}[31mred\u{1B}]0;owned\u{7}\u{202E}txt"
         let feed = Self.feed.replacing("AT&amp;T", with: "<![CDATA[\(title)]]>")
-        let run = try Program.run("parse", "-", input: feed)
+        let run = try await Program.run("parse", "-", input: feed)
         #expect(
             run.output.unicodeScalars.allSatisfy {
                 $0.value >= 0x20 && $0.value != 0x7F && $0.value != 0x202E || $0 == "\n"

@@ -1,36 +1,27 @@
 import Foundation
+import Subprocess
+import SystemPackage
 
 /// The real program, run as a user runs it.
 struct Program {
     struct Run {
-        let status: Int32
+        let status: TerminationStatus
         let output: String
         let errors: String
         var lines: [Substring] { output.split(separator: "\n") }
     }
 
-    /// Beside the test bundle, where the build puts it.
-    static var url: URL {
-        URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "feedwatch")
+    static func run(_ arguments: String..., input: String = "") async throws -> Run {
+        try await run(arguments, input: input)
     }
 
-    static func run(_ arguments: String..., input: String? = nil) throws -> Run {
-        let process = Process()
-        process.executableURL = url
-        process.arguments = arguments
-        let (standardInput, output, errors) = (Pipe(), Pipe(), Pipe())
-        process.standardInput = standardInput
-        process.standardOutput = output
-        process.standardError = errors
-        try process.run()
-        if let input { try standardInput.fileHandleForWriting.write(contentsOf: Data(input.utf8)) }
-        try standardInput.fileHandleForWriting.close()
-        let text = try output.fileHandleForReading.readToEnd() ?? Data()
-        let complaints = try errors.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        return Run(
-            status: process.terminationStatus, output: String(decoding: text, as: UTF8.self),
-            errors: String(decoding: complaints, as: UTF8.self))
+    static func run(_ arguments: [String], input: String = "") async throws -> Run {
+        // Beside the test bundle, where the build puts it.
+        let program = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "feedwatch")
+        let run = try await Subprocess.run(
+            .path(FilePath(program.path)), arguments: Arguments(arguments), input: .string(input),
+            output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
+        return Run(status: run.terminationStatus, output: run.standardOutput, errors: run.standardError)
     }
 
     /// A new folder with these files in it.

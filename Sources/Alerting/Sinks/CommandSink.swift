@@ -1,5 +1,5 @@
-import Foundation
 import NewsModel
+import Subprocess
 
 /// Starts a program for each message, with the message as JSON on its standard input. No shell is involved, and nothing
 /// that a feed said stands in its arguments or environment.
@@ -17,40 +17,27 @@ package struct CommandSink: AlertSink {
     }
 
     package func deliver(_ message: AlertMessage) async throws(DeliveryError) {
-        let input = MessageJSON.body(message, sink: name)
-        let program = try await blocking { [self] () throws(DeliveryError) in try start(input, message) }
-        guard let exit = await program.exit(within: timeout) else {
-            await program.stop()
-            throw .transient("it ran for longer than \(timeout)")
-        }
-        switch exit {
-        case .code(0): return
-        case .code(65): throw .permanent("it exited with 65")
-        case .code(let code): throw .transient("it exited with \(code)")
-        case .signal(let signal): throw .transient("it was ended by signal \(signal)")
+        switch try await run(message) {
+        case nil: throw .transient("it ran for longer than \(timeout)")
+        case .exited(0): return
+        case .exited(65): throw .permanent("it exited with 65")
+        case .exited(let code): throw .transient("it exited with \(code)")
+        case .signaled(let signal): throw .transient("it was ended by signal \(signal)")
         }
     }
 
-    private func start(_ input: [UInt8], _ message: AlertMessage) throws(DeliveryError) -> RunningProgram {
-        guard let path = arguments.first.flatMap(Self.find) else {
-            throw .transient("there is no program \(arguments.first ?? "")")
-        }
+    private func run(_ message: AlertMessage) async throws(DeliveryError) -> TerminationStatus? {
+        let program = arguments.first ?? ""
+        // The program is the operator's, our credentials are not its business.
+        let environment = Environment.inherit.updating([
+            "CREDENTIALS_DIRECTORY": nil, "NOTIFY_SOCKET": nil, "FEEDWATCH_SINK": name,
+            "FEEDWATCH_TOPIC": message.topic?.name,
+        ])
+        let run = ProgramRun(program, Array(arguments.dropFirst()), environment)
         do {
-            var environment = ProcessInfo.processInfo.environment
-            // The program is the operator's, our credentials are not its business.
-            environment["CREDENTIALS_DIRECTORY"] = nil
-            environment["NOTIFY_SOCKET"] = nil
-            environment["FEEDWATCH_SINK"] = name
-            environment["FEEDWATCH_TOPIC"] = message.topic?.name
-            return try RunningProgram(
-                path: path, arguments: Array(arguments.dropFirst()), environment: environment, input: input)
-        } catch { throw .transient("it cannot be started: \(error)") }
-    }
-
-    private static func find(_ program: String) -> String? {
-        if program.contains("/") { return FileManager.default.isExecutableFile(atPath: program) ? program : nil }
-        let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin"
-        return path.split(separator: ":").map { "\($0)/\(program)" }
-            .first { FileManager.default.isExecutableFile(atPath: $0) }
+            return try await run.end(of: MessageJSON.body(message, sink: name), within: timeout)
+        } catch let error as SubprocessError where error.code == .executableNotFound {
+            throw .transient("there is no program \(program)")
+        } catch { throw .transient("it cannot be run: \(error)") }
     }
 }

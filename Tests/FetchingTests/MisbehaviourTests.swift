@@ -21,6 +21,9 @@ struct MisbehaviourTests {
     func outcome(of misbehaviour: Misbehaviour) async {
         let server = LoopbackServer(behave: misbehaviour.behave)
         defer { server.stop() }
+        var rules = rules
+        // What is not about time has enough of it on a busy machine too.
+        if ![.timeout, .tooSlow].contains(misbehaviour.expected) { rules.timeout = .seconds(45) }
         let fetcher = WebFetcher(rules: rules, client: TransferClient())
         let feed = Feed(url: server.url("/feed"))
         let result = await fetcher.fetch(feed, state: PollState(nextDue: Self.now), now: Self.now)
@@ -44,8 +47,8 @@ struct MisbehaviourTests {
         var rules = rules
         rules.concurrency = 200
         // Whoever waits for a bad server waits longer than is allowed below.
-        rules.timeout = .seconds(12)
-        rules.slowWindow = .seconds(10)
+        rules.timeout = .seconds(50)
+        rules.slowWindow = .seconds(48)
         rules.perHost = 200
         let fetcher = WebFetcher(rules: rules, client: TransferClient())
         let clock = ContinuousClock()
@@ -74,7 +77,7 @@ struct MisbehaviourTests {
                 if let time {
                     count += 1
                     if count == 100 { group.cancelAll() }
-                    #expect(time < .seconds(8))
+                    #expect(time < .seconds(40))
                 }
             }
         }

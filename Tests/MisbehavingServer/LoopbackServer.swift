@@ -5,8 +5,11 @@ import Synchronization
 /// A thread per connection, since most of its arts are to wait and to stop half-way.
 package final class LoopbackServer: Sendable {
     package let port: Int
-    private let socket: Int32
     private let heads = Mutex<[String]>([])
+    /// What listens, until it is stopped.
+    private let listener: Mutex<Int32?>
+    /// What keeps the port while connections are refused.
+    private let holder = Mutex<Int32?>(nil)
     private let behave: @Sendable (Conversation) -> Void
 
     /// - Parameters:
@@ -14,7 +17,7 @@ package final class LoopbackServer: Sendable {
     ///   - readsRequest: false lets the behaviour speak before anything was asked.
     package init(port: Int = 0, readsRequest: Bool = true, behave: @escaping @Sendable (Conversation) -> Void) {
         let (socket, port) = Sockets.listen(port: port)
-        self.socket = socket
+        listener = Mutex(socket)
         self.port = port
         self.behave = behave
         Sockets.detach { [self] in
@@ -24,6 +27,8 @@ package final class LoopbackServer: Sendable {
                     converse(peer, readsRequest)
                 }
             }
+            // Here and not by who stops it: the number would be another server's before this thread is out of `accept`.
+            close(socket)
         }
     }
 
@@ -37,8 +42,14 @@ package final class LoopbackServer: Sendable {
     package func requests(for path: String) -> [String] { requests.filter { $0.split(separator: " ")[1] == path } }
 
     package func stop() {
-        shutdown(socket, Int32(SHUT_RDWR))
-        close(socket)
+        listener.withLock { if let socket = $0.take() { shutdown(socket, Int32(SHUT_RDWR)) } }
+        holder.withLock { if let held = $0.take() { close(held) } }
+    }
+
+    /// Refuses connections from now on, and keeps others from the port until one opens on it again.
+    package func refuse() {
+        stop()
+        holder.withLock { $0 = Sockets.bind(port: port).socket }
     }
 
     private func converse(_ peer: Int32, _ readsRequest: Bool) {

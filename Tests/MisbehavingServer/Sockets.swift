@@ -3,6 +3,13 @@ import Glibc
 /// The few socket calls that the server makes, each in a safe dress.
 enum Sockets {
     static func listen(port: Int = 0, backlog: Int32 = 256) -> (socket: Int32, port: Int) {
+        let place = bind(port: port)
+        precondition(Glibc.listen(place.socket, backlog) == 0, "loopback port \(place.port) is taken")
+        return place
+    }
+
+    /// Has a port without listening on it: connections are refused, and nobody else gets it by chance.
+    static func bind(port: Int = 0) -> (socket: Int32, port: Int) {
         let socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var reuses: Int32 = 1
         _ = unsafe setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &reuses, socklen_t(MemoryLayout<Int32>.size))
@@ -13,8 +20,7 @@ enum Sockets {
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
         let isBound = unsafe withUnsafeMutablePointer(to: &address) { address in
             unsafe address.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
-                unsafe bind(socket, address, length) == 0 && Glibc.listen(socket, backlog) == 0
-                    && getsockname(socket, address, &length) == 0
+                unsafe Glibc.bind(socket, address, length) == 0 && getsockname(socket, address, &length) == 0
             }
         }
         precondition(isBound, "no loopback port")
@@ -22,8 +28,12 @@ enum Sockets {
     }
 
     static func accept(_ socket: Int32) -> Int32? {
-        let peer = Glibc.accept(socket, nil, nil)
-        return peer >= 0 ? peer : nil
+        while true {
+            let peer = Glibc.accept(socket, nil, nil)
+            if peer >= 0 { return peer }
+            // A signal, a client that has gone, or no number free for it: the next one may be luckier.
+            guard [EINTR, ECONNABORTED, EMFILE].contains(errno) else { return nil }
+        }
     }
 
     static func send(_ socket: Int32, _ bytes: [UInt8]) -> Bool {

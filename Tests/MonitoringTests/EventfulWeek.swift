@@ -83,7 +83,7 @@ struct EventfulWeek {
             $0.feed("/feed", [talks, oil, border, baseball, weather], ids: "-2")
         },
         Step(name: "one guid for two stories", minute: 240) { $0.feed("/wire", [gold, army, baseball], id: "0") },
-        Step(name: "connections refused", minute: 320) { $0.newsroom.server.stop() },
+        Step(name: "connections refused", minute: 320) { $0.newsroom.server.refuse() },
         Step(name: "still refused", minute: 400) { _ in },
         Step(name: "the server is up and broken", minute: 480) { week in
             week.newsroom.reopen()

@@ -28,10 +28,14 @@ final class Newsroom: Sendable {
 
     var server: LoopbackServer { place.withLock { $0 } }
 
-    /// Opens again on the port that was closed by stopping the server.
+    /// Opens again on the port at which connections have been refused.
     func reopen() {
-        let (shelf, port) = (answers, server.port)
-        place.withLock { $0 = Self.serve(shelf, port: port) }
+        let shelf = answers
+        place.withLock { server in
+            let refusing = server
+            server = Self.serve(shelf, port: server.port)
+            refusing.stop()
+        }
     }
 
     private static func serve(_ shelf: Shelf, port: Int) -> LoopbackServer {

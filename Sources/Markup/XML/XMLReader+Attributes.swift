@@ -1,10 +1,9 @@
-extension SkeletonBuilder {
+extension XMLReader {
     /// Longer values are cut: no address or name of ours comes near.
     static let maximumValue = 1 << 16
 
-    /// Copies the attributes of the tag that is being read, mended, and moves past its `>`.
+    /// Reads the attributes of the tag that is being read, mending them, and moves past its `>`.
     mutating func attributes() -> (isComplete: Bool, isEmpty: Bool) {
-        var names: [Range<Int>] = []
         while position < bytes.count {
             let byte = bytes[position]
             if byte == UInt8(ascii: ">") {
@@ -12,7 +11,7 @@ extension SkeletonBuilder {
                 return (true, false)
             }
             if byte == UInt8(ascii: "<") {
-                skeleton.note(.badAttribute, at: position)
+                note(.badAttribute, at: position)
                 return (true, false)
             }
             if byte == UInt8(ascii: "/"), position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: ">") {
@@ -23,12 +22,12 @@ extension SkeletonBuilder {
                 position += 1
                 continue
             }
-            attribute(&names)
+            attribute()
         }
         return (false, false)
     }
 
-    private mutating func attribute(_ names: inout [Range<Int>]) {
+    private mutating func attribute() {
         let start = position
         while position < bytes.count, Self.isNameByte(bytes[position]) { position += 1 }
         let name = start..<position
@@ -39,41 +38,50 @@ extension SkeletonBuilder {
             while position < bytes.count, bytes[position] <= 0x20 { position += 1 }
             value = attributeValue()
         } else {
-            skeleton.note(.badAttribute, at: start)
+            note(.badAttribute, at: start)
         }
-        let isUsable =
-            name.count <= Self.maximumName && isQualifiedName(name)
-            && !names.contains { bytes[$0].elementsEqual(bytes[name]) }
-        guard isUsable, names.count < Self.maximumAttributes else {
-            skeleton.note(isUsable ? .tooManyAttributes : .badAttribute, at: start)
-            return
+        let colon = name.count <= Self.maximumName ? colon(ofQualified: name) : nil
+        guard let colon, !tag.attributes.contains(where: { isSpelledAlike($0.name, name) }) else {
+            return note(.badAttribute, at: start)
         }
-        names.append(name)
-        skeleton.tags.append(0x20)
-        skeleton.tags.append(contentsOf: bytes[name])
-        skeleton.tags.append(UInt8(ascii: "="))
-        skeleton.tags.append(UInt8(ascii: "\""))
+        guard tag.attributes.count < Self.maximumAttributes else { return note(.tooManyAttributes, at: start) }
+        let mark = tag.mended.count
         copy(value)
-        skeleton.tags.append(UInt8(ascii: "\""))
+        tag.append(
+            XMLTag.Attribute(
+                name: name, colon: colon, value: mark..<tag.mended.count, isDeclaration: isDeclaration(name, colon)))
     }
 
-    /// Letters of ASCII with at most one colon, each part beginning as a name may begin.
-    func isQualifiedName(_ name: Range<Int>) -> Bool {
+    /// Where the prefix ends in a name of ASCII letters with at most one colon, each part beginning as a name may begin:
+    /// at the start where there is none. nil for other names.
+    @inline(__always)
+    func colon(ofQualified name: Range<Int>) -> Int? {
         let span = bytes.span
-        var colons = 0
+        var colon = name.lowerBound
         var beginsPart = true
         for index in name {
             let byte = span[index]
             if byte == UInt8(ascii: ":") {
-                guard !beginsPart, colons == 0 else { return false }
-                colons = 1
+                guard !beginsPart, colon == name.lowerBound else { return nil }
+                colon = index
                 beginsPart = true
             } else {
-                guard byte < 0x80, !beginsPart || Self.isNameStart(byte) else { return false }
+                guard byte < 0x80, !beginsPart || Self.isNameStart(byte) else { return nil }
                 beginsPart = false
             }
         }
-        return !beginsPart
+        return beginsPart ? nil : colon
+    }
+
+    /// `xmlns`, or `xmlns:` and a prefix.
+    @inline(__always)
+    func isDeclaration(_ name: Range<Int>, _ colon: Int) -> Bool {
+        let span = bytes.span
+        guard colon - name.lowerBound == 5 || (colon == name.lowerBound && name.count == 5) else { return false }
+        let start = name.lowerBound
+        return span[start] == UInt8(ascii: "x") && span[start + 1] == UInt8(ascii: "m")
+            && span[start + 2] == UInt8(ascii: "l") && span[start + 3] == UInt8(ascii: "n")
+            && span[start + 4] == UInt8(ascii: "s")
     }
 
     private mutating func attributeValue() -> Range<Int> {
@@ -88,7 +96,7 @@ extension SkeletonBuilder {
             position = start
         }
         let start = position
-        skeleton.note(.badAttribute, at: start)
+        note(.badAttribute, at: start)
         while position < bytes.count, bytes[position] > 0x20, bytes[position] != UInt8(ascii: ">") { position += 1 }
         // "<link href=http://example.org/ />" and "<a href=x/>": a last slash belongs to the tag.
         if position > start, position < bytes.count, bytes[position] == UInt8(ascii: ">"),
@@ -99,39 +107,28 @@ extension SkeletonBuilder {
         return start..<position
     }
 
-    /// An attribute value as XML wants it: references resolved, then its own characters escaped again.
+    /// An attribute value as it is meant: references resolved, line breaks and tabs as spaces.
     private mutating func copy(_ range: Range<Int>) {
         let value = range.lowerBound..<min(range.upperBound, range.lowerBound + Self.maximumValue)
         var position = value.lowerBound
         var run = position
         while position < value.upperBound {
             let byte = bytes[position]
-            guard byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "\"") || byte < 0x20
-            else {
+            guard byte == UInt8(ascii: "&") || byte < 0x20 else {
                 position += 1
                 continue
             }
-            skeleton.tags.append(contentsOf: bytes[run..<position])
+            tag.mended.append(contentsOf: bytes[run..<position])
             if byte == UInt8(ascii: "&") {
-                var resolved: [UInt8] = []
-                position = references.resolve(bytes, at: position, limit: value.upperBound, into: &resolved)
-                for byte in resolved { escape(byte) }
+                let mark = tag.mended.count
+                position = references.resolve(bytes, at: position, limit: value.upperBound, into: &tag.mended)
+                for index in mark..<tag.mended.count where tag.mended[index] < 0x20 { tag.mended[index] = 0x20 }
             } else {
-                if byte < 0x20 { skeleton.tags.append(0x20) } else { escape(byte) }
+                tag.mended.append(0x20)
                 position += 1
             }
             run = position
         }
-        skeleton.tags.append(contentsOf: bytes[run..<value.upperBound])
-    }
-
-    private mutating func escape(_ byte: UInt8) {
-        switch byte {
-        case UInt8(ascii: "&"): skeleton.tags.append(contentsOf: "&amp;".utf8)
-        case UInt8(ascii: "<"): skeleton.tags.append(contentsOf: "&lt;".utf8)
-        case UInt8(ascii: "\""): skeleton.tags.append(contentsOf: "&quot;".utf8)
-        case 0..<0x20: skeleton.tags.append(0x20)
-        default: skeleton.tags.append(byte)
-        }
+        tag.mended.append(contentsOf: bytes[run..<max(run, value.upperBound)])
     }
 }

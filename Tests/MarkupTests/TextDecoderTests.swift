@@ -26,7 +26,7 @@ struct TextDecoderTests {
             ("utf-32be", [0, 0x11, 0, 0], "\u{fffd}"),
             ("utf-8", [0x61, 0xff, 0xc3, 0xe2, 0x82, 0x62], "a\u{fffd}\u{fffd}\u{fffd}b"),
             ("utf-8", [0xed, 0xa0, 0x80], "\u{fffd}\u{fffd}\u{fffd}"),
-            ("shift_jis", [0xff, 0x41], "\u{fffd}A"),
+            ("shift_jis", [0xff, 0x41], "\u{fffd}A"), ("csibm861", [0x80], "Ç"), ("maclatin2", [0x80, 0x81], "ÄĀ"),
         ] as [(String, [UInt8], String)])
     func decoding(encoding: String, bytes: [UInt8], expected: String) {
         #expect(String(decoding: TextDecoder.decode(bytes, encoding: encoding), as: UTF8.self) == expected)

@@ -8,11 +8,13 @@ enum EncodingLabels {
         return names
     }()
 
-    /// What iconv calls them, where that differs: the supersets that browsers read.
+    /// What iconv calls them, where that differs: the supersets that browsers read, and IANA's aliases that it lacks.
     static let iconvNames = [
         "windows-874": "CP874", "x-mac-cyrillic": "MAC-CYRILLIC", "big5": "BIG5-HKSCS", "euc-kr": "UHC",
         "shift_jis": "CP932",
         "iso-8859-6": "ISO-8859-6", "euc-jp": "EUC-JP",
+        "cp-is": "CP861", "csibm861": "CP861", "maciceland": "MAC-IS", "maclatin2": "MAC-CENTRALEUROPE",
+        "maccentraleurope": "MAC-CENTRALEUROPE",
     ]
 
     private static let rows: [(name: String, labels: String)] = [

@@ -3,7 +3,7 @@ import NewsModel
 import TextProcessing
 
 /// Reads RSS of every kind, Atom and CDF: one walk over the document's elements, one list of what they mean.
-struct XMLFeedReader: XMLEventHandler {
+struct XMLFeedReader {
     /// Where we are: what an element's children belong to.
     enum Scope { case outside, feed, entry, image, textInput, source, person, skipHours, skipDays, ignored }
 
@@ -24,6 +24,24 @@ struct XMLFeedReader: XMLEventHandler {
         var start: Int?
         var end = 0
         var hasChildren = false
+    }
+
+    /// Hands the document's events on: a class is asked for, but a value is read and changed faster.
+    private final class Events: XMLEventHandler {
+        var reader: XMLFeedReader
+
+        init(reader: XMLFeedReader) { self.reader = reader }
+
+        func startElement(
+            _ localName: borrowing Span<UInt8>, prefix: borrowing Span<UInt8>, namespace: borrowing Span<UInt8>,
+            reader: XMLReader
+        ) {
+            self.reader.startElement(localName, prefix: prefix, namespace: namespace, reader: reader)
+        }
+
+        func characters(_ run: XMLSkeleton.Run) { reader.characters(run) }
+
+        func endElement(at offset: Int) { reader.endElement(at: offset) }
     }
 
     static let maximumEntries = 50_000
@@ -53,79 +71,76 @@ struct XMLFeedReader: XMLEventHandler {
     var sawChannel = false
     var isAtom = false
     private var sawUndeclaredPrefix = false
+    let isTruncated: Bool
+    let rootOffset: Int
     private var resolvers: [String?: LinkResolver] = [:]
 
     static func read(_ text: DocumentText, context: DocumentContext) throws(FeedParsingError) -> FeedDocument {
         let references = XMLReferences(decoder: HTMLEntities.decode)
-        var document = XMLReader(text.bytes, from: 0, references: references)
-        var reader = XMLFeedReader(text, references, context)
-        document.read(to: &reader)
+        var skeleton = XMLReader.skeleton(of: text.bytes, from: 0, references: references)
         var isLate = false
-        if !FeedRoot.isKnown(document.rootName),
-            let start = FeedRoot.find(in: text.bytes, afterRoot: document.rootName)
+        if !FeedRoot.isKnown(skeleton.rootName), let start = FeedRoot.find(in: text.bytes, afterRoot: skeleton.rootName)
         {
-            document = XMLReader(text.bytes, from: start, references: references)
-            reader = XMLFeedReader(text, references, context)
-            document.read(to: &reader)
+            skeleton = XMLReader.skeleton(of: text.bytes, from: start, references: references)
             isLate = true
         }
-        guard FeedRoot.isKnown(document.rootName),
-            reader.sawChannel || !reader.document.entries.isEmpty
-                || FeedRoot.isEnough(document.rootName, text.bytes, at: document.rootOffset)
-        else {
-            let root = String(decoding: document.rootName, as: UTF8.self)
+        let root = String(decoding: skeleton.rootName, as: UTF8.self)
+        guard FeedRoot.isKnown(skeleton.rootName) else {
             throw PageKind.error(for: text.bytes, root: root, context: context)
         }
-        return reader.finished(document.defects, text, isLate: isLate)
+        let events = Events(reader: XMLFeedReader(text, skeleton, context))
+        XMLReader.read(skeleton, to: events)
+        var reader = events.reader
+        guard
+            reader.sawChannel || !reader.document.entries.isEmpty
+                || FeedRoot.isEnough(skeleton.rootName, text.bytes, at: skeleton.rootOffset)
+        else {
+            throw PageKind.error(for: text.bytes, root: root, context: context)
+        }
+        return reader.finished(skeleton, text, isLate: isLate)
     }
 
-    private init(_ text: DocumentText, _ references: XMLReferences, _ context: DocumentContext) {
+    private init(_ text: DocumentText, _ skeleton: XMLSkeleton, _ context: DocumentContext) {
         bytes = text.bytes
-        self.references = references
+        references = XMLReferences(decoder: HTMLEntities.decode)
+        references.entities = skeleton.entities
         lines = LineCounter(text.bytes)
+        rootOffset = skeleton.rootOffset
+        isTruncated = skeleton.defects.contains { $0.code == .truncated }
         document = FeedDocument(format: .rss, encoding: text.encoding)
         let base = context.base
         let language = context.language
         frames.append(Frame(element: nil, scope: .outside, base: base, language: language))
     }
 
-    mutating func accepts(root localName: [UInt8]) -> Bool { FeedRoot.isKnown(localName) }
-
-    mutating func number(ofNamespace name: borrowing Span<UInt8>) -> Int { FeedNamespace(name).number }
-
     mutating func startElement(
-        _ localName: borrowing Span<UInt8>, prefix: borrowing Span<UInt8>, namespace: Int?,
-        reader: borrowing XMLReader
+        _ localName: borrowing Span<UInt8>, prefix: borrowing Span<UInt8>, namespace: borrowing Span<UInt8>,
+        reader: XMLReader
     ) {
         if captureDepth > 0 {
             captureDepth += 1
             capture?.hasChildren = true
             return
         }
-        let namespace = namespace.map { FeedNamespace(number: $0) }
-        let hasPrefix = !prefix.isEmpty
-        let vocabulary = namespace?.vocabulary(hasPrefix: hasPrefix) ?? Vocabulary.conventional(prefix: prefix)
+        let vocabulary = Vocabulary.of(namespace: namespace, prefix: prefix)
         let element = FeedElement.of(vocabulary, localName)
-        if namespace == nil, hasPrefix, !sawUndeclaredPrefix {
+        if namespace.isEmpty, !prefix.isEmpty, !sawUndeclaredPrefix {
             // One word on it is enough: it is the declaration at the root that is missing.
             sawUndeclaredPrefix = true
             note("undeclared-prefix", "a namespace prefix that is not declared", at: reader.tagOffset)
         }
-        let attributes = reader.hasAttributes ? ElementAttributes(reader) : .none
+        let attributes = reader.hasAttributes ? ElementAttributes(reader.attributes) : .none
         let parent = frames[frames.count - 1]
         let base = attributes.base.map { joined($0, to: parent.base) } ?? parent.base
         let language = attributes.language.map { LanguageTag.cleaned($0) } ?? parent.language
-        if frames.count == 1 {
-            noteRoot(element, attributes, namespace, at: reader.rootOffset)
-            references.entities = reader.entities
-        }
+        if frames.count == 1 { noteRoot(element, vocabulary, attributes, namespace) }
         let scope = open(
             element, vocabulary, attributes, in: parent.scope, base: base, language: language, at: reader.tagOffset)
         guard captureDepth == 0 else { return }
         frames.append(Frame(element: element, scope: scope, base: base, language: language))
     }
 
-    mutating func characters(_ run: XMLRun) {
+    mutating func characters(_ run: XMLSkeleton.Run) {
         if captureDepth > 0 {
             if capture?.start == nil { capture?.start = run.range.lowerBound }
             capture?.end = run.range.upperBound
@@ -135,7 +150,7 @@ struct XMLFeedReader: XMLEventHandler {
         }
     }
 
-    private mutating func collect(_ run: XMLRun) {
+    private mutating func collect(_ run: XMLSkeleton.Run) {
         if capturedRange == nil, capturedText.isEmpty,
             run.isLiteral || ByteSearch.first(UInt8(ascii: "&"), of: bytes, in: run.range) == nil
         {
@@ -148,7 +163,7 @@ struct XMLFeedReader: XMLEventHandler {
         }
     }
 
-    mutating func endElement(at offset: Int, isCut: Bool) {
+    mutating func endElement(at offset: Int) {
         if captureDepth > 0 {
             captureDepth -= 1
             guard captureDepth == 0, let done = capture.take() else { return }
@@ -159,9 +174,9 @@ struct XMLFeedReader: XMLEventHandler {
                 let meant = range.map({ DoubleEncoding.undone(bytes[$0]) }) ?? DoubleEncoding.undone(text[...])
             {
                 text = meant
-                close(done, &text, nil, at: offset, isCut: isCut)
+                close(done, &text, nil, at: offset)
             } else {
-                close(done, &text, range, at: offset, isCut: isCut)
+                close(done, &text, range, at: offset)
             }
             return
         }
@@ -204,7 +219,7 @@ struct XMLFeedReader: XMLEventHandler {
         }
     }
 
-    private mutating func finished(_ defects: [XMLDefect], _ text: DocumentText, isLate: Bool) -> FeedDocument {
+    private mutating func finished(_ skeleton: XMLSkeleton, _ text: DocumentText, isLate: Bool) -> FeedDocument {
         feed.image.offer(image.value, rank: 0)
         noteLimit(of: feed, line: 1)
         feed.finish(&document)
@@ -213,7 +228,7 @@ struct XMLFeedReader: XMLEventHandler {
         var structural = LineCounter(bytes)
         if isLate { document.defects.append(DefectText.defect(.junkBeforeRoot, line: 1)) }
         if text.illegalCharacters > 0 { document.defects.append(DefectText.defect(.illegalCharacter, line: 0)) }
-        for defect in defects.sorted(by: { $0.offset < $1.offset }) {
+        for defect in skeleton.defects.sorted(by: { $0.offset < $1.offset }) {
             document.defects.append(DefectText.defect(defect.code, line: structural.line(at: defect.offset)))
         }
         document.defects.sort { $0.line < $1.line }

@@ -1,216 +1,167 @@
-/// Reads a document that may be broken, once from its first byte to its last, and reports what it says.
-///
-/// libxml2 is not asked: 2.9 loses text in broken documents (one bare `&` and every later `&lt;` is gone), shifts
-/// everything by one element at an end tag that does not match, and stops at the first wrong byte outside a tag. Once a
-/// document is mended so that it need not do so, all that is left for it is to tell namespaces, and the mended copy that
-/// it needs costs more memory and time than that. Text stays where it stands in the document, and so do names and values
-/// in tags that are written as they should be.
-package struct XMLReader: ~Copyable {
-    /// Elements inside each other that are reported.
-    static let maximumDepth = 200
-    /// Elements inside each other that are kept track of.
-    static let trackedDepth = 250
-    static let maximumAttributes = 128
-    static let maximumName = 256
-    static let maximumDefects = 100
+import CLibxml2
 
-    let bytes: [UInt8]
-    var position: Int
-    /// Names of the open elements as written.
-    var open: [Range<Int>] = []
-    /// Where the text that was not yet made a run begins.
-    var textStart: Int
-    var rootIsOver = false
-    /// What is known not to come any more, so that it is not looked for again and again.
-    private var noMoreComments = false
-    private var noMoreSections = false
-    private var noMoreInstructions = false
+/// Reads a document that may be broken: mends it into a skeleton, lets libxml2 read that, and reports what it says.
+@safe
+package final class XMLReader {
+    /// An attribute of the element that is being reported.
+    package struct Attribute {
+        package let localName: String
+        package let prefix: String
+        package let namespace: String
+        package let value: String
+    }
 
-    /// The start tag that is being read.
-    var tag = XMLTag()
-    var namespaces = XMLNamespaces()
-    /// Resolves what stands in attributes.
-    var references: XMLReferences
+    private static let chunk = 1 << 16
 
-    /// The entities that were declared so far.
-    package internal(set) var entities = XMLEntities()
-    /// At most `maximumDefects`.
-    package private(set) var defects: [XMLDefect] = []
-    /// The local name of the root element as written; empty where there is no element at all.
-    package internal(set) var rootName: [UInt8] = []
-    /// Where the first element starts.
-    package internal(set) var rootOffset = 0
-    /// Where the element that is being reported, or the end tag, begins in the document.
-    package internal(set) var tagOffset = 0
+    private let skeleton: XMLSkeleton
+    private let handler: any XMLEventHandler
+    private var parser: xmlParserCtxtPtr?
+    /// The attributes of the element that is being reported: libxml2's, good for the one call.
+    private var attributePointers: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+    private var attributeCount = 0
+    /// The part of a run's token that came in an earlier piece.
+    private var number = 0
+    private var digits = 0
+    /// Where the last run ended: where the tag that is being reported begins.
+    private var offset = 0
 
     /// A document in UTF-8 without control characters, from the byte where its markup begins.
-    package init(_ bytes: [UInt8], from start: Int, references: XMLReferences) {
-        self.bytes = bytes
-        self.references = references
-        position = start
-        textStart = start
+    package static func skeleton(of bytes: [UInt8], from start: Int, references: XMLReferences) -> XMLSkeleton {
+        var builder = SkeletonBuilder(bytes, from: start, references: references)
+        return builder.build()
     }
 
-    /// Reports every element and every run of text.
-    package mutating func read(to handler: inout some XMLEventHandler) {
-        while let mark = find(UInt8(ascii: "<"), from: position) {
-            position = mark
-            markup(&handler)
+    /// Reports every element and every run of text in the document that `skeleton` was made of.
+    package static func read(_ skeleton: XMLSkeleton, to handler: any XMLEventHandler) {
+        let reader = XMLReader(skeleton, handler)
+        withExtendedLifetime(reader) { reader.run() }
+    }
+
+    private init(_ skeleton: XMLSkeleton, _ handler: any XMLEventHandler) {
+        self.skeleton = skeleton
+        self.handler = handler
+        unsafe parser = nil
+        unsafe attributePointers = nil
+    }
+
+    private func run() {
+        var callbacks = unsafe xmlSAXHandler()
+        unsafe shim_prepare(&callbacks)
+        unsafe callbacks.startElementNs = { context, name, prefix, uri, _, _, count, _, attributes in
+            unsafe XMLReader.of(context) { unsafe $0.start(name, prefix, uri, Int(count), attributes) }
         }
-        position = bytes.count
-        finish(&handler)
-    }
-
-    mutating func note(_ code: XMLDefect.Code, at offset: Int) {
-        if defects.count < Self.maximumDefects { defects.append(XMLDefect(code: code, offset: offset)) }
-    }
-
-    private mutating func markup(_ handler: inout some XMLEventHandler) {
-        let start = position
-        guard start + 1 < bytes.count else {
-            position = bytes.count
-            return
+        unsafe callbacks.endElementNs = { context, _, _, _ in
+            unsafe XMLReader.of(context) { $0.handler.endElement(at: $0.offset) }
         }
-        let next = bytes[start + 1]
-        if Self.isNameStart(next) {
-            startTag(&handler)
-        } else if next == UInt8(ascii: "/") {
-            endTag(&handler)
-        } else if next == UInt8(ascii: "!") {
-            declaration(&handler)
-        } else if next == UInt8(ascii: "?") {
-            flushText(upTo: start, &handler)
-            skip(to: instructionEnd(from: start), length: 2)
-            if start > 0, !open.isEmpty || !rootName.isEmpty { checkDeclaration(at: start) }
-        } else {
-            stray()
+        unsafe callbacks.characters = { context, text, count in
+            guard let text = unsafe text else { return }
+            unsafe XMLReader.of(context) { unsafe $0.tokens(Span(_unsafeStart: text, count: Int(count))) }
         }
-    }
-
-    /// A `<` that begins no markup is text.
-    mutating func stray() {
-        if !open.isEmpty { note(.strayLessThan, at: position) }
-        position += 1
-    }
-
-    private mutating func instructionEnd(from start: Int) -> Int? {
-        if !noMoreInstructions, let end = findSequence("?>", from: start) { return end }
-        noMoreInstructions = true
-        return find(UInt8(ascii: ">"), from: start)
-    }
-
-    private mutating func checkDeclaration(at start: Int) {
-        if bytes[start...].starts(with: "<?xml ".utf8) { note(.misplacedDeclaration, at: start) }
-    }
-
-    private mutating func declaration(_ handler: inout some XMLEventHandler) {
-        let start = position
-        let rest = bytes[start...]
-        if rest.starts(with: "<!--".utf8) {
-            flushText(upTo: start, &handler)
-            let end = noMoreComments ? nil : findSequence("-->", from: start + 4)
-            if let end {
-                skip(to: end, length: 3)
-            } else {
-                // Without an end the comment is no longer than its first tag's end, so that the rest is not lost.
-                noMoreComments = true
-                note(.unclosedComment, at: start)
-                skip(to: find(UInt8(ascii: ">"), from: start), length: 1)
+        unsafe callbacks.ignorableWhitespace = unsafe callbacks.characters
+        // Without a handler libxml2 prints its errors.
+        unsafe callbacks.serror = { _, _ in }
+        guard
+            let parser = unsafe xmlCreatePushParserCtxt(
+                &callbacks, Unmanaged.passUnretained(self).toOpaque(), nil, 0, nil)
+        else { return }
+        defer { unsafe xmlFreeParserCtxt(parser) }
+        unsafe self.parser = unsafe parser
+        _ = unsafe xmlCtxtUseOptions(parser, Int32(XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue))
+        unsafe skeleton.tags.withUnsafeBytes { buffer in
+            // libxml2 copies what it is given and drops what it has read, so small pieces keep its copy small.
+            var start = 0
+            while start < buffer.count {
+                let end = min(start + Self.chunk, buffer.count)
+                let text = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
+                _ = unsafe xmlParseChunk(parser, text.map { unsafe $0 + start }, Int32(end - start), 0)
+                start = end
             }
-        } else if rest.starts(with: "<![CDATA[".utf8) {
-            flushText(upTo: start, &handler)
-            section(from: start + 9, &handler)
-        } else if rest.starts(with: "<!DOCTYPE".utf8) || rest.starts(with: "<!doctype".utf8) {
-            flushText(upTo: start, &handler)
-            documentType()
-        } else if rest.dropFirst(2).first.map(Self.isNameStart) == true {
-            flushText(upTo: start, &handler)
-            skip(to: find(UInt8(ascii: ">"), from: start), length: 1)
-        } else {
-            stray()
+            _ = unsafe xmlParseChunk(parser, nil, 0, 1)
+        }
+        unsafe self.parser = nil
+    }
+
+    private static func of(_ context: UnsafeMutableRawPointer?, _ body: (XMLReader) -> Void) {
+        guard let context = unsafe context else { return }
+        body(unsafe Unmanaged<XMLReader>.fromOpaque(context).takeUnretainedValue())
+    }
+
+    private func start(
+        _ name: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?,
+        _ count: Int,
+        _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+    ) {
+        if let parser = unsafe parser { unsafe shim_keep_references(parser) }
+        digits = 0
+        unsafe attributePointers = unsafe attributes
+        attributeCount = count
+        let (name, prefix, uri) = unsafe (name ?? noName.utf8Start, prefix ?? noName.utf8Start, uri ?? noName.utf8Start)
+        unsafe handler.startElement(
+            Span(_unsafeStart: name, count: Int(xmlStrlen(name))),
+            prefix: Span(_unsafeStart: prefix, count: Int(xmlStrlen(prefix))),
+            namespace: Span(_unsafeStart: uri, count: Int(xmlStrlen(uri))), reader: self)
+        unsafe attributePointers = nil
+        attributeCount = 0
+    }
+
+    /// A token is the number of a run; libxml2 may hand it over in pieces.
+    private func tokens(_ text: borrowing Span<UInt8>) {
+        for index in text.indices {
+            number = number << 6 | Int(text[index] &- XMLSkeleton.tokenBase) & 63
+            digits += 1
+            guard digits == XMLSkeleton.tokenLength else { continue }
+            if number < skeleton.runs.count {
+                let run = skeleton.runs[number]
+                offset = run.range.upperBound
+                handler.characters(run)
+            }
+            (number, digits) = (0, 0)
+        }
+    }
+}
+
+/// What stands for a name that is absent.
+private let noName: StaticString = ""
+
+extension XMLReader {
+    /// Where the element that is being reported, or the end tag, begins in the document.
+    package var tagOffset: Int { offset }
+
+    package var hasAttributes: Bool { attributeCount > 0 }
+
+    /// The attributes of the element that is being reported; none after the call.
+    package var attributes: [Attribute] {
+        (0..<attributeCount).map { index in
+            Attribute(
+                localName: string(index * 5), prefix: string(index * 5 + 1), namespace: string(index * 5 + 2),
+                value: value(index))
         }
     }
 
-    private mutating func section(from start: Int, _ handler: inout some XMLEventHandler) {
-        if !noMoreSections, let end = findSequence("]]>", from: start) {
-            report(start..<end, isLiteral: true, to: &handler)
-            skip(to: end, length: 3)
-            return
+    private func string(_ index: Int) -> String {
+        guard let pointers = unsafe attributePointers, let text = unsafe pointers[index] else { return "" }
+        return unsafe String(cString: text)
+    }
+
+    private func value(_ index: Int) -> String {
+        guard let pointers = unsafe attributePointers, let start = unsafe pointers[index * 5 + 3],
+            let end = unsafe pointers[index * 5 + 4]
+        else { return "" }
+        let text = unsafe Array(UnsafeBufferPointer(start: start, count: end - start))
+        return String(decoding: Self.withAmpersands(text), as: UTF8.self)
+    }
+
+    /// libxml2 hands `&amp;` in attributes over as `&#38;` where it may not replace entities. The skeleton holds no other
+    /// reference that begins so, and every ampersand in it is one.
+    private static func withAmpersands(_ text: [UInt8]) -> [UInt8] {
+        guard text.contains(UInt8(ascii: "&")) else { return text }
+        var output: [UInt8] = []
+        var rest = text[...]
+        while let mark = rest.firstIndex(of: UInt8(ascii: "&")) {
+            output.append(contentsOf: rest[...mark])
+            rest = rest[(mark + 1)...]
+            if rest.starts(with: "#38;".utf8) { rest = rest.dropFirst(4) }
         }
-        noMoreSections = true
-        note(.unclosedCDATA, at: start)
-        // It ends where its element ends, if that is ever.
-        let name = open.last.map { Array(bytes[$0]) } ?? []
-        let end = findSequence(Array("</".utf8) + name, from: start) ?? bytes.count
-        report(start..<end, isLiteral: true, to: &handler)
-        skip(to: end, length: 0)
-    }
-
-    private mutating func documentType() {
-        var reader = DocumentType(bytes, at: position)
-        let end = reader.read(into: &self)
-        references.entities = entities
-        skip(to: end, length: 0)
-    }
-
-    mutating func skip(to end: Int?, length: Int) {
-        position = min((end ?? bytes.count) + length, bytes.count)
-        textStart = position
-    }
-
-    /// Text up to here becomes a run; before the root it is junk.
-    mutating func flushText(upTo end: Int, _ handler: inout some XMLEventHandler) {
-        if open.isEmpty {
-            if rootName.isEmpty, !isBlank(textStart..<end) { note(.junkBeforeRoot, at: textStart) }
-        } else if textStart < end {
-            report(textStart..<end, isLiteral: false, to: &handler)
-        }
-        textStart = end
-    }
-
-    mutating func report(_ run: Range<Int>, isLiteral: Bool, to handler: inout some XMLEventHandler) {
-        guard !open.isEmpty else { return }
-        tagOffset = run.upperBound
-        handler.characters(XMLRun(range: run, isLiteral: isLiteral))
-    }
-
-    private func isBlank(_ range: Range<Int>) -> Bool { bytes[range].allSatisfy { $0 <= 0x20 } }
-
-    private mutating func finish(_ handler: inout some XMLEventHandler) {
-        flushText(upTo: bytes.count, &handler)
-        if !open.isEmpty, !rootIsOver { note(.truncated, at: bytes.count) }
-        let isCut = tagOffset >= bytes.count && defects.contains { $0.code == .truncated }
-        while !open.isEmpty {
-            open.removeLast()
-            if open.count < Self.maximumDepth { endElement(isCut: isCut, &handler) }
-        }
-    }
-
-    /// The first such byte at or after `start`.
-    func find(_ byte: UInt8, from start: Int) -> Int? {
-        guard start < bytes.count else { return nil }
-        return ByteSearch.first(byte, of: bytes, in: start..<bytes.count)
-    }
-
-    func findSequence(_ text: StaticString, from start: Int) -> Int? {
-        findSequence(Array(text.description.utf8), from: start)
-    }
-
-    func findSequence(_ pattern: [UInt8], from start: Int) -> Int? {
-        var from = start
-        while let mark = find(pattern[0], from: from) {
-            if bytes[mark...].starts(with: pattern) { return mark }
-            from = mark + 1
-        }
-        return nil
-    }
-
-    static func isNameStart(_ byte: UInt8) -> Bool {
-        (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ":")
-            || byte >= 0x80
-    }
-
-    static func isNameByte(_ byte: UInt8) -> Bool {
-        isNameStart(byte) || byte &- UInt8(ascii: "0") < 10 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+        return output + rest
     }
 }

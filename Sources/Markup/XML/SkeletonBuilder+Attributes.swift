@@ -1,9 +1,10 @@
-extension XMLReader {
+extension SkeletonBuilder {
     /// Longer values are cut: no address or name of ours comes near.
     static let maximumValue = 1 << 16
 
-    /// Reads the attributes of the tag that is being read, mending them, and moves past its `>`.
+    /// Copies the attributes of the tag that is being read, mended, and moves past its `>`.
     mutating func attributes() -> (isComplete: Bool, isEmpty: Bool) {
+        var names: [Range<Int>] = []
         while position < bytes.count {
             let byte = bytes[position]
             if byte == UInt8(ascii: ">") {
@@ -11,7 +12,7 @@ extension XMLReader {
                 return (true, false)
             }
             if byte == UInt8(ascii: "<") {
-                note(.badAttribute, at: position)
+                skeleton.note(.badAttribute, at: position)
                 return (true, false)
             }
             if byte == UInt8(ascii: "/"), position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: ">") {
@@ -22,12 +23,12 @@ extension XMLReader {
                 position += 1
                 continue
             }
-            attribute()
+            attribute(&names)
         }
         return (false, false)
     }
 
-    private mutating func attribute() {
+    private mutating func attribute(_ names: inout [Range<Int>]) {
         let start = position
         while position < bytes.count, Self.isNameByte(bytes[position]) { position += 1 }
         let name = start..<position
@@ -38,50 +39,41 @@ extension XMLReader {
             while position < bytes.count, bytes[position] <= 0x20 { position += 1 }
             value = attributeValue()
         } else {
-            note(.badAttribute, at: start)
+            skeleton.note(.badAttribute, at: start)
         }
-        let colon = name.count <= Self.maximumName ? colon(ofQualified: name) : nil
-        guard let colon, !tag.attributes.contains(where: { isSpelledAlike($0.name, name) }) else {
-            return note(.badAttribute, at: start)
+        let isUsable =
+            name.count <= Self.maximumName && isQualifiedName(name)
+            && !names.contains { bytes[$0].elementsEqual(bytes[name]) }
+        guard isUsable, names.count < Self.maximumAttributes else {
+            skeleton.note(isUsable ? .tooManyAttributes : .badAttribute, at: start)
+            return
         }
-        guard tag.attributes.count < Self.maximumAttributes else { return note(.tooManyAttributes, at: start) }
-        let mark = tag.mended.count
+        names.append(name)
+        skeleton.tags.append(0x20)
+        skeleton.tags.append(contentsOf: bytes[name])
+        skeleton.tags.append(UInt8(ascii: "="))
+        skeleton.tags.append(UInt8(ascii: "\""))
         copy(value)
-        tag.append(
-            XMLTag.Attribute(
-                name: name, colon: colon, value: mark..<tag.mended.count, isDeclaration: isDeclaration(name, colon)))
+        skeleton.tags.append(UInt8(ascii: "\""))
     }
 
-    /// Where the prefix ends in a name of ASCII letters with at most one colon, each part beginning as a name may begin:
-    /// at the start where there is none. nil for other names.
-    @inline(__always)
-    func colon(ofQualified name: Range<Int>) -> Int? {
+    /// Letters of ASCII with at most one colon, each part beginning as a name may begin.
+    func isQualifiedName(_ name: Range<Int>) -> Bool {
         let span = bytes.span
-        var colon = name.lowerBound
+        var colons = 0
         var beginsPart = true
         for index in name {
             let byte = span[index]
             if byte == UInt8(ascii: ":") {
-                guard !beginsPart, colon == name.lowerBound else { return nil }
-                colon = index
+                guard !beginsPart, colons == 0 else { return false }
+                colons = 1
                 beginsPart = true
             } else {
-                guard byte < 0x80, !beginsPart || Self.isNameStart(byte) else { return nil }
+                guard byte < 0x80, !beginsPart || Self.isNameStart(byte) else { return false }
                 beginsPart = false
             }
         }
-        return beginsPart ? nil : colon
-    }
-
-    /// `xmlns`, or `xmlns:` and a prefix.
-    @inline(__always)
-    func isDeclaration(_ name: Range<Int>, _ colon: Int) -> Bool {
-        let span = bytes.span
-        guard colon - name.lowerBound == 5 || (colon == name.lowerBound && name.count == 5) else { return false }
-        let start = name.lowerBound
-        return span[start] == UInt8(ascii: "x") && span[start + 1] == UInt8(ascii: "m")
-            && span[start + 2] == UInt8(ascii: "l") && span[start + 3] == UInt8(ascii: "n")
-            && span[start + 4] == UInt8(ascii: "s")
+        return !beginsPart
     }
 
     private mutating func attributeValue() -> Range<Int> {
@@ -96,7 +88,7 @@ extension XMLReader {
             position = start
         }
         let start = position
-        note(.badAttribute, at: start)
+        skeleton.note(.badAttribute, at: start)
         while position < bytes.count, bytes[position] > 0x20, bytes[position] != UInt8(ascii: ">") { position += 1 }
         // "<link href=http://example.org/ />" and "<a href=x/>": a last slash belongs to the tag.
         if position > start, position < bytes.count, bytes[position] == UInt8(ascii: ">"),
@@ -107,28 +99,39 @@ extension XMLReader {
         return start..<position
     }
 
-    /// An attribute value as it is meant: references resolved, line breaks and tabs as spaces.
+    /// An attribute value as XML wants it: references resolved, then its own characters escaped again.
     private mutating func copy(_ range: Range<Int>) {
         let value = range.lowerBound..<min(range.upperBound, range.lowerBound + Self.maximumValue)
         var position = value.lowerBound
         var run = position
         while position < value.upperBound {
             let byte = bytes[position]
-            guard byte == UInt8(ascii: "&") || byte < 0x20 else {
+            guard byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "\"") || byte < 0x20
+            else {
                 position += 1
                 continue
             }
-            tag.mended.append(contentsOf: bytes[run..<position])
+            skeleton.tags.append(contentsOf: bytes[run..<position])
             if byte == UInt8(ascii: "&") {
-                let mark = tag.mended.count
-                position = references.resolve(bytes, at: position, limit: value.upperBound, into: &tag.mended)
-                for index in mark..<tag.mended.count where tag.mended[index] < 0x20 { tag.mended[index] = 0x20 }
+                var resolved: [UInt8] = []
+                position = references.resolve(bytes, at: position, limit: value.upperBound, into: &resolved)
+                for byte in resolved { escape(byte) }
             } else {
-                tag.mended.append(0x20)
+                if byte < 0x20 { skeleton.tags.append(0x20) } else { escape(byte) }
                 position += 1
             }
             run = position
         }
-        tag.mended.append(contentsOf: bytes[run..<max(run, value.upperBound)])
+        skeleton.tags.append(contentsOf: bytes[run..<value.upperBound])
+    }
+
+    private mutating func escape(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "&"): skeleton.tags.append(contentsOf: "&amp;".utf8)
+        case UInt8(ascii: "<"): skeleton.tags.append(contentsOf: "&lt;".utf8)
+        case UInt8(ascii: "\""): skeleton.tags.append(contentsOf: "&quot;".utf8)
+        case 0..<0x20: skeleton.tags.append(0x20)
+        default: skeleton.tags.append(byte)
+        }
     }
 }

@@ -1,17 +1,17 @@
-extension XMLReader {
-    mutating func startTag(_ handler: inout some XMLEventHandler) {
+extension SkeletonBuilder {
+    mutating func startTag() {
         let start = position
         var cursor = start + 1
         while cursor < bytes.count, Self.isNameByte(bytes[cursor]) { cursor += 1 }
         let name = (start + 1)..<cursor
         guard name.count <= Self.maximumName else {
-            note(.nameTooLong, at: start)
+            skeleton.note(.nameTooLong, at: start)
             position = cursor
             return
         }
         // "<user@example.org>" is text, and so is a tag that the document's end cut off.
         guard cursor < bytes.count else {
-            if !open.isEmpty { note(.truncated, at: start) }
+            if !open.isEmpty { skeleton.note(.truncated, at: start) }
             textStart = bytes.count
             position = bytes.count
             return
@@ -20,52 +20,52 @@ extension XMLReader {
             bytes[cursor] <= 0x20 || bytes[cursor] == UInt8(ascii: ">") || bytes[cursor] == UInt8(ascii: "/")
                 || bytes[cursor] == UInt8(ascii: "<")
         else { return stray() }
-        flushTextBeforeTag(&handler)
-        let isRoot = rootName.isEmpty
+        flushTextBeforeTag()
+        let isRoot = skeleton.rootName.isEmpty
         if isRoot {
-            rootName = localName(name)
-            rootOffset = start
+            skeleton.rootName = localName(name)
+            skeleton.rootOffset = start
         } else if rootIsOver {
             rootIsOver = false
-            note(.contentAfterRoot, at: start)
+            skeleton.note(.contentAfterRoot, at: start)
         }
         let isShown = open.count < Self.maximumDepth
         if isShown, !isRoot, let (end, isEmpty) = plainTag(name) {
+            skeleton.tags.append(contentsOf: bytes[start..<end])
             position = end
             textStart = end
-            startElement(&handler)
-            if isEmpty { endElement(isCut: false, &handler) } else { open.append(name) }
+            if !isEmpty { open.append(name) }
             return
         }
-        tag.begin(isMended: true)
-        mend(name)
+        let mark = skeleton.tags.count
+        skeleton.tags.append(UInt8(ascii: "<"))
+        emit(name)
         position = cursor
         let (isComplete, isEmpty) = attributes()
         textStart = position
         guard isComplete else {
             // Cut off inside: nothing of it is sure.
-            note(.truncated, at: start)
-            if isRoot { rootName = [] }
+            skeleton.note(.truncated, at: start)
+            skeleton.tags.removeSubrange(mark...)
+            if isRoot { skeleton.rootName = [] }
             return
         }
-        if isRoot, !rootName.isEmpty, !handler.accepts(root: rootName) { return stop() }
         guard isShown else {
-            if open.count == Self.maximumDepth { note(.tooDeep, at: start) }
+            skeleton.tags.removeSubrange(mark...)
+            if open.count == Self.maximumDepth { skeleton.note(.tooDeep, at: start) }
             if !isEmpty, open.count < Self.trackedDepth { open.append(name) }
             return
         }
-        startElement(&handler)
-        if isEmpty, !isRoot { endElement(isCut: false, &handler) } else { open.append(name) }
+        if isEmpty, !isRoot {
+            skeleton.tags.append(UInt8(ascii: "/"))
+        } else {
+            open.append(name)
+        }
+        skeleton.tags.append(UInt8(ascii: ">"))
         if isEmpty, isRoot { rootIsOver = true }
     }
 
-    /// The rest is not worth reading.
-    private mutating func stop() {
-        position = bytes.count
-        textStart = position
-    }
-
-    mutating func endTag(_ handler: inout some XMLEventHandler) {
+    mutating func endTag() {
         let start = position
         var cursor = start + 2
         while cursor < bytes.count, bytes[cursor] <= 0x20 { cursor += 1 }
@@ -73,7 +73,7 @@ extension XMLReader {
         while cursor < bytes.count, Self.isNameByte(bytes[cursor]) { cursor += 1 }
         let name = nameStart..<cursor
         guard !name.isEmpty else { return stray() }
-        flushTextBeforeTag(&handler)
+        flushTextBeforeTag()
         while cursor < bytes.count, bytes[cursor] != UInt8(ascii: ">"), bytes[cursor] != UInt8(ascii: "<") {
             cursor += 1
         }
@@ -81,44 +81,52 @@ extension XMLReader {
         position = cursor
         textStart = cursor
         guard let match = open.lastIndex(where: { isSameName($0, name) }) else {
-            if !open.isEmpty { note(.mismatchedTag, at: start) }
+            if !open.isEmpty { skeleton.note(.mismatchedTag, at: start) }
             return
         }
-        if match != open.count - 1 { note(.unclosedElement, at: start) }
-        while open.count > max(match, 1) {
+        if match != open.count - 1 { skeleton.note(.unclosedElement, at: start) }
+        if match == open.count - 1, match > 0, match < Self.maximumDepth, cursor - start == name.count + 3,
+            bytes[cursor - 1] == UInt8(ascii: ">"), isSpelledAlike(open[match], name), isQualifiedName(name)
+        {
             open.removeLast()
-            if open.count < Self.maximumDepth { endElement(isCut: false, &handler) }
+            skeleton.tags.append(contentsOf: bytes[start..<cursor])
+            return
+        }
+        while open.count > max(match, 1), let last = open.popLast() {
+            if open.count < Self.maximumDepth { emitEndTag(last) }
         }
         // The root stays open to the end, so that what wrongly follows it is still read.
         if match == 0 { rootIsOver = true }
     }
 
     /// Between two tags there is always a run, if an empty one: it says where in the document we are.
-    private mutating func flushTextBeforeTag(_ handler: inout some XMLEventHandler) {
-        guard !open.isEmpty else { return flushText(upTo: position, &handler) }
-        report(textStart..<position, isLiteral: false, to: &handler)
+    private mutating func flushTextBeforeTag() {
+        guard !open.isEmpty else { return flushText(upTo: position) }
+        skeleton.append(run: XMLSkeleton.Run(textStart..<position, isLiteral: false))
         textStart = position
     }
 
-    /// Letters outside ASCII are not what any vocabulary of ours uses, and a name has one colon at most, inside.
-    private mutating func mend(_ name: Range<Int>) {
-        tag.mended.append(contentsOf: bytes[name])
-        tag.name = 0..<name.count
-        tag.colon = 0
+    mutating func emitEndTag(_ name: Range<Int>) {
+        skeleton.tags.append(UInt8(ascii: "<"))
+        skeleton.tags.append(UInt8(ascii: "/"))
+        emit(name)
+        skeleton.tags.append(UInt8(ascii: ">"))
+    }
+
+    /// Letters outside ASCII are not what any vocabulary of ours uses, and not all of them may stand in XML names.
+    private mutating func emit(_ name: Range<Int>) {
+        let start = skeleton.tags.count
+        skeleton.tags.append(contentsOf: bytes[name])
         var colons = 0
-        for index in tag.name {
-            let byte = tag.mended[index]
-            if byte == UInt8(ascii: ":") {
-                colons += 1
-                if colons == 1, index > 0, index < name.count - 1 {
-                    tag.colon = index
-                } else {
-                    tag.mended[index] = UInt8(ascii: "_")
-                }
-            } else if byte >= 0x80
-                || (index > 0 && tag.mended[index - 1] == UInt8(ascii: ":") && !Self.isNameStart(byte))
+        for index in start..<skeleton.tags.count {
+            let byte = skeleton.tags[index]
+            if byte == UInt8(ascii: ":") { colons += 1 }
+            if byte >= 0x80
+                || (byte == UInt8(ascii: ":") && (colons > 1 || index == start || index == skeleton.tags.count - 1))
             {
-                tag.mended[index] = UInt8(ascii: "_")
+                skeleton.tags[index] = UInt8(ascii: "_")
+            } else if index > start, skeleton.tags[index - 1] == UInt8(ascii: ":"), !Self.isNameStart(byte) {
+                skeleton.tags[index] = UInt8(ascii: "_")
             }
         }
     }

@@ -2,38 +2,61 @@ import Markup
 import NewsModel
 import TextProcessing
 
-/// Reads JSON Feed 1.0 and 1.1 (jsonfeed.org).
-enum JSONFeedReader {
+/// Reads JSON Feed 1.0 and 1.1 (jsonfeed.org), item by item: of a long feed only its entries are kept.
+struct JSONFeedReader {
+    private let resolver: LinkResolver
+    private var entries: [Entry] = []
+    /// The last `items` was an array.
+    private var hasItems = false
+    /// What else the feed says.
+    private var members: [JSONValue.Member] = []
+
     static func read(_ text: DocumentText, from start: Int, context: DocumentContext) throws(FeedParsingError)
         -> FeedDocument
     {
-        let bytes = start == 0 ? text.bytes : Array(text.bytes[start...])
-        let root: JSONValue
-        let problem: JSONReader.Problem?
-        do {
-            (root, problem) = try JSONReader.read(bytes)
-        } catch {
-            throw FeedParsingError(.json, "The document begins like JSON and cannot be read: \(error.message).")
+        var json = JSONReader(text.bytes, from: start)
+        var reader = JSONFeedReader(resolver: LinkResolver(base: context.base))
+        if json.kind() == .object {
+            json.eachMember { json, name in reader.member(name, &json) }
+            json.end()
         }
+        let root = JSONValue.object(reader.members)
         let version = root["version"]?.string ?? ""
-        guard version.utf8.count > 0 && version.contains("jsonfeed.org") || root["items"]?.array != nil else {
+        guard version.utf8.count > 0 && version.contains("jsonfeed.org") || reader.hasItems else {
             throw FeedParsingError(.json, "The document is JSON, but not a JSON Feed.")
         }
-        let base = context.base
         var document = FeedDocument(format: version.hasSuffix("1.1") ? .json11 : .json1, encoding: text.encoding)
-        let resolver = LinkResolver(base: base)
-        feed(root, resolver, &document)
+        feed(root, reader.resolver, &document)
         document.language = document.language ?? context.language
-        for item in (root["items"]?.array ?? []).prefix(XMLFeedReader.maximumEntries) {
-            guard case .object = item else { continue }
-            document.entries.append(entry(item, resolver))
-        }
-        if let problem {
-            var lines = LineCounter(bytes)
+        document.entries = reader.entries
+        if let problem = json.problem {
+            var lines = LineCounter(text.bytes)
             document.defects.append(
                 FeedDocument.Defect(line: lines.line(at: problem.offset), code: "bad-json", message: problem.message))
         }
         return document
+    }
+
+    private init(resolver: LinkResolver) { self.resolver = resolver }
+
+    /// A member of the feed; false where it has no value.
+    private mutating func member(_ name: String, _ json: inout JSONReader) -> Bool {
+        guard name == "items" else {
+            guard let value = json.value() else { return false }
+            members.append(JSONValue.Member(name: name, value: value))
+            return true
+        }
+        hasItems = json.kind() == .array
+        entries = []
+        guard hasItems else { return json.value() != nil }
+        var count = 0
+        json.eachElement { json in
+            count += 1
+            guard count <= XMLFeedReader.maximumEntries, json.kind() == .object else { return json.value() != nil }
+            entries.append(Self.entry(&json, resolver))
+            return true
+        }
+        return true
     }
 
     private static func feed(_ root: JSONValue, _ resolver: LinkResolver, _ document: inout FeedDocument) {
@@ -55,7 +78,21 @@ enum JSONFeedReader {
         }
     }
 
-    private static func entry(_ item: JSONValue, _ resolver: LinkResolver) -> Entry {
+    private static func entry(_ json: inout JSONReader, _ resolver: LinkResolver) -> Entry {
+        var members: [JSONValue.Member] = []
+        var html: [UInt8] = []
+        json.eachMember { json, name in
+            let isContent = name == "content_html"
+            if isContent, json.kind() == .string {
+                html = json.text()
+                return true
+            }
+            guard let value = json.value() else { return false }
+            if isContent { html = [] }
+            members.append(JSONValue.Member(name: name, value: value))
+            return true
+        }
+        let item = JSONValue.object(members)
         var entry = Entry()
         entry.id = item["id"]?.text.map { ASCII.trimmed($0) }.flatMap { $0.isEmpty ? nil : $0 }
         entry.title = plain(item["title"])
@@ -65,10 +102,10 @@ enum JSONFeedReader {
         if let url { entry.links.append(FeedDocument.Link(rel: "alternate", href: url)) }
         if let external { entry.links.append(FeedDocument.Link(rel: "related", href: external)) }
         entry.summary = plain(item["summary"])
-        if let html = item["content_html"]?.string, !html.isEmpty {
-            let bytes = Array(html.utf8)
+        if !html.isEmpty {
             var cleaner = HTMLCleaner(resolver: resolver)
-            cleaner.read(bytes, in: 0..<bytes.count)
+            cleaner.read(html, in: 0..<html.count)
+            html = []
             entry.contentHTML = TextDecoder.string(cleaner.takeHTML())
             entry.content = TextDecoder.string(cleaner.takeText())
         }
@@ -102,7 +139,7 @@ enum JSONFeedReader {
 
     private static func plain(_ value: JSONValue?) -> String? {
         guard let text = value?.text else { return nil }
-        let collapsed = HTMLText.collapsed(Array(text.utf8))
+        let collapsed = HTMLText.collapsed(text)
         return collapsed.isEmpty ? nil : collapsed
     }
 

@@ -14,6 +14,10 @@ package enum HTMLText {
     /// line stood.
     package static func collapsed(_ text: [UInt8]) -> String { collapsed(text, in: 0..<text.count) }
 
+    package static func collapsed(_ text: String) -> String {
+        isCollapsed(text.utf8.span) ? text : collapsed(Array(text.utf8))
+    }
+
     package static func collapsed(_ text: [UInt8], in range: Range<Int>) -> String {
         if isCollapsed(text.span.extracting(range)) { return String(decoding: text[range], as: UTF8.self) }
         var flow = TextFlow()

@@ -13,21 +13,32 @@ package struct JSONReader {
     package static let maximumDepth = 64
 
     private let bytes: [UInt8]
-    private var position = 0
-    private var problem: Problem?
+    private var position: Int
+    /// Arrays and objects open around the value at hand.
+    private var depth = 0
+    /// The first problem that reading survived.
+    package private(set) var problem: Problem?
 
-    private init(_ bytes: [UInt8]) { self.bytes = bytes }
+    /// Reads piece by piece, from offset `start`.
+    package init(_ bytes: [UInt8], from start: Int = 0) {
+        self.bytes = bytes
+        position = bytes[start...].starts(with: [0xef, 0xbb, 0xbf]) ? start + 3 : start
+    }
 
     /// The value, and the first problem that reading survived.
     package static func read(_ bytes: [UInt8]) throws(Problem) -> (value: JSONValue, problem: Problem?) {
         var reader = JSONReader(bytes)
-        if bytes.starts(with: [0xef, 0xbb, 0xbf]) { reader.position = 3 }
-        guard let value = reader.value(depth: 0) else {
+        guard let value = reader.value() else {
             throw reader.problem ?? Problem(offset: reader.position, message: "no JSON value")
         }
-        reader.skipSpace()
-        if reader.position < bytes.count { reader.note("text after the end of the document") }
+        reader.end()
         return (value, reader.problem)
+    }
+
+    /// The document's value was read: nothing may follow.
+    package mutating func end() {
+        skipSpace()
+        if position < bytes.count { note("text after the end of the document") }
     }
 
     private var current: UInt8? { position < bytes.count ? bytes[position] : nil }
@@ -48,17 +59,30 @@ package struct JSONReader {
         }
     }
 
-    private mutating func value(depth: Int) -> JSONValue? {
-        skipSpace()
-        guard depth < Self.maximumDepth else {
-            note("nested deeper than \(Self.maximumDepth)")
-            position = bytes.count
-            return nil
+    /// The value that stands here; nil where there is none.
+    package mutating func value() -> JSONValue? {
+        switch kind() {
+        case .object:
+            var members: [JSONValue.Member] = []
+            eachMember { reader, name in
+                guard let value = reader.value() else { return false }
+                members.append(JSONValue.Member(name: name, value: value))
+                return true
+            }
+            return .object(members)
+        case .array:
+            var values: [JSONValue] = []
+            eachElement { reader in
+                guard let value = reader.value() else { return false }
+                values.append(value)
+                return true
+            }
+            return .array(values)
+        case .string: return .string(quoted())
+        case .other: break
+        case nil: return nil
         }
         switch current {
-        case UInt8(ascii: "{"): return object(depth: depth)
-        case UInt8(ascii: "["): return array(depth: depth)
-        case UInt8(ascii: "\""): return .string(quoted())
         case UInt8(ascii: "t"): return word("true", .boolean(true))
         case UInt8(ascii: "f"): return word("false", .boolean(false))
         case UInt8(ascii: "n"): return word("null", .null)
@@ -67,6 +91,24 @@ package struct JSONReader {
         default: note("not a JSON value")
         }
         return nil
+    }
+
+    package enum Kind { case object, array, string, other }
+
+    /// What begins here; nil where it is nested too deep to be read.
+    package mutating func kind() -> Kind? {
+        skipSpace()
+        guard depth < Self.maximumDepth else {
+            note("nested deeper than \(Self.maximumDepth)")
+            position = bytes.count
+            return nil
+        }
+        switch current {
+        case UInt8(ascii: "{"): return .object
+        case UInt8(ascii: "["): return .array
+        case UInt8(ascii: "\""): return .string
+        default: return .other
+        }
     }
 
     private mutating func word(_ text: String, _ value: JSONValue) -> JSONValue? {
@@ -95,51 +137,59 @@ package struct JSONReader {
         return .number(number)
     }
 
-    private mutating func array(depth: Int) -> JSONValue {
+    /// Reads the array that begins here: `body` reads one value, and says whether there was one.
+    package mutating func eachElement(_ body: (inout JSONReader) -> Bool) {
         position += 1
-        var values: [JSONValue] = []
+        depth += 1
+        defer { depth -= 1 }
         while true {
             skipSpace()
             switch current {
             case UInt8(ascii: "]"):
                 position += 1
-                return .array(values)
+                return
             case UInt8(ascii: ","): position += 1
-            default:
-                guard let value = value(depth: depth + 1) else { return .array(values) }
-                values.append(value)
+            default: guard body(&self) else { return }
             }
         }
     }
 
-    private mutating func object(depth: Int) -> JSONValue {
+    /// Reads the object that begins here: `body` reads the value of the member with the name, and says whether there was
+    /// one.
+    package mutating func eachMember(_ body: (inout JSONReader, String) -> Bool) {
         position += 1
-        var members: [JSONValue.Member] = []
+        depth += 1
+        defer { depth -= 1 }
         while true {
             skipSpace()
             switch current {
             case UInt8(ascii: "}"):
                 position += 1
-                return .object(members)
+                return
             case UInt8(ascii: ","): position += 1
             case UInt8(ascii: "\""):
                 let name = quoted()
                 skipSpace()
-                guard current == UInt8(ascii: ":") else {
-                    note("a name without a value")
-                    return .object(members)
-                }
+                guard current == UInt8(ascii: ":") else { return note("a name without a value") }
                 position += 1
-                guard let value = value(depth: depth + 1) else { return .object(members) }
-                members.append(JSONValue.Member(name: name, value: value))
-            default:
-                note(current == nil ? "the document ends early" : "not a name")
-                return .object(members)
+                guard body(&self, name) else { return }
+            default: return note(current == nil ? "the document ends early" : "not a name")
             }
         }
     }
 
     private mutating func quoted() -> String {
+        let start = position + 1
+        let mark = Self.stringMark(bytes.span, from: start)
+        guard mark < bytes.count, bytes[mark] == UInt8(ascii: "\"") else {
+            return String(decoding: text(), as: UTF8.self)
+        }
+        position = mark + 1
+        return String(decoding: bytes[start..<mark], as: UTF8.self)
+    }
+
+    /// The bytes that the string which begins here stands for.
+    package mutating func text() -> [UInt8] {
         position += 1
         var text: [UInt8] = []
         var run = position
@@ -153,7 +203,7 @@ package struct JSONReader {
         }
         if run < position { text.append(contentsOf: bytes[run..<position]) }
         if current == nil { note("the document ends early") } else { position += 1 }
-        return String(decoding: text, as: UTF8.self)
+        return text
     }
 
     /// Where the next quotation mark or backslash stands, or the end.
@@ -191,15 +241,18 @@ package struct JSONReader {
                 }
             }
             let scalar = Unicode.Scalar(code) ?? "\u{fffd}"
-            text.append(contentsOf: UTF8.encode(scalar).map { Array($0) } ?? [])
+            if let encoded = UTF8.encode(scalar) { text.append(contentsOf: encoded) }
         default: text.append(byte)
         }
     }
 
     private mutating func unit() -> UInt16? {
-        guard position + 4 <= bytes.count,
-            let unit = UInt16(String(decoding: bytes[position..<position + 4], as: UTF8.self), radix: 16)
-        else { return nil }
+        guard position + 4 <= bytes.count else { return nil }
+        var unit: UInt16 = 0
+        for index in position..<(position + 4) {
+            guard let digit = ASCII.hexDigit(bytes[index]) else { return nil }
+            unit = unit << 4 | UInt16(digit)
+        }
         position += 4
         return unit
     }

@@ -1,5 +1,5 @@
 /// A JSON value as read from a document nobody vouches for. Objects keep their order; of equal keys the last one counts.
-package indirect enum JSONValue: Hashable, Sendable {
+package enum JSONValue: Hashable, Sendable {
     case null
     case boolean(Bool)
     case number(Double)

@@ -50,6 +50,10 @@ struct Check: Sendable, CustomTestStringConvertible {
         Check("undeclared-prefixes", "Prefixes that nobody declared mean what they usually do."),
         Check("old-namespaces", "Case, slash, https and old addresses of namespaces make no difference."),
         Check("name-clash", "An unknown namespace never overwrites."),
+        Check(
+            "namespace-scope",
+            "A namespace holds where its element does: a prefix may mean something else inside, and xmlns=\"\" takes it back."
+        ),
         Check("no-bleeding", "The title and link of an image, a text input or a source are not the channel's."),
         Check("items-in-items", "Items inside items are items."),
         Check("rss090", "RSS 0.90 is RDF too, and told by its namespace."),
@@ -92,6 +96,9 @@ struct Check: Sendable, CustomTestStringConvertible {
         Check(
             "json11", "JSON Feed 1.1, with numbers for ids and relative addresses.",
             DocumentContext(url: "https://example.org/feed.json")),
+        Check(
+            "json-items-twice",
+            "Of members of one name the last counts, of items as well; the line is that of the document as received."),
         Check("json1-cut", "JSON that ends early gives what was complete."),
         Check("latin1", "The declared encoding is used where the bytes are no UTF-8."),
         Check(

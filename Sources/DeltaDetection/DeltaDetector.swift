@@ -15,13 +15,16 @@ package struct DeltaDetector: Sendable {
     }
 
     /// What a poll changes. `memory` is what earlier decisions left; keep its new value when the plan is committed.
+    ///
+    /// - Parameter readings: of stories that may be placed in events, as far as they were read beforehand.
     package func decide(
-        _ poll: ReceivedPoll, prior: PriorRecord, memory: inout DetectionMemory
+        _ poll: ReceivedPoll, readings: [StoryReading] = [], prior: PriorRecord, memory: inout DetectionMemory
     ) -> RecordPlan {
         // An empty document says nothing: it neither withdraws what was there nor lays a baseline.
         guard let sightings = poll.sightings, !sightings.isEmpty else { return RecordPlan() }
         var decision = PollDecision(
             poll, sightings: sightings, prior: prior, draft: draft(prior, poll.time, poll.feed, take(&memory)))
+        decision.draft.readings = readings
         decision.run()
         return finish(&decision.draft, &memory)
     }

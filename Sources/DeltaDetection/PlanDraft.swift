@@ -11,6 +11,8 @@ struct PlanDraft {
     private(set) var memory: DetectionMemory
     private var nextStory: Story.ID
     private var nextEvent: Event.ID
+    /// Stories that were read for events beforehand.
+    var readings: [StoryReading] = []
     /// The last story that was read for events, which is placed in one topic after the other.
     private var reading: StoryReading?
     private let questions: [Topic.ID: Question]
@@ -114,7 +116,8 @@ struct PlanDraft {
 
     private mutating func read(_ content: StoryContent) -> StoryReading {
         if let reading, reading.content == content { return reading }
-        let fresh = StoryReading(content, limits: memory.events.limits)
+        let fresh =
+            readings.first { $0.content == content } ?? StoryReading(content, limits: memory.events.limits)
         reading = fresh
         return fresh
     }

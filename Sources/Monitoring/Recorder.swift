@@ -12,9 +12,9 @@ package actor Recorder {
     private var waiting: [Waiting] = []
     private var isDraining = false
 
-    /// Polls committed in one transaction at most; a group of 16 costs one flush and delays nobody by more than some
-    /// tens of milliseconds.
-    private static let largestGroup = 16
+    /// Polls committed in one transaction at most. A group costs one flush and writes each page of an index once; half as
+    /// many as are polled at a time by default, so that the others are fetched and read meanwhile.
+    private static let largestGroup = 32
 
     private enum Waiting {
         case poll(WaitingPoll)
@@ -22,7 +22,8 @@ package actor Recorder {
     }
 
     private struct WaitingPoll {
-        let poll: ReceivedPoll
+        let poll: PreparedPoll
+        let readings: [StoryReading]
         let plan: WatchPlan
         let done: CheckedContinuation<Result<RecordPlan, StoreError>, Never>
     }
@@ -40,10 +41,23 @@ package actor Recorder {
     package init(store: NewsStore) { self.store = store }
 
     /// Returns when the poll is on disk, or why it is not.
-    package func record(_ poll: ReceivedPoll, plan: WatchPlan) async -> Result<RecordPlan, StoreError> {
+    package nonisolated func record(_ poll: ReceivedPoll, plan: WatchPlan) async -> Result<RecordPlan, StoreError> {
+        // What needs no record is done here, where others do the same at the same time.
+        await record(PreparedPoll(poll), Self.readings(of: poll), plan)
+    }
+
+    private func record(
+        _ poll: PreparedPoll, _ readings: [StoryReading], _ plan: WatchPlan
+    ) async -> Result<RecordPlan, StoreError> {
         await withCheckedContinuation { done in
-            enqueue(.poll(WaitingPoll(poll: poll, plan: plan, done: done)))
+            enqueue(.poll(WaitingPoll(poll: poll, readings: readings, plan: plan, done: done)))
         }
+    }
+
+    /// Of what matches in a feed's first document, which is all to be placed in events; of later ones mostly nothing is.
+    private static func readings(of poll: ReceivedPoll) -> [StoryReading] {
+        guard poll.before?.lastSuccess == nil, let sightings = poll.sightings else { return [] }
+        return sightings.lazy.filter { !$0.matches.isEmpty }.map { StoryReading($0.content) }
     }
 
     /// A change that is no poll: a page that was read, a probe's finding. The prior holds `stories` as `similar`.
@@ -113,13 +127,13 @@ package actor Recorder {
 
     private func record(_ group: [WaitingPoll]) async throws(StoreError) -> [RecordPlan] {
         // Polls that brought no document decide nothing by memory; a round of 304s need not recall it.
-        let isQuiet = group.allSatisfy { $0.poll.sightings == nil }
+        let isQuiet = group.allSatisfy { $0.poll.poll.sightings == nil }
         let box = MemoryBox(isQuiet ? DetectionMemory() : try await recalled(group[0].plan))
-        let plans = Dictionary(group.map { ($0.poll.feed.id, $0.plan) }) { _, last in last }
+        let members = Dictionary(group.map { ($0.poll.poll.feed.id, ($0.plan, $0.readings)) }) { _, last in last }
         let recorded = try await store.record(group: group.map(\.poll)) { poll, prior in
-            guard let plan = plans[poll.feed.id] else { return RecordPlan() }
+            guard let (plan, readings) = members[poll.feed.id] else { return RecordPlan() }
             return box.change { memory in
-                var recorded = plan.detector.decide(poll, prior: prior, memory: &memory)
+                var recorded = plan.detector.decide(poll, readings: readings, prior: prior, memory: &memory)
                 recorded.tell(
                     FeedHealth.deltas(of: poll.feed, before: poll.before, after: poll.state, at: poll.time),
                     topics: plan.topics, feed: poll.feed)

@@ -8,15 +8,15 @@ enum AlertRow {
 
     /// Once only, with a delivery to make for each sink that it is routed to.
     static func insert(_ alert: Alert, at time: Timestamp, _ db: Database) throws {
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO alert (\(columns), recorded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) \
-                ON CONFLICT (id) DO NOTHING
-                """
-        ).execute(arguments: [
-            alert.id.text, alert.time.milliseconds, alert.kind.rawValue, alert.severity.rawValue,
-            (alert.topic?.name).map(stored), alert.story?.number, alert.outlet.map(stored), alert.feed.map(stored),
-            stored(StoredJSON.encode(Body(alert))), time.milliseconds,
+        try RowStatement(
+            """
+            INSERT INTO alert (\(columns), recorded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) \
+            ON CONFLICT (id) DO NOTHING
+            """, db
+        ).run([
+            alert.id.text, alert.time.milliseconds, alert.kind.rawValue,
+            alert.severity.rawValue, (alert.topic?.name).map(stored), alert.story?.number,
+            alert.outlet.map(stored), alert.feed.map(stored), body(alert), time.milliseconds,
         ])
         if db.changesCount == 0 { return }
         let seq = db.lastInsertedRowID
@@ -43,7 +43,27 @@ enum AlertRow {
         return alert
     }
 
-    private struct Body: Codable {
+    /// What `Body` reads.
+    private static func body(_ alert: Alert) throws -> String {
+        var writer = StoredListWriter()
+        try writer.object { writer in
+            writer.field("acknowledged", alert.acknowledged)
+            if let answer = alert.answer { writer.field("answer", json: try StoredJSON.encode(answer)) }
+            writer.field("changes", json: try StoredJSON.encode(list: alert.changes))
+            if let event = alert.event { writer.field("event", json: try StoredJSON.encode(event)) }
+            writer.field("evidence", json: StoredEvidence.encode(alert.evidence))
+            writer.field("headline", alert.headline)
+            writer.field("question", alert.question)
+            if let revision = alert.revision { writer.field("revision", json: String(revision)) }
+            writer.key("sinks")
+            writer.list(alert.sinks) { writer, sink in writer.string(sink) }
+            writer.field("summary", alert.summary)
+            writer.field("url", alert.url)
+        }
+        return writer.text
+    }
+
+    private struct Body: Decodable {
         let question: String?
         let headline: String?
         let url: String?
@@ -55,20 +75,6 @@ enum AlertRow {
         let answer: Delta.AnswerChange?
         let summary: String
         let sinks: [String]
-
-        init(_ alert: Alert) {
-            question = alert.question
-            headline = alert.headline
-            url = alert.url
-            revision = alert.revision
-            event = alert.event
-            evidence = alert.evidence
-            changes = alert.changes
-            acknowledged = alert.acknowledged
-            answer = alert.answer
-            summary = alert.summary
-            sinks = alert.sinks
-        }
 
         func complete(_ alert: inout Alert) {
             alert.question = question

@@ -8,12 +8,12 @@ enum DeltaRow {
 
     /// The same change is recorded once, however often it is decided.
     static func insert(_ delta: Delta, _ db: Database) throws {
-        try db.cachedStatement(
-            sql: "INSERT INTO delta (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"
-        ).execute(arguments: [
-            delta.id.text, delta.kind.rawValue, delta.time.milliseconds, (delta.topic?.name).map(stored),
-            delta.story?.number, delta.revision, (delta.feed?.url).map(stored),
-            stored(StoredJSON.encode(Body(delta))),
+        try RowStatement(
+            "INSERT INTO delta (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING", db
+        ).run([
+            delta.id.text, delta.kind.rawValue, delta.time.milliseconds,
+            (delta.topic?.name).map(stored), delta.story?.number, delta.revision,
+            (delta.feed?.url).map(stored), body(delta),
         ])
     }
 
@@ -31,7 +31,26 @@ enum DeltaRow {
         return delta
     }
 
-    private struct Body: Codable {
+    /// What `Body` reads.
+    private static func body(_ delta: Delta) throws -> String {
+        var writer = StoredListWriter()
+        try writer.object { writer in
+            writer.field("acknowledged", delta.acknowledged)
+            if let answer = delta.answer { writer.field("answer", json: try StoredJSON.encode(answer)) }
+            writer.field("backfilled", delta.backfilled)
+            writer.field("changes", json: try StoredJSON.encode(list: delta.changes))
+            writer.field("effect", delta.effect?.rawValue)
+            if let event = delta.event { writer.field("event", json: try StoredJSON.encode(event)) }
+            writer.field("evidence", json: StoredEvidence.encode(delta.evidence))
+            writer.field("headline", delta.headline)
+            writer.field("note", delta.note)
+            writer.field("outlet", delta.outlet)
+            writer.field("url", delta.url)
+        }
+        return writer.text
+    }
+
+    private struct Body: Decodable {
         let headline: String?
         let url: String?
         let outlet: String?
@@ -43,20 +62,6 @@ enum DeltaRow {
         let answer: Delta.AnswerChange?
         let backfilled: Bool
         let note: String?
-
-        init(_ delta: Delta) {
-            headline = delta.headline
-            url = delta.url
-            outlet = delta.outlet
-            event = delta.event
-            evidence = delta.evidence
-            changes = delta.changes
-            acknowledged = delta.acknowledged
-            effect = delta.effect
-            answer = delta.answer
-            backfilled = delta.backfilled
-            note = delta.note
-        }
 
         func complete(_ delta: inout Delta) {
             delta.headline = headline

@@ -14,8 +14,8 @@ struct FeedRow: Sendable {
     }
 
     /// Saves what the poll learned of the feed and returns the feed's row id.
-    static func save(_ poll: ReceivedPoll, _ plan: RecordPlan, over row: FeedRow?, _ db: Database) throws -> Int64 {
-        let state = try stored(StoredJSON.encode(poll.state))
+    static func save(_ prepared: PreparedPoll, _ plan: RecordPlan, over row: FeedRow?, _ db: Database) throws -> Int64 {
+        let (poll, state) = (prepared.poll, try prepared.state.get())
         let name = stored(poll.feed.name)
         if let row {
             let identity = plan.identity ?? row.identity

@@ -18,14 +18,15 @@ enum MatchRow {
             try db.cachedStatement(sql: "DELETE FROM match WHERE story = ?").execute(arguments: [story.number])
         }
         if matches.isEmpty { return }
-        let insert = try db.cachedStatement(
-            sql: """
-                INSERT OR REPLACE INTO match (story, topic, strength, evidence, answers, source) \
-                VALUES (?, ?, ?, ?, ?, ?)
-                """)
+        let insert = try RowStatement(
+            """
+            INSERT OR REPLACE INTO match (story, topic, strength, evidence, answers, source) \
+            VALUES (?, ?, ?, ?, ?, ?)
+            """, db)
         for match in matches {
-            try insert.execute(arguments: [
-                story.number, stored(match.topic.name), match.strength, try StoredJSON.encode(list: match.evidence),
+            try insert.run([
+                story.number, stored(match.topic.name), match.strength,
+                StoredEvidence.encode(match.evidence),
                 try StoredJSON.encode(list: match.answers), stored(match.source),
             ])
         }

@@ -10,7 +10,8 @@ extension NewsStore {
     package func record(
         _ poll: ReceivedPoll, deciding decide: @escaping @Sendable (PriorRecord) throws -> RecordPlan
     ) async throws(StoreError) -> RecordPlan {
-        try await write { db in try Self.record(poll, deciding: decide, db) }
+        let poll = PreparedPoll(poll)
+        return try await write { db in try Self.record(poll, deciding: decide, db) }
     }
 
     /// Several polls in one transaction, all or none of them: one that fails has to be recorded apart from the others.
@@ -18,11 +19,11 @@ extension NewsStore {
     /// For a backlog, where a disk flush a poll would cost more than the polls.
     @discardableResult
     package func record(
-        group polls: [ReceivedPoll],
+        group polls: [PreparedPoll],
         deciding decide: @escaping @Sendable (ReceivedPoll, PriorRecord) throws -> RecordPlan
     ) async throws(StoreError) -> [RecordPlan] {
         try await write { db in
-            try polls.map { poll in try Self.record(poll, deciding: { try decide(poll, $0) }, db) }
+            try polls.map { member in try Self.record(member, deciding: { try decide(member.poll, $0) }, db) }
         }
     }
 
@@ -43,11 +44,12 @@ extension NewsStore {
     }
 
     private static func record(
-        _ poll: ReceivedPoll, deciding decide: (PriorRecord) throws -> RecordPlan, _ db: Database
+        _ prepared: PreparedPoll, deciding decide: (PriorRecord) throws -> RecordPlan, _ db: Database
     ) throws -> RecordPlan {
+        let poll = prepared.poll
         let prior = try PriorReader.load(for: poll, db)
         let plan = try decide(prior.record)
-        let feed = try FeedRow.save(poll, plan, over: prior.feed, db)
+        let feed = try FeedRow.save(prepared, plan, over: prior.feed, db)
         try PlanWriter(db: db, prior: prior).write(plan, at: poll.time, feed: (poll.feed.id, feed))
         return plan
     }

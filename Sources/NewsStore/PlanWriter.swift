@@ -10,12 +10,16 @@ struct PlanWriter {
     /// - Parameter feed: the feed that was polled, and its row.
     func write(_ plan: RecordPlan, at time: Timestamp, feed: (id: Feed.ID, row: Int64)?) throws {
         try writeEvents(plan)
-        var stories = StoryWriter(db: db, prior: prior)
-        try stories.write(plan, feed: feed)
+        if !(plan.inserted.isEmpty && plan.updated.isEmpty && plan.revisions.isEmpty) {
+            var stories = try StoryWriter(db: db, prior: prior)
+            try stories.write(plan, feed: feed)
+        }
         if let feed {
             if let listing = plan.listing { try writeListing(listing, feed.row) }
             if !plan.baselined.isEmpty {
-                try TopicSetRow.save(prior.record.baselined.union(plan.baselined), of: feed.row, db)
+                let known = prior.record.baselined
+                try TopicSetRow.save(
+                    known.isEmpty ? plan.baselined : known.union(plan.baselined), of: feed.row, db)
             }
         }
         for membership in plan.eventMemberships { try FindingRow.save(membership, db) }
@@ -52,13 +56,13 @@ struct PlanWriter {
         if listing == prior.record.listing { return }
         let before = Dictionary(
             prior.record.listing.map { ($0.key, $0.story) }, uniquingKeysWith: { first, _ in first })
-        let key = try db.cachedStatement(
-            sql: """
-                INSERT INTO sighting (feed, key, story) VALUES (?, ?, ?) \
-                ON CONFLICT (feed, key) DO UPDATE SET story = excluded.story
-                """)
+        let key = try RowStatement(
+            """
+            INSERT INTO sighting (feed, key, story) VALUES (?, ?, ?) \
+            ON CONFLICT (feed, key) DO UPDATE SET story = excluded.story
+            """, db)
         for entry in listing where before[entry.key] != entry.story {
-            try key.execute(arguments: [feed, stored(entry.key), entry.story.number])
+            try key.run([feed, stored(entry.key), entry.story.number])
         }
         try ListingRow.save(listing, of: feed, db)
     }

@@ -45,24 +45,21 @@ enum RevisionRow {
             arguments: [story.number, stored(headline), stored(StoredList.encode(authors)), stored(text)])
     }
 
-    static func insertWording(headline: String, authors: [String], text: String, _ db: Database) throws -> Int64 {
-        try db.cachedStatement(sql: "INSERT INTO wording (headline, authors, text) VALUES (?, ?, ?)")
-            .execute(arguments: [stored(headline), stored(StoredList.encode(authors)), stored(text)])
-        return db.lastInsertedRowID
-    }
+    static let insertWording = "INSERT INTO wording (headline, authors, text) VALUES (?, ?, ?)"
 
+    static let insert = """
+        INSERT INTO revision (story, number, view, feed, digest, headline_digest, text_digest, time, acknowledged, \
+        wording, changes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+
+    /// In the order of `insert`.
     /// - Parameter feed: the row of the revision's feed.
-    static func insert(_ revision: Revision, feed: Int64?, wording: Int64, _ db: Database) throws {
-        try db.cachedStatement(
-            sql: """
-                INSERT INTO revision (story, number, view, feed, digest, headline_digest, text_digest, time, \
-                acknowledged, wording, changes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """
-        ).execute(arguments: [
+    static func values(_ revision: Revision, feed: Int64?, wording: Int64) throws -> StatementArguments {
+        [
             revision.story.number, revision.number, revision.view.rawValue, feed, stored(revision.digest),
             stored(revision.headlineDigest), stored(revision.textDigest), revision.time.milliseconds,
             revision.acknowledged, wording, try StoredJSON.encode(list: revision.changes),
-        ])
+        ]
     }
 
     private static let columns = """

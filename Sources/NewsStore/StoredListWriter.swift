@@ -1,4 +1,4 @@
-/// Writes JSON arrays of strings and integers on bytes: some of them go with every story and every poll.
+/// Writes JSON of strings, integers and lists of them on bytes: some of it goes with every story and every poll.
 struct StoredListWriter {
     private var bytes: [UInt8] = []
     private var isFirst = true
@@ -48,6 +48,40 @@ struct StoredListWriter {
             rest /= 10
         } while rest > 0
         bytes[start...].reverse()
+    }
+
+    /// An object; in `body` each `key` is followed by its value. Keys are to be given in order, as `StoredJSON` has them.
+    mutating func object(_ body: (inout Self) throws -> Void) rethrows {
+        separate()
+        bytes.append(UInt8(ascii: "{"))
+        isFirst = true
+        try body(&self)
+        bytes.append(UInt8(ascii: "}"))
+        isFirst = false
+    }
+
+    mutating func key(_ name: StaticString) {
+        string("\(name)")
+        bytes.append(UInt8(ascii: ":"))
+        isFirst = true
+    }
+
+    /// A key and its value, or nothing where there is none.
+    mutating func field(_ name: StaticString, _ text: String?) {
+        guard let text else { return }
+        key(name)
+        string(text)
+    }
+
+    mutating func field(_ name: StaticString, _ flag: Bool?) {
+        if let flag { field(name, json: flag ? "true" : "false") }
+    }
+
+    /// - Parameter json: a value as it is to stand there.
+    mutating func field(_ name: StaticString, json: String) {
+        key(name)
+        separate()
+        bytes.append(contentsOf: json.utf8)
     }
 
     private mutating func separate() {

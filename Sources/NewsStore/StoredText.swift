@@ -2,10 +2,10 @@
 /// written; U+FFFD stands for it, as in HTML.
 func stored(_ text: String) -> String {
     let bytes = text.utf8Span.span
-    var holdsNone = true
+    var least = UInt8.max
     // Without a way out, so that many bytes are looked at in one step: there hardly ever is one.
-    for index in bytes.indices { holdsNone = holdsNone && bytes[index] != 0 }
-    if holdsNone { return text }
+    for index in bytes.indices { least = min(least, bytes[index]) }
+    if least > 0 { return text }
     return String(decoding: text.utf8.flatMap { $0 == 0 ? [0xEF, 0xBF, 0xBD] : [$0] }, as: UTF8.self)
 }
 

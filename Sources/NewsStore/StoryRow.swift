@@ -29,14 +29,14 @@ struct StoryRow: Hashable, Sendable {
             event: (row[8] as Int64?).map { Event.ID($0) })
     }
 
-    /// Everything but the id, in the order of `insert` and `update`.
-    static func values(_ story: Story, wording: Int64?) -> [(any DatabaseValueConvertible)?] {
+    /// In the order of `insert` and `update`.
+    static func values(_ story: Story, wording: Int64?) -> StatementArguments {
         [
             stored(story.identity), story.state.rawValue, story.revision, story.firstSeen.milliseconds,
             story.lastSeen.milliseconds, story.published?.milliseconds, story.updated?.milliseconds,
             story.event?.number, wording, stored(story.content.outlet), stored(story.content.url),
-            story.canonicalLink.map(stored), stored(StoredList.encode(story.content.categories)),
-            story.content.language.map(stored), headlineHash(story.content),
+            story.canonicalLink.map(stored), StoredList.encode(story.content.categories),
+            story.content.language.map(stored), headlineHash(story.content), story.id.number,
         ]
     }
 

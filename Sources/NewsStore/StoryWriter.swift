@@ -7,10 +7,16 @@ struct StoryWriter {
     let prior: LoadedPrior
     /// The rows made for the plan's revisions, by story.
     private var made: [Story.ID: [(revision: Revision, wording: Int64)]] = [:]
+    private let insertStory: RowStatement
+    private let insertWording: RowStatement
+    private let insertRevision: RowStatement
 
-    init(db: Database, prior: LoadedPrior) {
+    init(db: Database, prior: LoadedPrior) throws {
         self.db = db
         self.prior = prior
+        insertStory = try RowStatement(StoryRow.insert, db)
+        insertWording = try RowStatement(RevisionRow.insertWording, db)
+        insertRevision = try RowStatement(RevisionRow.insert, db)
     }
 
     mutating func write(_ plan: RecordPlan, feed: (id: Feed.ID, row: Int64)?) throws {
@@ -23,17 +29,22 @@ struct StoryWriter {
                     of: revision.story, headline: revision.headline, authors: revision.authors, text: revision.text, db)
             let wording =
                 try known
-                ?? RevisionRow.insertWording(
-                    headline: revision.headline, authors: revision.authors, text: revision.text, db)
+                ?? makeWording(headline: revision.headline, authors: revision.authors, text: revision.text)
             made[revision.story, default: []].append((revision, wording))
         }
         for story in plan.inserted { try insert(story) }
         for story in plan.updated { try update(story) }
         for revisions in made.values {
             for (revision, wording) in revisions {
-                try RevisionRow.insert(revision, feed: row(of: revision.feed, polled: feed), wording: wording, db)
+                try insertRevision.run(
+                    RevisionRow.values(revision, feed: row(of: revision.feed, polled: feed), wording: wording))
             }
         }
+    }
+
+    private func makeWording(headline: String, authors: [String], text: String) throws -> Int64 {
+        try insertWording.run([stored(headline), StoredList.encode(authors), stored(text)])
+        return db.lastInsertedRowID
     }
 
     private func row(of feed: Feed.ID?, polled: (id: Feed.ID, row: Int64)?) throws -> Int64? {
@@ -43,8 +54,7 @@ struct StoryWriter {
 
     private func insert(_ story: Story) throws {
         let wording = try wording(of: story, insteadOf: nil)
-        try db.cachedStatement(sql: StoryRow.insert)
-            .execute(arguments: StatementArguments(StoryRow.values(story, wording: wording) + [story.id.number]))
+        try insertStory.run(StoryRow.values(story, wording: wording))
         try MatchRow.replace(of: story.id, by: story.matches, isNew: true, db)
     }
 
@@ -54,8 +64,7 @@ struct StoryWriter {
         }
         if row.story == story { return }
         let wording = try wording(of: story, insteadOf: row)
-        try db.cachedStatement(sql: StoryRow.update)
-            .execute(arguments: StatementArguments(StoryRow.values(story, wording: wording) + [story.id.number]))
+        try RowStatement(StoryRow.update, db).run(StoryRow.values(story, wording: wording))
         if let old = row.wording, old != wording { try dropIfSilent(old, story.id) }
         if row.story.matches != story.matches {
             try MatchRow.replace(of: story.id, by: story.matches, isNew: false, db)
@@ -78,8 +87,7 @@ struct StoryWriter {
                 of: story.id, headline: content.headline, authors: content.authors, text: content.text, db)
             if let old { return old }
         }
-        return try RevisionRow.insertWording(
-            headline: content.headline, authors: content.authors, text: content.text, db)
+        return try makeWording(headline: content.headline, authors: content.authors, text: content.text)
     }
 
     /// Texts that no revision names are kept only as long as they are the present ones.

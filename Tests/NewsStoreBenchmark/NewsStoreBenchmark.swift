@@ -43,7 +43,7 @@ import NewsStore
     private static func record(_ polls: [ReceivedPoll], in store: NewsStore) async throws {
         for start in stride(from: 0, to: polls.count, by: 64) {
             let group = Array(polls[start..<min(start + 64, polls.count)])
-            try await store.record(group: group, deciding: SyntheticPolls.decide)
+            try await store.record(group: group.map { PreparedPoll($0) }, deciding: SyntheticPolls.decide)
         }
     }
 

@@ -32,7 +32,8 @@ import Testing
         }
         let polls = [Sample.poll(feed: 1, entries: 1), Sample.poll(feed: 2, entries: 900)]
         await #expect(throws: StoreError.diskFull) {
-            try await store.record(group: polls) { poll, prior in Sample.plan(for: poll)(prior) }
+            try await store.record(group: polls.map { PreparedPoll($0) }) { poll, prior in Sample.plan(for: poll)(prior)
+            }
         }
         #expect(try await store.feeds().isEmpty)
     }
@@ -56,7 +57,7 @@ import Testing
         let store = try NewsStore.inMemory()
         let polls = (1...3).map { Sample.poll(feed: $0, entries: 2) }
         await #expect(throws: StoreError.self) {
-            try await store.record(group: polls) { poll, prior in
+            try await store.record(group: polls.map { PreparedPoll($0) }) { poll, prior in
                 if poll.feed.name == "News 2" { throw Refusal() }
                 return Sample.plan(for: poll)(prior)
             }

@@ -1,0 +1,15 @@
+package import NewsModel
+
+/// A poll with what can be made ready for its rows before it is its turn: on any thread, unlike the writing.
+package struct PreparedPoll: Sendable {
+    package let poll: ReceivedPoll
+    /// The feed's state as it will stand in its row.
+    let state: Result<String, StoreError>
+
+    package init(_ poll: ReceivedPoll) {
+        self.poll = poll
+        do { state = .success(stored(try StoredJSON.encode(poll.state))) } catch {
+            state = .failure(.refused(reason: "the state of \(poll.feed.name) cannot be written: \(error)"))
+        }
+    }
+}

@@ -37,9 +37,15 @@ package struct WatchPlan: Sendable {
         rules = PollRules(configuration.poll)
         topics = Dictionary(configuration.topics.map { ($0.id, $0) }) { first, _ in first }
         feeds = Dictionary(configuration.feeds.map { ($0.id, $0) }) { first, _ in first }
+        var groups: [[Int]: Readers] = [:]
         readers = Dictionary(
             configuration.feeds.map { feed in
-                (feed.id, Readers(configuration.topics.enumerated().filter { $0.element.reads(feed) }))
+                let chosen = configuration.topics.enumerated().filter { $0.element.reads(feed) }
+                // Most feeds have the same readers, and share one list of them.
+                let key = chosen.map(\.offset)
+                let readers = groups[key] ?? Readers(chosen)
+                groups[key] = readers
+                return (feed.id, readers)
             }
         ) { first, _ in first }
     }

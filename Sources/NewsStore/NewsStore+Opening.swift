@@ -47,9 +47,12 @@ extension NewsStore {
         configuration.busyMode = .timeout(5)
         configuration.maximumReaderCount = 4
         configuration.prepareDatabase { db in
+            // The writer holds the pages of a group of polls; a reader of the service, of which there may be several,
+            // finds what it has let go of in the system's cache.
+            let cache = readOnly || !db.configuration.readonly ? 4000 : 1000
             try db.execute(
                 sql: """
-                    PRAGMA page_size = 8192; PRAGMA cache_size = -6000; PRAGMA temp_store = MEMORY;
+                    PRAGMA page_size = 8192; PRAGMA cache_size = -\(cache); PRAGMA temp_store = MEMORY;
                     PRAGMA wal_autocheckpoint = 4000
                     """)
         }

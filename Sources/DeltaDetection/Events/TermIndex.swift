@@ -19,12 +19,11 @@ struct TermIndex: Sendable {
 
     private struct Entry: Sendable {
         let hash: UInt64
-        let background: Double
         var events: Int32 = 0
         var stories = PostingPool.List()
     }
 
-    private var places = NumberTable()
+    private var places = PlaceTable()
     private var entries: [Entry] = []
     /// By place: ln(events that hold the term + its share of the background + 1/2).
     private var commonness: [Double] = []
@@ -54,7 +53,8 @@ struct TermIndex: Sendable {
     mutating func intern(_ terms: [StoryProfile.Term]) -> [Term] {
         terms.map { term in
             let place: Int32
-            if let known = places[term.hash] { place = known } else { place = open(term.hash) }
+            let known = places.place(of: term.hash) { entries[Int($0)].hash }
+            if let known { place = known } else { place = open(term.hash) }
             return Term(place: place, weight: term.weight, inHeadline: term.inHeadline)
         }
     }
@@ -69,7 +69,7 @@ struct TermIndex: Sendable {
             let place = Int(term.place)
             pool.remove(story, from: &entries[place].stories)
             if entries[place].stories.count == 0, entries[place].events == 0 {
-                places.remove(entries[place].hash)
+                places.remove(entries[place].hash) { entries[Int($0)].hash }
                 freePlaces.append(term.place)
             }
         }
@@ -79,11 +79,11 @@ struct TermIndex: Sendable {
     mutating func countEvent(_ place: Int32, change: Int32) {
         let at = Int(place)
         entries[at].events += change
-        commonness[at] = Self.commonness(entries[at].events, entries[at].background)
+        commonness[at] = Self.commonness(of: entries[at])
     }
 
     private mutating func open(_ hash: UInt64) -> Int32 {
-        let entry = Entry(hash: hash, background: BackgroundTerms.expected(hash))
+        let entry = Entry(hash: hash)
         let place: Int32
         if let free = freePlaces.popLast() {
             place = free
@@ -93,12 +93,14 @@ struct TermIndex: Sendable {
             entries.append(entry)
             commonness.append(0)
         }
-        commonness[Int(place)] = Self.commonness(0, entry.background)
-        return places.value(of: hash, orInsert: place)
+        commonness[Int(place)] = Self.commonness(of: entry)
+        places.insert(place, of: hash) { entries[Int($0)].hash }
+        return place
     }
 
-    private static func commonness(_ events: Int32, _ background: Double) -> Double {
-        background == 0
-            ? Dampening.ofHalfAbove(events) : Dampening.naturalLogarithm(Double(events) + background + 0.5)
+    private static func commonness(of entry: Entry) -> Double {
+        let background = BackgroundTerms.expected(entry.hash)
+        return background == 0
+            ? Dampening.ofHalfAbove(entry.events) : Dampening.naturalLogarithm(Double(entry.events) + background + 0.5)
     }
 }

@@ -13,6 +13,7 @@ extension HTMLTree {
     }
 
     private static func parse(_ text: [UInt8], into builder: HTMLTreeBuilder) {
+        LibraryStart.ensure()
         unsafe text.withUnsafeBytes { buffer in
             guard buffer.count > 0, buffer.count < Int(Int32.max) / 4, let start = buffer.baseAddress,
                 let parser = unsafe htmlCreateMemoryParserCtxt(

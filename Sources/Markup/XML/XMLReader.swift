@@ -60,6 +60,7 @@ package final class XMLReader {
         unsafe callbacks.ignorableWhitespace = unsafe callbacks.characters
         // Without a handler libxml2 prints its errors.
         unsafe callbacks.serror = { _, _ in }
+        LibraryStart.ensure()
         guard
             let parser = unsafe xmlCreatePushParserCtxt(
                 &callbacks, Unmanaged.passUnretained(self).toOpaque(), nil, 0, nil)

@@ -13,19 +13,20 @@ struct ElementAttributes {
 
     private init() {}
 
-    init(_ attributes: [XMLReader.Attribute]) {
-        for attribute in attributes {
-            let name = ASCII.lowercased(attribute.localName)
-            if attribute.prefix == "xml" {
+    /// Those of the element that `reader` reports.
+    init(_ reader: borrowing XMLReader) {
+        reader.forEachAttribute { name, prefix, value in
+            let name = ASCII.lowercased(TextDecoder.string(name))
+            if !prefix.isEmpty, TextDecoder.string(prefix) == "xml" {
                 switch name {
-                case "base": base = ASCII.trimmed(attribute.value)
-                case "lang": language = attribute.value
+                case "base": base = ASCII.trimmed(TextDecoder.string(value))
+                case "lang": language = TextDecoder.string(value)
                 default: break
                 }
-            } else if name == "about", !attribute.prefix.isEmpty {
-                about = attribute.value
-            } else if attribute.prefix.isEmpty || self[name] == nil {
-                values.append((name, attribute.value))
+            } else if name == "about", !prefix.isEmpty {
+                about = TextDecoder.string(value)
+            } else if prefix.isEmpty || self[name] == nil {
+                values.append((name, TextDecoder.string(value)))
             }
         }
     }

@@ -47,11 +47,15 @@ enum FeedRoot {
         return number.starts(with: "1.0".utf8) ? .rss10 : .rss
     }
 
-    static func atom(version: String, namespace: borrowing Span<UInt8>) -> FeedDocument.Format {
-        if version.utf8.starts(with: "0".utf8) { return .atom03 }
+    static func atom(version: String, isEarly: Bool) -> FeedDocument.Format {
+        version.utf8.starts(with: "0".utf8) || isEarly ? .atom03 : .atom10
+    }
+
+    /// A namespace of Atom from before RFC 4287.
+    static func isEarlyAtom(_ namespace: borrowing Span<UInt8>) -> Bool {
         var name: [UInt8] = []
         for index in namespace.indices { name.append(ASCII.lowercased(namespace[index])) }
         return name.starts(with: "http://purl.org/atom".utf8) && !name.starts(with: "http://purl.org/atom/1.0".utf8)
-            || name.starts(with: "http://example.com/".utf8) ? .atom03 : .atom10
+            || name.starts(with: "http://example.com/".utf8)
     }
 }

@@ -7,18 +7,12 @@ enum Vocabulary: UInt64 {
     case atom, dublinCore, terms, content, media, itunes, xhtml, syndication, rdf, xml
     case unknown
 
-    static func of(namespace: borrowing Span<UInt8>, prefix: borrowing Span<UInt8>) -> Vocabulary {
-        if namespace.isEmpty {
-            // An undeclared prefix means what it usually does.
-            return prefix.isEmpty ? .rss : byPrefix[NameHash.of(prefix)] ?? .unknown
-        }
-        if let known = byName[hash(namespace)] { return known }
-        // A default namespace that nobody knows is somebody's idea of RSS.
-        return prefix.isEmpty ? .rss : .unknown
-    }
+    /// nil for a namespace that nobody knows.
+    static func named(_ namespace: borrowing Span<UInt8>) -> Vocabulary? { byName[hash(namespace)] }
 
-    static func of(namespace: String, prefix: String) -> Vocabulary {
-        of(namespace: namespace.utf8.span, prefix: prefix.utf8.span)
+    /// What the elements of no namespace are: an undeclared prefix means what it usually does.
+    static func conventional(prefix: borrowing Span<UInt8>) -> Vocabulary {
+        prefix.isEmpty ? .rss : byPrefix[NameHash.of(prefix)] ?? .unknown
     }
 
     /// Case, `https`, and slashes, number signs and spaces at the end make no difference.

@@ -4,10 +4,10 @@ import TextProcessing
 
 extension XMLFeedReader {
     /// What an element said, now that its end tag was met.
-    mutating func close(_ done: Capture, _ text: inout [UInt8], _ range: Range<Int>?, at offset: Int) {
+    mutating func close(_ done: Capture, _ text: inout [UInt8], _ range: Range<Int>?, at offset: Int, isCut: Bool) {
         let scope = frames[frames.count - 1].scope
         // A title, a link or a date that the document's end cut off is none; a text is one as far as it goes.
-        if isTruncated, offset >= bytes.count, !done.element.isLongText { return }
+        if isCut, !done.element.isLongText { return }
         if done.element.isConstruct {
             construct(done, &text, range, scope)
             return

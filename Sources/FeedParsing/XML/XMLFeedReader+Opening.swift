@@ -5,16 +5,15 @@ import TextProcessing
 extension XMLFeedReader {
     /// The root element tells the dialect.
     mutating func noteRoot(
-        _ element: FeedElement?, _ vocabulary: Vocabulary, _ attributes: ElementAttributes,
-        _ namespace: borrowing Span<UInt8>
+        _ element: FeedElement?, _ attributes: ElementAttributes, _ namespace: FeedNamespace?, at offset: Int
     ) {
         let version = attributes.text("version") ?? ""
         switch element {
         case .rss?: document.format = FeedRoot.rss(version: version)
-        case .rdf?: document.format = FeedRoot.rdf(bytes, at: rootOffset) ?? .rss10
+        case .rdf?: document.format = FeedRoot.rdf(bytes, at: offset) ?? .rss10
         case .feed?, .entry?:
             isAtom = true
-            document.format = FeedRoot.atom(version: version, namespace: namespace)
+            document.format = FeedRoot.atom(version: version, isEarly: namespace?.isEarlyAtom == true)
         case .channel? where attributes["href"] != nil || attributes["lastmod"] != nil || attributes["base"] != nil:
             document.format = .cdf
         default: document.format = .rss

@@ -3,7 +3,7 @@ import NewsModel
 import TextProcessing
 
 /// Reads RSS of every kind, Atom and CDF: one walk over the document's elements, one list of what they mean.
-struct XMLFeedReader {
+struct XMLFeedReader: XMLEventHandler {
     /// Where we are: what an element's children belong to.
     enum Scope { case outside, feed, entry, image, textInput, source, person, skipHours, skipDays, ignored }
 
@@ -24,24 +24,6 @@ struct XMLFeedReader {
         var start: Int?
         var end = 0
         var hasChildren = false
-    }
-
-    /// Hands the document's events on: a class is asked for, but a value is read and changed faster.
-    private final class Events: XMLEventHandler {
-        var reader: XMLFeedReader
-
-        init(reader: XMLFeedReader) { self.reader = reader }
-
-        func startElement(
-            _ localName: borrowing Span<UInt8>, prefix: borrowing Span<UInt8>, namespace: borrowing Span<UInt8>,
-            reader: XMLReader
-        ) {
-            self.reader.startElement(localName, prefix: prefix, namespace: namespace, reader: reader)
-        }
-
-        func characters(_ run: XMLSkeleton.Run) { reader.characters(run) }
-
-        func endElement(at offset: Int) { reader.endElement(at: offset) }
     }
 
     static let maximumEntries = 50_000
@@ -71,76 +53,79 @@ struct XMLFeedReader {
     var sawChannel = false
     var isAtom = false
     private var sawUndeclaredPrefix = false
-    let isTruncated: Bool
-    let rootOffset: Int
     private var resolvers: [String?: LinkResolver] = [:]
 
     static func read(_ text: DocumentText, context: DocumentContext) throws(FeedParsingError) -> FeedDocument {
         let references = XMLReferences(decoder: HTMLEntities.decode)
-        var skeleton = XMLReader.skeleton(of: text.bytes, from: 0, references: references)
+        var document = XMLReader(text.bytes, from: 0, references: references)
+        var reader = XMLFeedReader(text, references, context)
+        document.read(to: &reader)
         var isLate = false
-        if !FeedRoot.isKnown(skeleton.rootName), let start = FeedRoot.find(in: text.bytes, afterRoot: skeleton.rootName)
+        if !FeedRoot.isKnown(document.rootName),
+            let start = FeedRoot.find(in: text.bytes, afterRoot: document.rootName)
         {
-            skeleton = XMLReader.skeleton(of: text.bytes, from: start, references: references)
+            document = XMLReader(text.bytes, from: start, references: references)
+            reader = XMLFeedReader(text, references, context)
+            document.read(to: &reader)
             isLate = true
         }
-        let root = String(decoding: skeleton.rootName, as: UTF8.self)
-        guard FeedRoot.isKnown(skeleton.rootName) else {
-            throw PageKind.error(for: text.bytes, root: root, context: context)
-        }
-        let events = Events(reader: XMLFeedReader(text, skeleton, context))
-        XMLReader.read(skeleton, to: events)
-        var reader = events.reader
-        guard
+        guard FeedRoot.isKnown(document.rootName),
             reader.sawChannel || !reader.document.entries.isEmpty
-                || FeedRoot.isEnough(skeleton.rootName, text.bytes, at: skeleton.rootOffset)
+                || FeedRoot.isEnough(document.rootName, text.bytes, at: document.rootOffset)
         else {
+            let root = String(decoding: document.rootName, as: UTF8.self)
             throw PageKind.error(for: text.bytes, root: root, context: context)
         }
-        return reader.finished(skeleton, text, isLate: isLate)
+        return reader.finished(document.defects, text, isLate: isLate)
     }
 
-    private init(_ text: DocumentText, _ skeleton: XMLSkeleton, _ context: DocumentContext) {
+    private init(_ text: DocumentText, _ references: XMLReferences, _ context: DocumentContext) {
         bytes = text.bytes
-        references = XMLReferences(decoder: HTMLEntities.decode)
-        references.entities = skeleton.entities
+        self.references = references
         lines = LineCounter(text.bytes)
-        rootOffset = skeleton.rootOffset
-        isTruncated = skeleton.defects.contains { $0.code == .truncated }
         document = FeedDocument(format: .rss, encoding: text.encoding)
         let base = context.base
         let language = context.language
         frames.append(Frame(element: nil, scope: .outside, base: base, language: language))
     }
 
+    mutating func accepts(root localName: [UInt8]) -> Bool { FeedRoot.isKnown(localName) }
+
+    mutating func number(ofNamespace name: borrowing Span<UInt8>) -> Int { FeedNamespace(name).number }
+
     mutating func startElement(
-        _ localName: borrowing Span<UInt8>, prefix: borrowing Span<UInt8>, namespace: borrowing Span<UInt8>,
-        reader: XMLReader
+        _ localName: borrowing Span<UInt8>, prefix: borrowing Span<UInt8>, namespace: Int?,
+        reader: borrowing XMLReader
     ) {
         if captureDepth > 0 {
             captureDepth += 1
             capture?.hasChildren = true
             return
         }
-        let vocabulary = Vocabulary.of(namespace: namespace, prefix: prefix)
+        let namespace = namespace.map { FeedNamespace(number: $0) }
+        let hasPrefix = !prefix.isEmpty
+        let vocabulary = namespace?.vocabulary(hasPrefix: hasPrefix) ?? Vocabulary.conventional(prefix: prefix)
         let element = FeedElement.of(vocabulary, localName)
-        if namespace.isEmpty, !prefix.isEmpty, !sawUndeclaredPrefix {
+        if namespace == nil, hasPrefix, !sawUndeclaredPrefix {
             // One word on it is enough: it is the declaration at the root that is missing.
             sawUndeclaredPrefix = true
             note("undeclared-prefix", "a namespace prefix that is not declared", at: reader.tagOffset)
         }
-        let attributes = reader.hasAttributes ? ElementAttributes(reader.attributes) : .none
+        let attributes = reader.hasAttributes ? ElementAttributes(reader) : .none
         let parent = frames[frames.count - 1]
         let base = attributes.base.map { joined($0, to: parent.base) } ?? parent.base
         let language = attributes.language.map { LanguageTag.cleaned($0) } ?? parent.language
-        if frames.count == 1 { noteRoot(element, vocabulary, attributes, namespace) }
+        if frames.count == 1 {
+            noteRoot(element, attributes, namespace, at: reader.rootOffset)
+            references.entities = reader.entities
+        }
         let scope = open(
             element, vocabulary, attributes, in: parent.scope, base: base, language: language, at: reader.tagOffset)
         guard captureDepth == 0 else { return }
         frames.append(Frame(element: element, scope: scope, base: base, language: language))
     }
 
-    mutating func characters(_ run: XMLSkeleton.Run) {
+    mutating func characters(_ run: XMLRun) {
         if captureDepth > 0 {
             if capture?.start == nil { capture?.start = run.range.lowerBound }
             capture?.end = run.range.upperBound
@@ -150,7 +135,7 @@ struct XMLFeedReader {
         }
     }
 
-    private mutating func collect(_ run: XMLSkeleton.Run) {
+    private mutating func collect(_ run: XMLRun) {
         if capturedRange == nil, capturedText.isEmpty,
             run.isLiteral || ByteSearch.first(UInt8(ascii: "&"), of: bytes, in: run.range) == nil
         {
@@ -163,7 +148,7 @@ struct XMLFeedReader {
         }
     }
 
-    mutating func endElement(at offset: Int) {
+    mutating func endElement(at offset: Int, isCut: Bool) {
         if captureDepth > 0 {
             captureDepth -= 1
             guard captureDepth == 0, let done = capture.take() else { return }
@@ -174,9 +159,9 @@ struct XMLFeedReader {
                 let meant = range.map({ DoubleEncoding.undone(bytes[$0]) }) ?? DoubleEncoding.undone(text[...])
             {
                 text = meant
-                close(done, &text, nil, at: offset)
+                close(done, &text, nil, at: offset, isCut: isCut)
             } else {
-                close(done, &text, range, at: offset)
+                close(done, &text, range, at: offset, isCut: isCut)
             }
             return
         }
@@ -219,7 +204,7 @@ struct XMLFeedReader {
         }
     }
 
-    private mutating func finished(_ skeleton: XMLSkeleton, _ text: DocumentText, isLate: Bool) -> FeedDocument {
+    private mutating func finished(_ defects: [XMLDefect], _ text: DocumentText, isLate: Bool) -> FeedDocument {
         feed.image.offer(image.value, rank: 0)
         noteLimit(of: feed, line: 1)
         feed.finish(&document)
@@ -228,7 +213,7 @@ struct XMLFeedReader {
         var structural = LineCounter(bytes)
         if isLate { document.defects.append(DefectText.defect(.junkBeforeRoot, line: 1)) }
         if text.illegalCharacters > 0 { document.defects.append(DefectText.defect(.illegalCharacter, line: 0)) }
-        for defect in skeleton.defects.sorted(by: { $0.offset < $1.offset }) {
+        for defect in defects.sorted(by: { $0.offset < $1.offset }) {
             document.defects.append(DefectText.defect(defect.code, line: structural.line(at: defect.offset)))
         }
         document.defects.sort { $0.line < $1.line }

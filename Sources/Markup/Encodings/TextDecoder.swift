@@ -41,6 +41,14 @@ package enum TextDecoder {
         return unsafe String(copying: UTF8Span(unchecked: bytes.span))
     }
 
+    /// UTF-8 as a string; ill-formed pieces become U+FFFD.
+    package static func string(_ bytes: Span<UInt8>) -> String {
+        if let text = try? UTF8Span(validating: bytes) { return String(copying: text) }
+        var copy: [UInt8] = []
+        for index in bytes.indices { copy.append(bytes[index]) }
+        return String(decoding: copy, as: UTF8.self)
+    }
+
     /// Where the first byte outside ASCII stands; the end where there is none.
     package static func asciiEnd(of bytes: ArraySlice<UInt8>) -> Int {
         unsafe bytes.withUnsafeBufferPointer { buffer in

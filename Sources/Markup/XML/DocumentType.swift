@@ -9,7 +9,7 @@ struct DocumentType {
     }
 
     /// Where the document goes on after the declaration.
-    mutating func read(into skeleton: inout XMLSkeleton) -> Int {
+    mutating func read(into reader: inout XMLReader) -> Int {
         var depth = 0
         while position < bytes.count {
             switch bytes[position] {
@@ -24,12 +24,12 @@ struct DocumentType {
             case UInt8(ascii: "<"):
                 let rest = bytes[position...]
                 if rest.starts(with: "<!ENTITY".utf8) {
-                    entity(into: &skeleton)
+                    entity(into: &reader)
                 } else if rest.starts(with: "<!--".utf8) {
                     while position < bytes.count, !bytes[position...].starts(with: "-->".utf8) { position += 1 }
                 } else if depth <= 0, rest.count > 1, !rest.starts(with: "<!".utf8), position > 0 {
                     // The declaration was never ended, and the document has begun.
-                    if SkeletonBuilder.isNameStart(rest[rest.startIndex + 1]) { return position }
+                    if XMLReader.isNameStart(rest[rest.startIndex + 1]) { return position }
                     position += 1
                 } else {
                     position += 1
@@ -50,12 +50,12 @@ struct DocumentType {
     }
 
     /// `<!ENTITY name "value">`; parameter entities and external ones are none of ours.
-    private mutating func entity(into skeleton: inout XMLSkeleton) {
+    private mutating func entity(into reader: inout XMLReader) {
         let start = position
         position += 8
         skipSpace()
         let nameStart = position
-        while position < bytes.count, SkeletonBuilder.isNameByte(bytes[position]) { position += 1 }
+        while position < bytes.count, XMLReader.isNameByte(bytes[position]) { position += 1 }
         let name = nameStart..<position
         skipSpace()
         guard !name.isEmpty, position < bytes.count,
@@ -66,7 +66,7 @@ struct DocumentType {
             position += 1
             return
         }
-        if !skeleton.entities.declare(bytes[name], bytes[valueStart..<end]) { skeleton.note(.entityLimit, at: start) }
+        if !reader.entities.declare(bytes[name], bytes[valueStart..<end]) { reader.note(.entityLimit, at: start) }
         position = end + 1
     }
 

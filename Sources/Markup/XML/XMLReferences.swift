@@ -32,7 +32,7 @@ package struct XMLReferences: Sendable {
     }
 
     /// Adds a run of character data to `output`, references resolved; false where an ampersand began none.
-    package mutating func append(_ run: XMLSkeleton.Run, of bytes: [UInt8], to output: inout [UInt8]) -> Bool {
+    package mutating func append(_ run: XMLRun, of bytes: [UInt8], to output: inout [UInt8]) -> Bool {
         let range = run.range
         if run.isLiteral {
             output.append(contentsOf: bytes[range])

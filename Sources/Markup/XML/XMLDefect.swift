@@ -1,15 +1,3 @@
-/// What a document says, in document order. Spans are the parser's own bytes, good for the one call.
-package protocol XMLEventHandler: AnyObject {
-    /// `namespace` is empty where the element is in none, or its prefix is not declared.
-    func startElement(
-        _ localName: borrowing Span<UInt8>, prefix: borrowing Span<UInt8>, namespace: borrowing Span<UInt8>,
-        reader: XMLReader)
-    /// `offset` is where in the document the end tag begins.
-    func endElement(at offset: Int)
-    /// A run of character data: where it stands in the document. Runs come one by one, empty ones too.
-    func characters(_ run: XMLSkeleton.Run)
-}
-
 /// Something wrong in a document that reading survived.
 package struct XMLDefect: Hashable, Sendable {
     package enum Code: String, Sendable {

@@ -10,7 +10,10 @@ enum DateWord: Equatable {
 
     /// The meaning, and the minutes east of Greenwich that the language implies where no zone is given.
     static func meaning(of word: String) -> (meaning: DateWord, impliedOffset: Int?)? {
-        if let exact = exact[word] { return exact }
+        exact[word] ?? stemmed(word)
+    }
+
+    private static func stemmed(_ word: String) -> (meaning: DateWord, impliedOffset: Int?)? {
         guard let first = word.utf8.first,
             let stem = stems[first]?.first(where: { word.utf8.starts(with: $0.stem.utf8) })
         else { return nil }
@@ -43,6 +46,14 @@ enum DateWord: Equatable {
             table["星期\(day)"] = (.weekday, china)
             table["周\(day)"] = (.weekday, china)
         }
+        // Nearly every feed's dates are in English: its words are not looked for among the stems each time.
+        let english = [
+            "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "january", "february",
+            "march", "april", "june", "july", "august", "september", "october", "november", "december",
+            "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday",
+            "saturday", "sunday",
+        ]
+        for word in english { table[word] = stemmed(word) }
         return table
     }()
 

@@ -1,9 +1,14 @@
 import Markup
 import TextProcessing
 
-/// The attributes of one element, by local name in lower case; those of XML itself apart.
+/// The attributes of one element that mean something to us, by local name; those of XML itself apart.
 struct ElementAttributes {
-    private var values: [(name: String, value: String)] = []
+    enum Name {
+        case type, mode, source, href, url, relation, length, size, medium, term, scheme, label, domain, permalink,
+            version, text, modified, base, about
+    }
+
+    private var values: [(name: Name, value: String)] = []
     private(set) var base: String?
     private(set) var language: String?
     /// `rdf:about`.
@@ -15,15 +20,15 @@ struct ElementAttributes {
 
     /// Those of the element that `reader` reports.
     init(_ reader: borrowing XMLReader) {
-        reader.forEachAttribute { name, prefix, value in
-            let name = ASCII.lowercased(TextDecoder.string(name))
-            if !prefix.isEmpty, TextDecoder.string(prefix) == "xml" {
-                switch name {
-                case "base": base = ASCII.trimmed(TextDecoder.string(value))
-                case "lang": language = TextDecoder.string(value)
-                default: break
-                }
-            } else if name == "about", !prefix.isEmpty {
+        reader.forEachAttribute { localName, prefix, value in
+            let hash = NameHash.of(localName)
+            if !prefix.isEmpty, NameHash.of(prefix) == Self.xml, TextDecoder.string(prefix) == "xml" {
+                if hash == Self.baseHash { base = ASCII.trimmed(TextDecoder.string(value)) }
+                if hash == Self.languageHash { language = TextDecoder.string(value) }
+                return
+            }
+            guard let name = Self.names[hash] else { return }
+            if name == .about, !prefix.isEmpty {
                 about = TextDecoder.string(value)
             } else if prefix.isEmpty || self[name] == nil {
                 values.append((name, TextDecoder.string(value)))
@@ -31,10 +36,28 @@ struct ElementAttributes {
         }
     }
 
-    subscript(name: String) -> String? { values.first { $0.name == name }?.value }
+    private static let xml = NameHash.of("xml".utf8.span)
+    private static let baseHash = NameHash.of("base".utf8.span)
+    private static let languageHash = NameHash.of("lang".utf8.span)
+
+    /// In lower case: publishers write `isPermalink` and `TYPE`.
+    private static let names: NameTable<Name> = {
+        let names: [(String, Name)] = [
+            ("type", .type), ("mode", .mode), ("src", .source), ("href", .href), ("url", .url), ("rel", .relation),
+            ("length", .length), ("filesize", .size), ("medium", .medium), ("term", .term), ("scheme", .scheme),
+            ("label", .label), ("domain", .domain), ("ispermalink", .permalink), ("version", .version),
+            ("text", .text), ("lastmod", .modified), ("base", .base), ("about", .about),
+        ]
+        return NameTable(names.map { (NameHash.of($0.0.utf8.span), $0.1) })
+    }()
+
+    subscript(name: Name) -> String? {
+        for entry in values where entry.name == name { return entry.value }
+        return nil
+    }
 
     /// Trimmed; nil where it is absent or blank.
-    func text(_ name: String) -> String? {
+    func text(_ name: Name) -> String? {
         guard let value = self[name].map(ASCII.trimmed), !value.isEmpty else { return nil }
         return value
     }

@@ -31,7 +31,7 @@ extension XMLFeedReader {
         if let language = done.attributes.language.flatMap({ LanguageTag.cleaned($0) }), scope == .entry {
             update(scope) { $0.language.offer(language, rank: 1) }
         }
-        if let source = done.attributes.text("src"), let url = resolver(done.base).resolve(source),
+        if let source = done.attributes.text(.source), let url = resolver(done.base).resolve(source),
             done.element == .content
         {
             update(scope) { $0.link.offer(url, rank: 6) }
@@ -68,7 +68,7 @@ extension XMLFeedReader {
         let isTitle = done.element == .title || done.element == .mediaTitle
         let isRich = done.element == .encoded || done.element == .body
         let standard: TextConstruct.Kind = isRich ? .html : done.vocabulary == .atom ? .text : .unknown
-        let kind = TextConstruct.kind(type: done.attributes["type"], mode: done.attributes["mode"], standard: standard)
+        let kind = TextConstruct.kind(type: done.attributes[.type], mode: done.attributes[.mode], standard: standard)
         let construct = TextConstruct(
             kind: kind, resolver: resolver(done.base), wantsHTML: !isTitle, dropsWrapper: done.vocabulary == .atom)
         if done.hasChildren, let start = done.start {
@@ -133,7 +133,7 @@ extension XMLFeedReader {
     }
 
     private mutating func identifier(_ done: Capture, _ text: String, _ scope: Scope) {
-        let permalink = done.attributes.text("ispermalink").map { ASCII.lowercased($0) }
+        let permalink = done.attributes.text(.permalink).map { ASCII.lowercased($0) }
         let scheme = WebAddress(text).scheme
         update(scope) { draft in
             guard draft.entry.id == nil || !draft.hasOwnID else { return }

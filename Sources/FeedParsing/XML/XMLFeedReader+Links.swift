@@ -4,11 +4,11 @@ import TextProcessing
 extension XMLFeedReader {
     /// RSS writes the address as text, Atom as `href`; both are met in both.
     mutating func link(_ done: Capture, _ text: String, _ scope: Scope) {
-        guard let href = done.attributes["href"].map({ ASCII.trimmed($0) }), !href.isEmpty || done.base != nil else {
+        guard let href = done.attributes[.href].map({ ASCII.trimmed($0) }), !href.isEmpty || done.base != nil else {
             guard !text.isEmpty, let url = resolver(done.base).resolve(text) else { return }
             update(scope) {
                 $0.link.offer(url, rank: 0)
-                $0.add(link: FeedDocument.Link(rel: "alternate", href: url, type: done.attributes.text("type")))
+                $0.add(link: FeedDocument.Link(rel: "alternate", href: url, type: done.attributes.text(.type)))
             }
             return
         }
@@ -16,8 +16,8 @@ extension XMLFeedReader {
         guard !href.isEmpty || scope != .entry,
             let url = href.isEmpty ? done.base : resolver(done.base).resolve(href)
         else { return }
-        let rel = relation(done.attributes.text("rel"))
-        let type = done.attributes.text("type")
+        let rel = relation(done.attributes.text(.relation))
+        let type = done.attributes.text(.type)
         let isAtom = isAtom
         update(scope) { draft in
             draft.add(link: FeedDocument.Link(rel: rel, href: url, type: type))
@@ -28,7 +28,7 @@ extension XMLFeedReader {
             } else if rel == "enclosure" {
                 draft.add(
                     enclosure: Entry.Enclosure(
-                        url: url, type: type, length: done.attributes.text("length").flatMap { Int64($0) }))
+                        url: url, type: type, length: done.attributes.text(.length).flatMap { Int64($0) }))
             }
         }
     }
@@ -43,32 +43,32 @@ extension XMLFeedReader {
     /// Atom: `term`, `scheme`, `label`; RSS: the text, and `domain`.
     mutating func category(_ done: Capture, _ text: String, _ scope: Scope) {
         let attributes = done.attributes
-        let label = attributes.text("label")
-        guard let term = attributes.text("term") ?? (text.isEmpty ? label : text) else { return }
+        let label = attributes.text(.label)
+        guard let term = attributes.text(.term) ?? (text.isEmpty ? label : text) else { return }
         let isMedia = done.vocabulary == .media
         let scheme =
-            attributes.text("scheme") ?? attributes.text("domain")
+            attributes.text(.scheme) ?? attributes.text(.domain)
             ?? (isMedia ? "http://search.yahoo.com/mrss/category_schema" : nil)
         update(scope) { $0.add(category: FeedDocument.Category(term: term, scheme: scheme, label: label)) }
     }
 
     mutating func enclosure(_ attributes: ElementAttributes, _ base: String?, at offset: Int) {
-        guard let reference = attributes.text("url") ?? attributes.text("href"),
+        guard let reference = attributes.text(.url) ?? attributes.text(.href),
             let url = resolver(base).resolve(reference)
         else { return }
-        let written = attributes.text("length")
+        let written = attributes.text(.length)
         let length = written.flatMap { Int64($0) }.flatMap { $0 >= 0 ? $0 : nil }
         if written != nil, length == nil { note("bad-length", "an enclosure's length that is no number", at: offset) }
         update(drafts.isEmpty ? .feed : .entry) {
-            $0.add(enclosure: Entry.Enclosure(url: url, type: attributes.text("type"), length: length))
+            $0.add(enclosure: Entry.Enclosure(url: url, type: attributes.text(.type), length: length))
         }
     }
 
     mutating func mediaContent(_ attributes: ElementAttributes, _ base: String?) {
-        guard let reference = attributes.text("url"), let url = resolver(base).resolve(reference), !drafts.isEmpty
+        guard let reference = attributes.text(.url), let url = resolver(base).resolve(reference), !drafts.isEmpty
         else { return }
-        let length = attributes.text("filesize").flatMap { Int64($0) }
-        let type = attributes.text("type") ?? attributes.text("medium")
+        let length = attributes.text(.size).flatMap { Int64($0) }
+        let type = attributes.text(.type) ?? attributes.text(.medium)
         update(.entry) { $0.add(enclosure: Entry.Enclosure(url: url, type: type, length: length)) }
     }
 }

@@ -7,14 +7,14 @@ extension XMLFeedReader {
     mutating func noteRoot(
         _ element: FeedElement?, _ attributes: ElementAttributes, _ namespace: FeedNamespace?, at offset: Int
     ) {
-        let version = attributes.text("version") ?? ""
+        let version = attributes.text(.version) ?? ""
         switch element {
         case .rss?: document.format = FeedRoot.rss(version: version)
         case .rdf?: document.format = FeedRoot.rdf(bytes, at: offset) ?? .rss10
         case .feed?, .entry?:
             isAtom = true
             document.format = FeedRoot.atom(version: version, isEarly: namespace?.isEarlyAtom == true)
-        case .channel? where attributes["href"] != nil || attributes["lastmod"] != nil || attributes["base"] != nil:
+        case .channel? where attributes[.href] != nil || attributes[.modified] != nil || attributes[.base] != nil:
             document.format = .cdf
         default: document.format = .rss
         }
@@ -89,10 +89,10 @@ extension XMLFeedReader {
             mediaContent(attributes, base)
             return scope
         case .itunesImage where scope == .feed:
-            feedImage(attributes.text("href") ?? attributes.text("url"), rank: 3, base, scope)
+            feedImage(attributes.text(.href) ?? attributes.text(.url), rank: 3, base, scope)
         case .thumbnail, .itunesImage: break
         case .itunesCategory:
-            if let term = attributes.text("text") {
+            if let term = attributes.text(.text) {
                 update(scope) { $0.add(category: FeedDocument.Category(term: term, scheme: "http://www.itunes.com/")) }
             }
             return scope
@@ -155,13 +155,13 @@ extension XMLFeedReader {
 
     /// CDF says with attributes what others say with elements.
     private mutating func channelDefinition(_ attributes: ElementAttributes, _ base: String?, _ scope: Scope) {
-        if let href = attributes.text("href"), let url = resolver(base).resolve(href) {
+        if let href = attributes.text(.href), let url = resolver(base).resolve(href) {
             update(scope) {
                 $0.link.offer(url, rank: 3)
                 $0.add(link: FeedDocument.Link(rel: "alternate", href: url))
             }
         }
-        if let date = attributes.text("lastmod").flatMap({ DateParser.parse($0) }) {
+        if let date = attributes.text(.modified).flatMap({ DateParser.parse($0) }) {
             update(scope) { $0.updated.offer(date, rank: 3) }
         }
     }

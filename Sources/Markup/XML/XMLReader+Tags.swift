@@ -61,8 +61,12 @@ extension XMLReader {
 
     /// The start tag that was read is libxml2's to tell.
     private mutating func startElement(_ name: Range<Int>, isPlain: Bool, isEmpty: Bool, _ firstAttribute: Int) {
-        tags.append(UInt8(ascii: "<"))
-        emit(name, isPlain: isPlain)
+        if isPlain {
+            tags.append(contentsOf: bytes[(name.lowerBound - 1)..<name.upperBound])
+        } else {
+            tags.append(UInt8(ascii: "<"))
+            emit(name)
+        }
         var declarations: UInt8 = 0
         for index in firstAttribute..<pending.attributes.count where pending.attributes[index].isDeclaration {
             declare(pending.attributes[index])
@@ -86,7 +90,7 @@ extension XMLReader {
         guard let (name, isPlain) = open.popLast(), open.count < Self.maximumDepth else { return }
         tags.append(UInt8(ascii: "<"))
         tags.append(UInt8(ascii: "/"))
-        emit(name, isPlain: isPlain)
+        if isPlain { tags.append(contentsOf: bytes[name]) } else { emit(name) }
         tags.append(UInt8(ascii: ">"))
         pending.append(XMLPending.Item(kind: isCut ? .cut : .end, first: runEnd))
     }
@@ -125,10 +129,9 @@ extension XMLReader {
 
     /// Letters outside ASCII are not what any vocabulary of ours uses, and not all of them may stand in XML names; a name
     /// has one colon at most, inside.
-    private mutating func emit(_ name: Range<Int>, isPlain: Bool) {
+    private mutating func emit(_ name: Range<Int>) {
         let start = tags.count
         tags.append(contentsOf: bytes[name])
-        guard !isPlain else { return }
         var colons = 0
         for index in start..<tags.count {
             let byte = tags[index]

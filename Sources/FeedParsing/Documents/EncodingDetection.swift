@@ -83,7 +83,8 @@ enum EncodingDetection {
 
     private static func find(_ text: StaticString, in bytes: ArraySlice<UInt8>) -> Int? {
         let pattern = text.description.utf8
-        return bytes.indices.first { bytes[$0...].starts(with: pattern) }
+        guard let first = pattern.first else { return nil }
+        return bytes.indices.first { bytes[$0] == first && bytes[$0...].starts(with: pattern) }
     }
 
     /// A label that 8-bit bytes can be in; the wide ones were told by their pattern.

@@ -24,7 +24,8 @@ struct TextConstruct {
         guard let type = type.map({ ASCII.lowercased(ASCII.trimmed($0)) }), !type.isEmpty else {
             return mode.map(ASCII.lowercased) == "escaped" ? .unknown : standard
         }
-        let essence = type.split(separator: ";").first.map { ASCII.trimmed(String($0)) } ?? type
+        let hasParameters = type.utf8.contains(UInt8(ascii: ";"))
+        let essence = hasParameters ? type.split(separator: ";").first.map { ASCII.trimmed(String($0)) } ?? type : type
         switch essence {
         case "text", "text/plain", "plain": return .text
         case "html", "text/html": return .html

@@ -20,6 +20,7 @@ struct ElementAttributes {
 
     /// Those of the element that `reader` reports.
     init(_ reader: borrowing XMLReader) {
+        values.reserveCapacity(reader.attributeCount)
         reader.forEachAttribute { localName, prefix, value in
             let hash = NameHash.of(localName)
             if !prefix.isEmpty, NameHash.of(prefix) == Self.xml, TextDecoder.string(prefix) == "xml" {

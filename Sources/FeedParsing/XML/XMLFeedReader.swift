@@ -111,7 +111,7 @@ struct XMLFeedReader: XMLEventHandler {
             sawUndeclaredPrefix = true
             note("undeclared-prefix", "a namespace prefix that is not declared", at: reader.tagOffset)
         }
-        let attributes = reader.hasAttributes ? ElementAttributes(reader) : .none
+        let attributes = reader.attributeCount > 0 ? ElementAttributes(reader) : .none
         let parent = frames[frames.count - 1]
         let base = attributes.base.map { joined($0, to: parent.base) } ?? parent.base
         let language = attributes.language.map { LanguageTag.cleaned($0) } ?? parent.language

@@ -49,6 +49,16 @@ extension XMLReader {
         return (attribute, position + 1)
     }
 
+    /// Where the end tag at `start` ends, if it is that of the innermost element, as nearly every one is.
+    func plainEndTag(at start: Int) -> Int? {
+        guard let name = open.last?.name else { return nil }
+        let end = start + 2 + name.count
+        guard end < bytes.count, bytes[end] == UInt8(ascii: ">"), isSpelledAlike(name, (start + 2)..<end) else {
+            return nil
+        }
+        return end + 1
+    }
+
     /// The same bytes, letter case and all.
     func isSpelledAlike(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
         guard a.count == b.count else { return false }

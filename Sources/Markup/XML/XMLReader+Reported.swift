@@ -2,8 +2,8 @@ extension XMLReader {
     /// Where the element that is being reported begins in the document.
     package var tagOffset: Int { pending.first?.first ?? 0 }
 
-    /// Whether the element that is being reported has any attributes.
-    package var hasAttributes: Bool { pending.first.map { $0.attributes > $0.declarations } ?? false }
+    /// How many attributes the element that is being reported has.
+    package var attributeCount: Int { pending.first.map { Int($0.attributes &- $0.declarations) } ?? 0 }
 
     /// The attributes of the element that is being reported: name, prefix and value, which is UTF-8 as it is meant, but
     /// may be cut inside a character where it was too long.

@@ -97,6 +97,13 @@ extension XMLReader {
 
     mutating func endTag() {
         let start = position
+        if let end = plainEndTag(at: start) {
+            flushTextBeforeTag()
+            position = end
+            textStart = end
+            if open.count > 1 { endElement(isCut: false) } else { rootIsOver = true }
+            return
+        }
         var cursor = start + 2
         while cursor < bytes.count, bytes[cursor] <= 0x20 { cursor += 1 }
         let nameStart = cursor

@@ -23,7 +23,7 @@ extension HTMLCleaner {
         }
         // Up to here the tag is copied or written.
         var done = tag.name.upperBound
-        seen.removeAll(keepingCapacity: true)
+        if !seen.isEmpty { seen.removeAll(keepingCapacity: true) }
         for part in tag.parts {
             let end = part.value.upperBound + 1
             defer { done = end }

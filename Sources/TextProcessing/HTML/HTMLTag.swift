@@ -27,7 +27,7 @@ struct HTMLTag {
     /// Reads the tag whose `<` stands at `start`; false where it is written otherwise, and has to be read with care.
     mutating func read(_ bytes: [UInt8], at start: Int, limit: Int, isXML: Bool) -> Bool {
         let span = bytes.span
-        parts.removeAll(keepingCapacity: true)
+        if !parts.isEmpty { parts.removeAll(keepingCapacity: true) }
         var position = start + 1
         hash = NameHash.start
         var capitals = false

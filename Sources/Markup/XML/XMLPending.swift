@@ -32,6 +32,12 @@ struct XMLPending {
     /// The number of the next item to be reported.
     private var next = 0
 
+    /// Makes room for what is commonly found in so many bytes.
+    mutating func reserve(for count: Int) {
+        items.reserveCapacity(min(count / 32, 2048))
+        attributes.reserveCapacity(min(count / 256, 256))
+    }
+
     mutating func append(_ item: Item) { items.append(item) }
 
     /// The next item; nil where there is none.

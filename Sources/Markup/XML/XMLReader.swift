@@ -53,6 +53,8 @@ package struct XMLReader: ~Copyable {
         self.references = references
         position = start
         textStart = start
+        tags.reserveCapacity(min(Self.chunk + 256, bytes.count))
+        pending.reserve(for: bytes.count)
     }
 
     /// Reports every element and every run of text.

@@ -119,6 +119,7 @@ extension HTMLCleaner {
             if let last = bases.last, last.depth == open.count { resolver = bases.removeLast().outer }
             return
         }
+        if open.capacity == 0 { open.reserveCapacity(8) }
         open.append(element)
         if element.traits.contains(.preformatted) { flow.beginPreformatted() }
     }

@@ -102,6 +102,7 @@ struct HTMLTag {
             }
             position += 1
         }
+        if parts.capacity == 0 { parts.reserveCapacity(8) }
         parts.append(
             Part(
                 hash: hash, name: name, value: valueStart..<position,

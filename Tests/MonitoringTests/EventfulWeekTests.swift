@@ -45,12 +45,15 @@ struct EventfulWeekTests {
         try await monitor.close()
     }
 
-    /// Kills within the time that a poll takes, so that every stage is hit in some run.
+    /// Kills within the time that a poll takes, so that every stage is hit in some run, and the service as well.
     private static func killAndPoll(_ desk: Desk, _ time: Timestamp) async throws {
-        for _ in 0..<3 {
-            try await RealProgram.run("poll", desk, "--at", time.rfc3339) { poll in
-                try await Task.sleep(for: .milliseconds(Int.random(in: 30...250)))
-                try poll.send(signal: .kill)
+        // Each starts a little later than the one before it, as in life.
+        var time = time
+        for command in ["poll", "run", "run"] {
+            defer { time = time + .seconds(2) }
+            try await RealProgram.run(command, desk, "--at", time.rfc3339) { program in
+                try await Task.sleep(for: .milliseconds(Int.random(in: 30...350)))
+                try program.send(signal: .kill)
             }
         }
         #expect(try await RealProgram.run("poll", desk, "--at", time.rfc3339) == .exited(0))

@@ -117,13 +117,15 @@ struct EventfulWeek {
         },
         Step(name: "and is back", minute: 1120) { week in
             week.feed("/feed", [talks, oil, border, baseball, weather], ids: "-2")
-            week.page(oil)
+            // Or else either could say so first: the feed or the page, which the service asks side by side.
+            week.newsroom.put("/story/oil", "Soon back", type: "text/html", status: "503 Service Unavailable")
         },
         Step(name: "another headline, and not a word about it", minute: 1200) { week in
             var changed = talks
             changed.title = "Envoys meet in Oslo to arrange the departure of Maduro"
             week.feed("/feed", [changed, oil, border, baseball, weather], ids: "-2")
             week.page(changed)
+            week.page(oil)
         },
         Step(name: "an update on the page alone", minute: 1280) { week in
             var changed = talks

@@ -119,6 +119,35 @@ struct Check: Sendable, CustomTestStringConvertible {
         Check("gzipped", "A body that is still compressed."),
         Check("gzip-cut", "A compressed body that ends early."),
         Check("opml", "A list of feeds is no feed."),
+        Check(
+            "unclosed-title",
+            "A title without its end tag ends where the next element begins; an item ends a text that never ended."),
+        Check(
+            "unclosed-link",
+            "A link that is never closed costs no entry; an entry inside XML content is content (RFC 4287 section 4.1.3)."
+        ),
+        Check("warning-before-atom", "A script's warning before a root whose name a line feed follows."),
+        Check("page-before-feed", "A whole page before the feed, whose names have a prefix."),
+        Check("lost-root", "A document whose beginning was lost still has its items."),
+        Check("two-documents", "A document that was cut off and begun again: the second one's items count as well."),
+        Check("gzip-members", "gzip in several members is their texts in a row (RFC 1952 section 2.2)."),
+        Check(
+            "descriptions",
+            "Comments and unknown elements are markup; references without semicolon and srcset are read as browsers do.",
+            DocumentContext(url: "http://b.org/d/")),
+        Check("relative-permalink", "A permalink that is relative is resolved; the id stays as published."),
+        Check(
+            "people-leftovers", "Commas, queries and second addresses are no names; named twice is one person."),
+        Check("json-numbers", "Ids that are numbers keep all their digits; a negative size is none."),
+        Check("bare-declaration", "An XML declaration in capitals, without quotation marks."),
+        Check(
+            "lengths",
+            "Negative lengths are none anywhere; relations may have capitals; a medium is no media type."),
+        Check("cdf-base", "CDF's channel has a BASE of its own."),
+        Check(
+            "no-language",
+            "xml:lang=\"\" takes back what HTTP said (XML 1.0 section 2.12); an early namespace of Atom.",
+            DocumentContext(contentLanguage: "fr")),
         Check("user-at-host", "An address in angle brackets is text."),
     ]
 }

@@ -40,7 +40,8 @@ enum EncodingDetection {
         for parameter in contentType.split(separator: ";").dropFirst() {
             let parts = parameter.split(separator: "=", maxSplits: 1)
             guard parts.count == 2, ASCII.lowercased(ASCII.trimmed(String(parts[0]))) == "charset" else { continue }
-            return String(parts[1])
+            // Several values, joined by a proxy: the first counts.
+            return parts[1].split(separator: ",").first.map(String.init)
         }
         return nil
     }
@@ -71,20 +72,26 @@ enum EncodingDetection {
         return declaration(head[...]).flatMap(TextDecoder.name) ?? "ibm037"
     }
 
-    /// The encoding in `<?xml version="1.0" encoding="…"?>`, also where junk stands before it.
+    /// The encoding in `<?xml version="1.0" encoding="…"?>`, also where junk stands before it, in capitals, and without
+    /// quotation marks.
     private static func declaration(_ head: ArraySlice<UInt8>) -> String? {
         guard let start = find("<?xml", in: head), let end = find("?>", in: head[start...]),
             let name = find("encoding", in: head[start..<end])
         else { return nil }
         let rest = head[name..<end].dropFirst(8).drop { $0 <= 0x20 || $0 == UInt8(ascii: "=") }
-        guard let quote = rest.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return nil }
+        guard let quote = rest.first else { return nil }
+        guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+            return String(decoding: rest.prefix { $0 > 0x20 }, as: UTF8.self)
+        }
         return String(decoding: rest.dropFirst().prefix { $0 != quote }, as: UTF8.self)
     }
 
     private static func find(_ text: StaticString, in bytes: ArraySlice<UInt8>) -> Int? {
-        let pattern = text.description.utf8
-        guard let first = pattern.first else { return nil }
-        return bytes.indices.first { bytes[$0] == first && bytes[$0...].starts(with: pattern) }
+        let length = text.utf8CodeUnitCount
+        return bytes.indices.first {
+            ASCII.lowercased(bytes[$0]) == text.description.utf8.first
+                && ASCII.equal(bytes[$0...].prefix(length), text)
+        }
     }
 
     /// A label that 8-bit bytes can be in; the wide ones were told by their pattern.

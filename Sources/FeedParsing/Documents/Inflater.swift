@@ -2,7 +2,8 @@
 struct Inflater {
     private let input: [UInt8]
     private let limit: Int
-    private var position: Int
+    /// The next byte to be read; after a stream, the one behind it, as bits of the last byte that are left mean nothing.
+    private(set) var position: Int
     private var bits: UInt32 = 0
     private var bitCount = 0
     private(set) var output: [UInt8] = []
@@ -11,6 +12,12 @@ struct Inflater {
         self.input = input
         self.limit = limit
         position = start
+    }
+
+    /// Another stream begins at `start`: its output comes behind what there is.
+    mutating func move(to start: Int) {
+        position = start
+        (bits, bitCount) = (0, 0)
     }
 
     /// Inflates to the end of the stream; false where it ends early, is damaged or outgrows the limit.

@@ -121,7 +121,8 @@ struct JSONFeedReader {
             guard let url = address(attachment["url"], resolver) else { continue }
             entry.enclosures.append(
                 Entry.Enclosure(
-                    url: url, type: attachment["mime_type"]?.text, length: attachment["size_in_bytes"]?.integer))
+                    url: url, type: attachment["mime_type"]?.text,
+                    length: attachment["size_in_bytes"]?.integer.flatMap { $0 >= 0 ? $0 : nil }))
         }
         return entry
     }

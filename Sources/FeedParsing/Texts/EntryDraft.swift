@@ -32,7 +32,14 @@ struct EntryDraft {
                     || ($0.name == author.name && author.name != nil && author.email == nil && author.url == nil)
             })
         else { return }
-        entry.authors.append(author)
+        if let name = author.name,
+            let known = entry.authors.firstIndex(where: { $0.name == name && $0.email == nil && $0.url == nil })
+        {
+            // The same person, of whom more is said now.
+            entry.authors[known] = author
+        } else {
+            entry.authors.append(author)
+        }
     }
 
     mutating func add(category: FeedDocument.Category) {

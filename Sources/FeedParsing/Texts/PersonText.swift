@@ -12,7 +12,13 @@ enum PersonText {
         for pair in ["mailto:", "<>", "()", "[]"] {
             if let range = range(of: pair, in: rest) { rest.removeSubrange(range) }
         }
+        // A mail link may say more: "me@example.org?subject=Feed".
+        if let mark = rest.utf8.firstIndex(of: UInt8(ascii: "?")), mark == email.lowerBound {
+            rest.removeSubrange(mark..<(rest.utf8[mark...].firstIndex { $0 <= 0x20 } ?? rest.endIndex))
+        }
         var name = trimmed(rest)
+        // A second address is no name.
+        if let other = Self.email(in: name), other == name.startIndex..<name.endIndex { name = "" }
         if name.utf8.first == UInt8(ascii: "("), name.utf8.last == UInt8(ascii: ")") {
             name = trimmed(String(name.dropFirst().dropLast()))
         }
@@ -23,9 +29,11 @@ enum PersonText {
     }
 
     private static func trimmed(_ text: String) -> String {
-        let cut = ASCII.trimmed(text)
-        return cut.utf8.last == UInt8(ascii: ",") || cut.utf8.last == UInt8(ascii: "-")
-            ? ASCII.trimmed(String(cut.dropLast())) : cut
+        var cut = ASCII.trimmed(text)
+        let marks = ",-;".utf8
+        if let last = cut.utf8.last, marks.contains(last) { cut = ASCII.trimmed(String(cut.dropLast())) }
+        if let first = cut.utf8.first, marks.contains(first) { cut = ASCII.trimmed(String(cut.dropFirst())) }
+        return cut
     }
 
     private static func range(of pattern: String, in text: String) -> Range<String.Index>? {

@@ -4,7 +4,7 @@ import TextProcessing
 /// The attributes of one element that mean something to us, by local name; those of XML itself apart.
 struct ElementAttributes {
     enum Name {
-        case type, mode, source, href, url, relation, length, size, medium, term, scheme, label, domain, permalink,
+        case type, mode, source, href, url, relation, length, size, term, scheme, label, domain, permalink,
             version, text, modified, base, about
     }
 
@@ -45,7 +45,7 @@ struct ElementAttributes {
     private static let names: NameTable<Name> = {
         let names: [(String, Name)] = [
             ("type", .type), ("mode", .mode), ("src", .source), ("href", .href), ("url", .url), ("rel", .relation),
-            ("length", .length), ("filesize", .size), ("medium", .medium), ("term", .term), ("scheme", .scheme),
+            ("length", .length), ("filesize", .size), ("term", .term), ("scheme", .scheme),
             ("label", .label), ("domain", .domain), ("ispermalink", .permalink), ("version", .version),
             ("text", .text), ("lastmod", .modified), ("base", .base), ("about", .about),
         ]

@@ -100,6 +100,21 @@ enum FeedElement {
     /// May be long, and is worth having even in part.
     var isLongText: Bool { isConstruct && self != .title && self != .mediaTitle }
 
+    /// Whether a start tag of it shows that the end tag of `capture` is missing: one `</titel>` must not cost the entries
+    /// that follow. Longer texts may hold markup, and end only at what no markup has.
+    func ends(_ capture: XMLFeedReader.Capture) -> Bool {
+        switch self {
+        case .entry, .rss, .rdf, .channel, .feed: break
+        case .id, .published, .created, .updated, .encoded, .enclosure, .ttl, .personText, .date: break
+        case .title, .link, .description, .summary, .content, .category, .comments, .person, .language, .image:
+            guard !capture.element.isLongText else { return false }
+        default: return false
+        }
+        // RFC 4287 section 4.1.3: with an XML media type the content is another document.
+        let type = capture.attributes.text(.type) ?? ""
+        return !type.utf8.contains(UInt8(ascii: "/")) || !ASCII.lowercased(type).hasSuffix("xml")
+    }
+
     /// Its text is a value.
     var isValue: Bool {
         switch self {

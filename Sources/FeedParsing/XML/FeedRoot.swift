@@ -1,3 +1,4 @@
+import Markup
 import NewsModel
 import TextProcessing
 
@@ -21,23 +22,50 @@ enum FeedRoot {
         return tag.contains("purl.org/rss/1.0/\"") || tag.contains("purl.org/rss/1.0/'") ? .rss10 : nil
     }
 
-    /// Where a feed begins in a document that begins with something else, such as a warning that a script printed.
+    /// Where a feed begins in a document that begins with something else, such as a warning that a script printed, or
+    /// its first entry where the root is lost.
     ///
-    /// A page that merely talks of feeds is no feed.
+    /// A page that merely talks of feeds is no feed; what follows it may be one.
     static func find(in bytes: [UInt8], afterRoot root: [UInt8]) -> Int? {
-        guard ASCII.lowercased(String(decoding: root, as: UTF8.self)) != "html" else { return nil }
-        let starts: [StaticString] = ["<rss ", "<rss>", "<feed ", "<rdf:rdf ", "<channel>"]
-        let span = bytes.span
-        var position = 0
-        while position < span.count {
-            if span[position] == UInt8(ascii: "<") {
-                for start in starts where ASCII.equal(bytes[position...].prefix(start.utf8CodeUnitCount), start) {
-                    return position
-                }
-            }
-            position += 1
+        let isPage = ASCII.equal(root[...], "html")
+        guard let start = isPage ? pageEnd(bytes) : 0 else { return nil }
+        if let root = tag(in: bytes, from: start, where: isRoot) { return root }
+        return isPage || !isFragment(bytes, root) ? nil : tag(in: bytes, from: start, where: isEntry)
+    }
+
+    private static func tag(in bytes: [UInt8], from start: Int, where isMeant: (ArraySlice<UInt8>) -> Bool) -> Int? {
+        var position = start
+        while let mark = ByteSearch.first(UInt8(ascii: "<"), of: bytes, in: position..<bytes.count) {
+            position = mark + 1
+            let name = bytes[position...].prefix(32).prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") }
+            if isMeant(name) { return mark }
         }
         return nil
+    }
+
+    /// Prefixes vary; `channel` and `feed` are words that other documents have with prefixes of their own.
+    private static func isRoot(_ name: ArraySlice<UInt8>) -> Bool {
+        let local = name.lastIndex(of: UInt8(ascii: ":")).map { name[($0 + 1)...] } ?? name
+        return ASCII.equal(local, "rss") || ASCII.equal(local, "feed") || ASCII.equal(local, "rdf")
+            || ASCII.equal(name, "channel")
+    }
+
+    private static func isEntry(_ name: ArraySlice<UInt8>) -> Bool {
+        ASCII.equal(name, "item") || ASCII.equal(name, "entry")
+    }
+
+    private static let parts: [StaticString] = [
+        "title", "link", "description", "language", "pubdate", "guid", "updated", "id", "category", "author",
+    ]
+
+    /// The document begins in the middle: with text, or with an element that only feeds' roots hold.
+    private static func isFragment(_ bytes: [UInt8], _ root: [UInt8]) -> Bool {
+        if bytes.first(where: { $0 > 0x20 }) != UInt8(ascii: "<") { return true }
+        return parts.contains { ASCII.equal(root[...], $0) }
+    }
+
+    private static func pageEnd(_ bytes: [UInt8]) -> Int? {
+        tag(in: bytes, from: 0) { ASCII.equal($0, "/html") }
     }
 
     static func rss(version: String) -> FeedDocument.Format {
@@ -56,6 +84,7 @@ enum FeedRoot {
         var name: [UInt8] = []
         for index in namespace.indices { name.append(ASCII.lowercased(namespace[index])) }
         return name.starts(with: "http://purl.org/atom".utf8) && !name.starts(with: "http://purl.org/atom/1.0".utf8)
-            || name.starts(with: "http://example.com/".utf8)
+            || name.starts(with: "http://example.com/".utf8) || name.starts(with: "http://purl.org/pie".utf8)
+            || name.starts(with: "http://purl.org/echo".utf8)
     }
 }

@@ -52,7 +52,8 @@ enum Vocabulary: UInt64 {
                 .atom,
                 [
                     "http://www.w3.org/2005/atom", "http://purl.org/atom/ns", "http://purl.org/atom",
-                    "http://example.com/atom", "http://purl.org/atom/1.0",
+                    "http://example.com/atom", "http://purl.org/atom/1.0", "http://purl.org/pie",
+                    "http://purl.org/echo",
                 ]
             ),
             (

@@ -100,7 +100,7 @@ extension XMLFeedReader {
 
     private mutating func value(_ done: Capture, _ text: String, _ scope: Scope, at offset: Int) {
         switch done.element {
-        case .link: link(done, text, scope)
+        case .link: link(done, text, scope, at: offset)
         case .category: category(done, text, scope)
         case .keywords:
             for term in text.split(whereSeparator: { $0 == "," || $0 == ";" }) {
@@ -123,7 +123,12 @@ extension XMLFeedReader {
         case .icon: feedImage(text, rank: 4, done.base, scope)
         case .url where scope == .image: feedImage(text, rank: 0, done.base, scope)
         case .name: if person != nil, person?.draft.name == nil { person?.draft.name = text }
-        case .email: if person != nil, person?.draft.email == nil { person?.draft.email = text }
+        case .email:
+            let isLink = ASCII.lowercased(String(text.prefix(7))) == "mailto:"
+            let address = isLink ? ASCII.trimmed(String(text.dropFirst(7))) : text
+            if person != nil, person?.draft.email == nil, !address.isEmpty { person?.draft.email = address }
+        case .itunesCategory:
+            update(scope) { $0.add(category: FeedDocument.Category(term: text, scheme: "http://www.itunes.com/")) }
         case .uri, .url:
             let url = resolver(done.base).resolve(text)
             if person != nil, person?.draft.url == nil { person?.draft.url = url }
@@ -135,8 +140,11 @@ extension XMLFeedReader {
     private mutating func identifier(_ done: Capture, _ text: String, _ scope: Scope) {
         let permalink = done.attributes.text(.permalink).map { ASCII.lowercased($0) }
         let scheme = WebAddress(text).scheme
+        // A permalink that is not absolute is as good as its base; the id stays what was published.
+        let page = permalink == "true" && scheme == nil && scope == .entry ? resolver(done.base).resolve(text) : nil
         update(scope) { draft in
             guard draft.entry.id == nil || !draft.hasOwnID else { return }
+            draft.link.offer(page, rank: 7)
             draft.hasOwnID = true
             // An Atom id is an address (RFC 4287 section 4.2.6); a relative one is as good as its base.
             let isPath = text.utf8.first == UInt8(ascii: "/") && done.vocabulary == .atom

@@ -3,7 +3,7 @@ import TextProcessing
 
 extension XMLFeedReader {
     /// RSS writes the address as text, Atom as `href`; both are met in both.
-    mutating func link(_ done: Capture, _ text: String, _ scope: Scope) {
+    mutating func link(_ done: Capture, _ text: String, _ scope: Scope, at offset: Int) {
         guard let href = done.attributes[.href].map({ ASCII.trimmed($0) }), !href.isEmpty || done.base != nil else {
             guard !text.isEmpty, let url = resolver(done.base).resolve(text) else { return }
             update(scope) {
@@ -19,6 +19,7 @@ extension XMLFeedReader {
         let rel = relation(done.attributes.text(.relation))
         let type = done.attributes.text(.type)
         let isAtom = isAtom
+        let length = rel == "enclosure" ? self.length(done.attributes.text(.length), at: offset) : nil
         update(scope) { draft in
             draft.add(link: FeedDocument.Link(rel: rel, href: url, type: type))
             if rel == "alternate" {
@@ -26,18 +27,25 @@ extension XMLFeedReader {
                     type.map { ASCII.lowercased($0) }.map { $0 == "text/html" || $0 == "application/xhtml+xml" } ?? true
                 draft.link.offer(url, rank: (isPage ? 0 : 1) + (isAtom ? 0 : 1))
             } else if rel == "enclosure" {
-                draft.add(
-                    enclosure: Entry.Enclosure(
-                        url: url, type: type, length: done.attributes.text(.length).flatMap { Int64($0) }))
+                draft.add(enclosure: Entry.Enclosure(url: url, type: type, length: length))
             }
         }
     }
 
-    /// A registered relation may be written as the IANA's address for it (RFC 4287 section 4.2.7.2).
+    /// A registered relation may be written as the IANA's address for it (RFC 4287 section 4.2.7.2), and in any case
+    /// (RFC 8288 section 2.1.1); others are addresses.
     private func relation(_ rel: String?) -> String {
         guard let rel else { return "alternate" }
         let registry = "http://www.iana.org/assignments/relation/"
-        return rel.utf8.starts(with: registry.utf8) ? String(rel.dropFirst(registry.count)) : rel
+        let name = rel.utf8.starts(with: registry.utf8) ? String(rel.dropFirst(registry.count)) : rel
+        return name.utf8.contains(UInt8(ascii: ":")) ? name : ASCII.lowercased(name)
+    }
+
+    /// The bytes of an enclosure: what is no such number costs the length alone.
+    private mutating func length(_ written: String?, at offset: Int) -> Int64? {
+        let length = written.flatMap { Int64($0) }.flatMap { $0 >= 0 ? $0 : nil }
+        if written != nil, length == nil { note("bad-length", "an enclosure's length that is no number", at: offset) }
+        return length
     }
 
     /// Atom: `term`, `scheme`, `label`; RSS: the text, and `domain`.
@@ -56,19 +64,17 @@ extension XMLFeedReader {
         guard let reference = attributes.text(.url) ?? attributes.text(.href),
             let url = resolver(base).resolve(reference)
         else { return }
-        let written = attributes.text(.length)
-        let length = written.flatMap { Int64($0) }.flatMap { $0 >= 0 ? $0 : nil }
-        if written != nil, length == nil { note("bad-length", "an enclosure's length that is no number", at: offset) }
+        let length = length(attributes.text(.length), at: offset)
         update(drafts.isEmpty ? .feed : .entry) {
             $0.add(enclosure: Entry.Enclosure(url: url, type: attributes.text(.type), length: length))
         }
     }
 
-    mutating func mediaContent(_ attributes: ElementAttributes, _ base: String?) {
+    mutating func mediaContent(_ attributes: ElementAttributes, _ base: String?, at offset: Int) {
         guard let reference = attributes.text(.url), let url = resolver(base).resolve(reference), !drafts.isEmpty
         else { return }
-        let length = attributes.text(.size).flatMap { Int64($0) }
-        let type = attributes.text(.type) ?? attributes.text(.medium)
+        let length = length(attributes.text(.size), at: offset)
+        let type = attributes.text(.type)
         update(.entry) { $0.add(enclosure: Entry.Enclosure(url: url, type: type, length: length)) }
     }
 }

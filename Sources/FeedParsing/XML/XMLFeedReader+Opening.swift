@@ -86,15 +86,17 @@ extension XMLFeedReader {
         case .contributor: return .ignored
         case .enclosure: enclosure(attributes, base, at: offset)
         case .mediaContent:
-            mediaContent(attributes, base)
+            mediaContent(attributes, base, at: offset)
             return scope
         case .itunesImage where scope == .feed:
             feedImage(attributes.text(.href) ?? attributes.text(.url), rank: 3, base, scope)
         case .thumbnail, .itunesImage: break
         case .itunesCategory:
-            if let term = attributes.text(.text) {
-                update(scope) { $0.add(category: FeedDocument.Category(term: term, scheme: "http://www.itunes.com/")) }
+            guard let term = attributes.text(.text) else {
+                begin(element, vocabulary, attributes, base, language)
+                break
             }
+            update(scope) { $0.add(category: FeedDocument.Category(term: term, scheme: "http://www.itunes.com/")) }
             return scope
         default:
             if element.isConstruct || element.isValue { begin(element, vocabulary, attributes, base, language) }
@@ -176,8 +178,9 @@ extension XMLFeedReader {
     }
 
     mutating func endPerson() {
-        guard let (draft, text) = person else { return }
+        guard let (draft, written) = person else { return }
         person = nil
+        let text = DoubleEncoding.undone(written[...]) ?? written
         var result: FeedDocument.Person? = draft
         if draft.name == nil, draft.email == nil, draft.url == nil {
             result = PersonText.person(HTMLText.collapsed(text))

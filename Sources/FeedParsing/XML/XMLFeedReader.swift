@@ -56,7 +56,7 @@ struct XMLFeedReader: XMLEventHandler {
     private var resolvers: [String?: LinkResolver] = [:]
 
     static func read(_ text: DocumentText, context: DocumentContext) throws(FeedParsingError) -> FeedDocument {
-        let references = XMLReferences(decoder: HTMLEntities.decode)
+        let references = XMLReferences { HTMLEntities.decode($0, at: $1, into: &$2) }
         var document = XMLReader(text.bytes, from: 0, references: references)
         var reader = XMLFeedReader(text, references, context)
         document.read(to: &reader)
@@ -97,15 +97,18 @@ struct XMLFeedReader: XMLEventHandler {
         _ localName: borrowing Span<UInt8>, prefix: borrowing Span<UInt8>, namespace: Int?,
         reader: borrowing XMLReader
     ) {
-        if captureDepth > 0 {
-            captureDepth += 1
-            capture?.hasChildren = true
-            return
-        }
         let namespace = namespace.map { FeedNamespace(number: $0) }
         let hasPrefix = !prefix.isEmpty
         let vocabulary = namespace?.vocabulary(hasPrefix: hasPrefix) ?? Vocabulary.conventional(prefix: prefix)
-        let element = FeedElement.of(vocabulary, localName)
+        let element = vocabulary == .xhtml && captureDepth > 0 ? nil : FeedElement.of(vocabulary, localName)
+        if let capture {
+            guard let element, element.ends(capture) else {
+                captureDepth += 1
+                self.capture?.hasChildren = true
+                return
+            }
+            leaveCapture(at: reader.tagOffset)
+        }
         if namespace == nil, hasPrefix, !sawUndeclaredPrefix {
             // One word on it is enough: it is the declaration at the root that is missing.
             sawUndeclaredPrefix = true
@@ -113,10 +116,17 @@ struct XMLFeedReader: XMLEventHandler {
         }
         let attributes = reader.attributeCount > 0 ? ElementAttributes(reader) : .none
         let parent = frames[frames.count - 1]
-        let base = attributes.base.map { joined($0, to: parent.base) } ?? parent.base
+        // CDF's channels have a BASE of their own.
+        let reference = attributes.base ?? (element == .channel ? attributes.text(.base) : nil)
+        let base = reference.map { joined($0, to: parent.base) } ?? parent.base
         let language = attributes.language.map { LanguageTag.cleaned($0) } ?? parent.language
         if frames.count == 1 {
-            noteRoot(element, attributes, namespace, at: reader.rootOffset)
+            // xml:lang="" takes back what HTTP said (XML 1.0 section 2.12).
+            if attributes.language != nil {
+                frames[0] = Frame(element: nil, scope: .outside, base: parent.base, language: language)
+            }
+            let isItem = ASCII.equal(reader.rootName[...], "item")
+            noteRoot(isItem ? nil : element, attributes, namespace, at: reader.rootOffset)
             references.entities = reader.entities
         }
         let scope = open(
@@ -151,18 +161,7 @@ struct XMLFeedReader: XMLEventHandler {
     mutating func endElement(at offset: Int, isCut: Bool) {
         if captureDepth > 0 {
             captureDepth -= 1
-            guard captureDepth == 0, let done = capture.take() else { return }
-            var text: [UInt8] = []
-            swap(&text, &capturedText)
-            let range = capturedRange.take()
-            if !done.hasChildren,
-                let meant = range.map({ DoubleEncoding.undone(bytes[$0]) }) ?? DoubleEncoding.undone(text[...])
-            {
-                text = meant
-                close(done, &text, nil, at: offset, isCut: isCut)
-            } else {
-                close(done, &text, range, at: offset, isCut: isCut)
-            }
+            if captureDepth == 0, let done = capture.take() { finish(done, at: offset, isCut: isCut) }
             return
         }
         guard frames.count > 1, let frame = frames.popLast() else { return }
@@ -172,6 +171,34 @@ struct XMLFeedReader: XMLEventHandler {
         case .source?: endSource()
         default: break
         }
+    }
+
+    /// What was captured is complete.
+    private mutating func finish(_ done: Capture, at offset: Int, isCut: Bool) {
+        var text: [UInt8] = []
+        swap(&text, &capturedText)
+        let range = capturedRange.take()
+        if !done.hasChildren,
+            let meant = range.map({ DoubleEncoding.undone(bytes[$0]) }) ?? DoubleEncoding.undone(text[...])
+        {
+            text = meant
+            close(done, &text, nil, at: offset, isCut: isCut)
+        } else {
+            close(done, &text, range, at: offset, isCut: isCut)
+        }
+    }
+
+    /// The element that starts at `offset` cannot be part of what is being captured, whose end tag is missing. It ends
+    /// here, and so does all that is open in it, though their end tags are yet to be reported.
+    private mutating func leaveCapture(at offset: Int) {
+        guard var done = capture.take() else { return }
+        done.end = offset
+        let parent = frames[frames.count - 1]
+        let inside = Frame(element: nil, scope: parent.scope, base: parent.base, language: parent.language)
+        let depth = captureDepth
+        captureDepth = 0
+        finish(done, at: offset, isCut: false)
+        for _ in 0..<depth { frames.append(inside) }
     }
 
     mutating func note(_ code: String, _ message: String, at offset: Int) {

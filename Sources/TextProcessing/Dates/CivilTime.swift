@@ -15,6 +15,27 @@ struct CivilTime {
 
     init(year: Int) { self.year = year }
 
+    /// The `weekday`-th day (1 is Monday) of a week of ISO 8601; week 1 is that of 4 January. nil where the year has no
+    /// such week.
+    init?(year: Int, week: Int, weekday: Int) {
+        guard (1...9999).contains(year) else { return nil }
+        self.init(year: year)
+        let fourth = Timestamp(year: Int64(year), month: 1, day: 4).milliseconds / 86_400_000
+        let ofFourth = Int(((fourth + 3) % 7 + 7) % 7) + 1
+        let length = Self.days(inMonth: 2, of: year) + 337
+        // A week belongs to the year that its Thursday is in.
+        guard (1...length).contains(week * 7 + 4 - ofFourth - 3) else { return nil }
+        var dayOfYear = week * 7 + weekday - ofFourth - 3
+        if dayOfYear < 1 {
+            self.year -= 1
+            dayOfYear += Self.days(inMonth: 2, of: self.year) + 337
+        } else if dayOfYear > length {
+            self.year += 1
+            dayOfYear -= length
+        }
+        guard set(dayOfYear: dayOfYear) else { return nil }
+    }
+
     /// The instant; nil where the calendar or the clock has no such time. A leap second is the second after it.
     var timestamp: Timestamp? {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1,

@@ -11,7 +11,9 @@ struct DateAssembler {
     private var time: (hour: Int, minute: Int, second: Int, millisecond: Int)?
     private var isAfternoon: Bool?
     private var zone: ZoneName?
-    private var impliedOffset: Int?
+    /// The zone is an offset in figures, which says more than any name beside it.
+    private var zoneIsNumeric = false
+    private var implied: DateWord.Implied?
     /// Numbers that are part of the date, in order, and the sign between the first two.
     private var numbers: [(value: Int, digits: Int)] = []
     private var separator: UInt8?
@@ -44,11 +46,12 @@ struct DateAssembler {
     private mutating func number(_ value: Int, _ digits: Int) -> Bool {
         if token(1) == .sign(UInt8(ascii: ":")) { return clock() }
         position += 1
-        guard case .word(let word)? = token(), let (meaning, offset) = DateWord.meaning(of: word) else {
+        if digits == 4, time != nil, zone == nil, isDateComplete { return bareOffset(value) }
+        guard case .word(let word)? = token(), let (meaning, language) = DateWord.meaning(of: word) else {
             numbers.append((value, digits))
             return numbers.count <= 3
         }
-        impliedOffset = offset ?? impliedOffset
+        take(language)
         switch meaning {
         case .yearMark: year = CivilTime.fullYear(value, digits: digits)
         case .monthMark: month = value
@@ -73,6 +76,18 @@ struct DateAssembler {
         }
         position += 1
         return true
+    }
+
+    private var isDateComplete: Bool { numbers.count + (month == nil ? 0 : 1) == 3 || (year != nil && month != nil) }
+
+    /// An offset that lost its sign: of `0000` nothing is lost.
+    private mutating func bareOffset(_ value: Int) -> Bool {
+        zone = ZoneName(offset: value == 0 ? 0 : nil)
+        return true
+    }
+
+    private mutating func take(_ language: DateWord.Implied?) {
+        if let language, language.weight >= implied?.weight ?? 0 { implied = language }
     }
 
     /// `h:mm`, `h:mm:ss`, `h:mm:ss.fff`.
@@ -107,12 +122,17 @@ struct DateAssembler {
             position += 2
             return true
         }
-        if time != nil, zone == nil, let named = namedZone(word) {
+        if time != nil, zone == nil, let named = zonePhrase() ?? namedZone(word) {
             zone = named
             return true
         }
-        guard let (meaning, offset) = DateWord.meaning(of: word) else { return unknownZone(word) }
-        impliedOffset = offset ?? impliedOffset
+        // "-0700 MST": said twice.
+        if zoneIsNumeric, ZoneName.named(word.utf8.span) != nil {
+            position += 1
+            return true
+        }
+        guard let (meaning, language) = DateWord.meaning(of: word) else { return unknownZone(word) }
+        take(language)
         switch meaning {
         case .month(let number):
             // "mar 12 abr 2005": the first of two is martes.
@@ -136,12 +156,32 @@ struct DateAssembler {
     private mutating func namedZone(_ word: String) -> ZoneName? {
         if token(1) == .sign(UInt8(ascii: "/")), case .word(let city)? = token(2) {
             position += 3
+            // America/New_York, America/Argentina/Salta.
+            while token() == .sign(UInt8(ascii: "_")) || token() == .sign(UInt8(ascii: "/")), case .word? = token(1) {
+                position += 2
+            }
             return ZoneName(offset: ZoneName.named(city.utf8.span))
         }
-        guard let offset = ZoneName.named(word.utf8.span) else { return nil }
+        guard let offset = word == "мск" ? 180 : ZoneName.named(word.utf8.span) else { return nil }
         position += 1
         guard offset == 0, let more = signedOffset() else { return ZoneName(offset: offset) }
+        zoneIsNumeric = true
         return ZoneName(offset: more)
+    }
+
+    /// `Eastern Daylight Time`; moves past it where it is one.
+    private mutating func zonePhrase() -> ZoneName? {
+        var words: [String] = []
+        var end = position
+        while words.count < 4, end < tokens.count, case .word(let word) = tokens[end] {
+            words.append(word)
+            end += 1
+            if word == "time" { break }
+            if end < tokens.count, tokens[end] == .space { end += 1 }
+        }
+        guard words.count > 1, words.last == "time" else { return nil }
+        position = end
+        return ZoneName(offset: ZoneName.inWords[words.dropLast().joined(separator: " ")])
     }
 
     /// A short word after the time that nobody knows is a zone that nobody knows.
@@ -154,8 +194,9 @@ struct DateAssembler {
 
     private mutating func sign(_ sign: UInt8) -> Bool {
         if time != nil, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") {
-            guard zone == nil, let offset = signedOffset() else { return false }
-            zone = ZoneName(offset: offset)
+            guard let offset = signedOffset() else { return false }
+            if !zoneIsNumeric { zone = ZoneName(offset: offset) }
+            zoneIsNumeric = true
             return true
         }
         switch sign {
@@ -197,8 +238,8 @@ struct DateAssembler {
         if let zone {
             civil.offset = zone.offset ?? 0
             civil.zone = zone.offset == nil ? .unknown : .known
-        } else if let impliedOffset {
-            civil.offset = impliedOffset
+        } else if let implied {
+            civil.offset = implied.offset
         }
         return civil
     }

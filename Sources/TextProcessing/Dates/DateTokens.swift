@@ -24,8 +24,9 @@ struct DateTokens {
                 // RFC 5322 comments: "(Pacific Standard Time)".
                 while position < bytes.count, bytes[position] != UInt8(ascii: ")") { position += 1 }
                 position += 1
-            } else if byte <= 0x20 {
-                while position < bytes.count, bytes[position] <= 0x20 { position += 1 }
+            } else if let first = Self.space(bytes, at: position) {
+                position += first
+                while position < bytes.count, let more = Self.space(bytes, at: position) { position += more }
                 if all.last != .space { all.append(.space) }
             } else if ASCII.isDigit(byte) {
                 let start = position
@@ -46,6 +47,19 @@ struct DateTokens {
         return true
     }
 
+    /// How long the space is that stands here, the wide and the unbreakable ones too; nil where there is none.
+    private static func space(_ bytes: borrowing Span<UInt8>, at position: Int) -> Int? {
+        switch bytes[position] {
+        case 0...0x20: return 1
+        case 0xc2: return position + 1 < bytes.count && bytes[position + 1] == 0xa0 ? 2 : nil
+        case 0xe2, 0xe3:
+            guard position + 2 < bytes.count else { return nil }
+            let code = (bytes[position], bytes[position + 1], bytes[position + 2])
+            return code == (0xe2, 0x80, 0xaf) || code == (0xe2, 0x80, 0x89) || code == (0xe3, 0x80, 0x80) ? 3 : nil
+        default: return nil
+        }
+    }
+
     private static func word(_ bytes: borrowing Span<UInt8>, _ position: inout Int) -> String {
         var letters: [UInt8] = []
         var isASCII = true
@@ -53,7 +67,7 @@ struct DateTokens {
             let byte = bytes[position]
             if ASCII.isLetter(byte) {
                 letters.append(ASCII.lowercased(byte))
-            } else if byte >= 0x80 {
+            } else if byte >= 0x80, space(bytes, at: position) == nil {
                 isASCII = false
                 letters.append(byte)
             } else if byte == UInt8(ascii: "."), letters.count <= 2, position + 1 < bytes.count,

@@ -8,40 +8,61 @@ enum DateWord: Equatable {
     /// Says nothing: `at`, `de`, `th`, `Uhr`.
     case filler
 
-    /// The meaning, and the minutes east of Greenwich that the language implies where no zone is given.
-    static func meaning(of word: String) -> (meaning: DateWord, impliedOffset: Int?)? {
+    /// The zone that a word's language implies where none is given.
+    struct Implied {
+        /// Minutes east of Greenwich.
+        let offset: Int
+        /// How telling the word is: several languages share most of these characters.
+        let weight: Int
+    }
+
+    /// The meaning, and what the language of the word implies.
+    static func meaning(of word: String) -> (meaning: DateWord, implied: Implied?)? {
         exact[word] ?? stemmed(word)
     }
 
-    private static func stemmed(_ word: String) -> (meaning: DateWord, impliedOffset: Int?)? {
+    private static func stemmed(_ word: String) -> (meaning: DateWord, implied: Implied?)? {
         guard let first = word.utf8.first,
             let stem = stems[first]?.first(where: { word.utf8.starts(with: $0.stem.utf8) })
         else { return nil }
         return (stem.meaning, nil)
     }
 
-    private static let korea = 540
-    private static let china = 480
+    private static let korea = Implied(offset: 540, weight: 3)
+    private static let japan = Implied(offset: 540, weight: 3)
+    private static let china = Implied(offset: 480, weight: 3)
+    /// Written in Japan, and in Taiwan and Hong Kong with 上午 or 下午.
+    private static let traditional = Implied(offset: 540, weight: 2)
+    private static let han = Implied(offset: 480, weight: 1)
 
-    private static let exact: [String: (meaning: DateWord, impliedOffset: Int?)] = {
-        var table: [String: (meaning: DateWord, impliedOffset: Int?)] = [
+    private static let exact: [String: (meaning: DateWord, implied: Implied?)] = {
+        var table: [String: (meaning: DateWord, implied: Implied?)] = [
             "am": (.morning, nil), "pm": (.afternoon, nil), "오전": (.morning, korea), "오후": (.afternoon, korea),
-            "上午": (.morning, china), "下午": (.afternoon, china), "午前": (.morning, korea), "午後": (.afternoon, korea),
+            "上午": (.morning, china), "下午": (.afternoon, china), "午前": (.morning, japan), "午後": (.afternoon, japan),
             "πμ": (.morning, nil), "μμ": (.afternoon, nil),
             "년": (.yearMark, korea), "월": (.monthMark, korea), "일": (.dayMark, korea), "시": (.hourMark, korea),
             "분": (.minuteMark, korea), "초": (.secondMark, korea),
-            "年": (.yearMark, china), "月": (.monthMark, china), "日": (.dayMark, china), "号": (.dayMark, china),
-            "时": (.hourMark, china), "時": (.hourMark, korea), "点": (.hourMark, china), "分": (.minuteMark, china),
-            "秒": (.secondMark, china), "h": (.hourMark, nil),
+            "年": (.yearMark, han), "月": (.monthMark, han), "日": (.dayMark, han), "号": (.dayMark, china),
+            "时": (.hourMark, china), "時": (.hourMark, traditional), "点": (.hourMark, china), "分": (.minuteMark, han),
+            "秒": (.secondMark, han), "h": (.hourMark, nil),
         ]
         let fillers = [
             "t", "at", "on", "of", "the", "de", "del", "le", "um", "uhr", "den", "der", "kl", "op", "om", "klo", "o",
             "st",
             "nd", "rd", "th", "er", "º", "ª", "a", "as", "г", "года", "в", "ore", "alle",
+            "feira",
         ]
         for filler in fillers { table[filler] = (.filler, nil) }
         for day in "월화수목금토일" { table["\(day)요일"] = (.weekday, korea) }
-        for day in "月火水木金土日" { table["\(day)曜日"] = (.weekday, korea) }
+        for day in "月火水木金土日" { table["\(day)曜日"] = (.weekday, japan) }
+        // Two letters, as calendars have them: Dutch, German, Finnish, French, Italian, Spanish, Russian.
+        let shortDays = [
+            "ma", "di", "wo", "do", "vr", "za", "zo", "mo", "mi", "fr", "sa", "so", "ti", "ke", "to", "pe", "la", "su",
+            "lu", "me", "je", "ve", "gi", "ju", "vi", "пн", "вт", "ср", "чт", "пт", "сб", "вс",
+        ]
+        for day in shortDays { table[day] = (.weekday, nil) }
+        let chineseMonths = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"]
+        for (index, name) in chineseMonths.enumerated() { table["\(name)月"] = (.month(index + 1), nil) }
         for day in "一二三四五六日天" {
             table["星期\(day)"] = (.weekday, china)
             table["周\(day)"] = (.weekday, china)

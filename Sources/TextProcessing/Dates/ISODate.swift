@@ -1,4 +1,4 @@
-/// ISO 8601 dates and times: calendar and ordinal dates, basic and extended, from the bare year to milliseconds, with the
+/// ISO 8601 dates and times: calendar, ordinal and week dates, basic and extended, from the bare year to milliseconds, with the
 /// shortened two-digit forms that old feeds use (`03-12-31`, `-0312`, `031231`, `03335`).
 struct ISODate {
     private let end: Int
@@ -55,6 +55,7 @@ struct ISODate {
     }
 
     private mutating func extendedDate(_ bytes: borrowing Span<UInt8>, year: Int) -> CivilTime? {
+        if let week = weekDate(bytes, year: year) { return week }
         guard skip(bytes, UInt8(ascii: "-")) || skip(bytes, UInt8(ascii: "/")) else {
             return position == end ? calendar(year, 1, 1) : nil
         }
@@ -68,6 +69,28 @@ struct ISODate {
         // "2003-012-31" has been published: a month of three digits is still a month where a day follows.
         guard let day = digits(bytes, atMost: 2) else { return nil }
         return calendar(year, month, day)
+    }
+
+    /// `2004-W53-6`, `2004W536`, and `2004-W53` for the week's Monday (ISO 8601 section 5.2.3); nil, and nothing read,
+    /// where there is none; a day that is in no calendar where the year has no such week.
+    private mutating func weekDate(_ bytes: borrowing Span<UInt8>, year: Int) -> CivilTime? {
+        let start = position
+        let isExtended = skip(bytes, UInt8(ascii: "-"))
+        guard position < end, bytes[position] | 0x20 == UInt8(ascii: "w"), position + 2 < end,
+            let tens = ASCII.digit(bytes[position + 1]), let ones = ASCII.digit(bytes[position + 2])
+        else {
+            position = start
+            return nil
+        }
+        position += 3
+        var weekday = 1
+        if !isExtended || skip(bytes, UInt8(ascii: "-")), position < end, let digit = ASCII.digit(bytes[position]) {
+            weekday = Int(digit)
+            position += 1
+        }
+        let week = Int(tens) * 10 + Int(ones)
+        guard (1...7).contains(weekday) else { return calendar(year, 0, 0) }
+        return CivilTime(year: year, week: week, weekday: weekday) ?? calendar(year, 0, 0)
     }
 
     private mutating func monthAndDay(_ bytes: borrowing Span<UInt8>) -> (month: Int, day: Int)? {
@@ -132,6 +155,12 @@ struct ISODate {
         while position < end, bytes[position] == 0x20 { position += 1 }
         guard position < end else { return true }
         let rest = bytes.extracting(position..<end)
+        // "10:00 PM" is for others to read.
+        if rest.count >= 2, rest.count <= 4, rest[rest.count == 2 ? 1 : 2] | 0x20 == UInt8(ascii: "m"),
+            rest[0] | 0x20 == UInt8(ascii: "a") || rest[0] | 0x20 == UInt8(ascii: "p")
+        {
+            return false
+        }
         guard let zone = ZoneName.read(rest) else { return false }
         time.offset = zone.offset ?? 0
         time.zone = zone.offset == nil ? .unknown : .known

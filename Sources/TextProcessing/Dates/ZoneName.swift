@@ -59,6 +59,26 @@ struct ZoneName {
         return table[key]
     }
 
+    /// Names in words, without the last one, `time`.
+    static let inWords: [String: Int] = {
+        var table = [
+            "greenwich mean": 0, "coordinated universal": 0, "universal": 0, "british summer": 60,
+            "india standard": 330, "japan standard": 540, "korea standard": 540, "china standard": 480,
+            "moscow standard": 180, "moscow": 180, "eastern european": 120, "eastern european summer": 180,
+            "central european": 60, "central european summer": 120, "western european": 0,
+            "western european summer": 60, "australian eastern standard": 600, "australian eastern daylight": 660,
+        ]
+        let american = [
+            "atlantic": -240, "eastern": -300, "central": -360, "mountain": -420, "pacific": -480, "alaska": -540,
+            "hawaii": -600,
+        ]
+        for (name, offset) in american {
+            table["\(name) standard"] = offset
+            table["\(name) daylight"] = offset + 60
+        }
+        return table
+    }()
+
     /// Where a name stands for several zones, the one that news feeds mean: `IST` is India, `CST` and `EST` America,
     /// `BST` British summer. A single letter is military time, of which only Z is used as it was meant.
     private static let table: [UInt64: Int] = {

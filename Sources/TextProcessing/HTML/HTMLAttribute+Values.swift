@@ -43,21 +43,31 @@ extension HTMLAttribute {
         }
     }
 
-    /// `srcset`: addresses with a width or density each, separated by commas that are followed or preceded by space.
+    /// `srcset`: addresses with a width or density each (HTML section 4.8.4.2.2, "parse a srcset attribute"). Addresses
+    /// hold commas too; one that ends with a comma has no descriptor.
     private static func set(_ value: [UInt8], _ resolver: LinkResolver) -> [UInt8]? {
+        let comma = UInt8(ascii: ",")
         var result: [UInt8] = []
-        for candidate in value.split(separator: UInt8(ascii: ",")) {
-            let words = candidate.split(whereSeparator: ASCII.isSpace)
-            guard let address = words.first.map({ Array($0) }), let resolved = resolver.resolve(address) else {
-                continue
+        var rest = value[...]
+        while true {
+            rest = rest.drop { ASCII.isSpace($0) || $0 == comma }
+            var address = rest.prefix { !ASCII.isSpace($0) }
+            guard !address.isEmpty else { return result.isEmpty ? nil : result }
+            rest = rest[address.endIndex...]
+            var descriptors = rest[rest.startIndex..<rest.startIndex]
+            if address.last == comma {
+                while address.last == comma { address.removeLast() }
+            } else {
+                descriptors = rest.prefix { $0 != comma }
+                rest = rest[descriptors.endIndex...]
             }
+            guard let resolved = resolver.resolve(Array(address)) else { continue }
             if !result.isEmpty { result.append(contentsOf: ", ".utf8) }
             result.append(contentsOf: resolved)
-            for word in words.dropFirst() {
+            for word in descriptors.split(whereSeparator: ASCII.isSpace) {
                 result.append(0x20)
                 result.append(contentsOf: word)
             }
         }
-        return result.isEmpty ? nil : result
     }
 }

@@ -199,7 +199,7 @@ package struct HTMLCleaner {
         scratch.removeAll(keepingCapacity: true)
         let next: Int
         if bytes[start] == UInt8(ascii: "&"), holdsReferences {
-            next = HTMLEntities.decode(bytes, at: start, into: &scratch)
+            next = HTMLEntities.decode(bytes, at: start, into: &scratch, isText: true)
         } else {
             scratch.append(bytes[start])
             next = start + 1

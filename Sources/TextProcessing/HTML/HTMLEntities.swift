@@ -8,8 +8,11 @@ package enum HTMLEntities {
     /// Decodes the reference at `start`, which holds an ampersand, into `output`, and returns where the text goes on.
     ///
     /// What is no reference stays as it is: `AT&T`, `Q&A`, `&unknown;`. A name without its semicolon counts only for the
-    /// 106 that browsers take so, and only where no letter, digit or `=` follows: `&copy 2019`, but not `&region=2`.
-    package static func decode(_ bytes: [UInt8], at start: Int, into output: inout [UInt8]) -> Int {
+    /// 106 that browsers take so, and only where no letter, digit or `=` follows: `&copy 2019`, but not `&region=2`. In
+    /// HTML's text (`isText`), but not in attributes, letters may follow: `&copy2019` (HTML section 13.2.5.73).
+    package static func decode(
+        _ bytes: [UInt8], at start: Int, into output: inout [UInt8], isText: Bool = false
+    ) -> Int {
         var end = start + 1
         if end < bytes.count, bytes[end] == UInt8(ascii: "#") {
             guard let (code, next) = number(bytes, at: end + 1) else {
@@ -32,8 +35,24 @@ package enum HTMLEntities {
                 return isEnded ? end + 1 : end
             }
         }
+        if isText, let (range, next) = legacyName(bytes, from: start + 1, to: end) {
+            output.append(contentsOf: characters[range])
+            return next
+        }
         output.append(UInt8(ascii: "&"))
         return start + 1
+    }
+
+    /// The longest legacy name that the letters in a range begin with, and where it ends. What an `=` follows is part of
+    /// an address that was not escaped: there browsers differ from what was meant.
+    private static func legacyName(_ bytes: [UInt8], from start: Int, to end: Int) -> (Range<Int>, Int)? {
+        guard end < bytes.count ? bytes[end] != UInt8(ascii: "=") : true else { return nil }
+        for length in stride(from: min(6, end - start - 1), through: 2, by: -1) {
+            if let entry = table[hash(bytes[start..<(start + length)])], entry.isLegacy {
+                return (entry.range, start + length)
+            }
+        }
+        return nil
     }
 
     /// The low surrogate that a numeric reference at `start` stands for, and where the text goes on after it.

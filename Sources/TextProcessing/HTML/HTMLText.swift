@@ -63,7 +63,7 @@ package enum HTMLText {
     /// `History of the <blink> tag` and `1 < 2` are not; `<b>bold</b>`, `line<br>` and `&eacute;` are.
     ///
     /// In a title a tag counts only when it is closed; in a longer text (`strictly: false`) a known block or a tag with
-    /// attributes is enough: `<p>one<p>two`.
+    /// attributes is enough: `<p>one<p>two`, and so is an element that HTML does not know and that is closed.
     package static func looksLikeHTML(_ bytes: [UInt8], strictly: Bool = true) -> Bool {
         looksLikeHTML(bytes, in: 0..<bytes.count, strictly: strictly)
     }
@@ -72,20 +72,45 @@ package enum HTMLText {
         guard holdsMarks(bytes.span.extracting(range)) else { return false }
         var scanner = HTMLScanner(bytes, in: range, isXML: false)
         var opened: Set<Int> = []
+        var unknown: Set<UInt64> = []
         while let token = scanner.next() {
             switch token {
             case .text(let range):
-                if holdsReference(bytes, range) { return true }
+                if holdsReference(bytes, range, strictly: strictly) { return true }
             case .literal: break
             case .start(let name, let attributes, _):
-                guard let element = HTMLElement.named(bytes[name]) else { continue }
+                guard let element = HTMLElement.named(bytes[name]) else {
+                    if !strictly, unknown.count < 16 { unknown.insert(NameHash.of(bytes[name])) }
+                    continue
+                }
                 if element.traits.contains(.void) { return true }
                 if !strictly, element.traits.contains(.block) || attributes.count > 2 { return true }
                 opened.insert(element.number)
             case .end(let name):
-                guard let element = HTMLElement.named(bytes[name]), opened.contains(element.number) else { continue }
-                return true
+                if let element = HTMLElement.named(bytes[name]) {
+                    if opened.contains(element.number) { return true }
+                } else if unknown.contains(NameHash.of(bytes[name])) {
+                    return true
+                }
             }
+        }
+        return holdsComment(bytes, in: range)
+    }
+
+    private static func holdsComment(_ bytes: [UInt8], in range: Range<Int>) -> Bool {
+        var rest = bytes[range]
+        while let mark = rest.firstIndex(of: UInt8(ascii: "<")) {
+            rest = rest[mark...]
+            if rest.starts(with: "<!--".utf8) {
+                var end = rest.dropFirst(4)
+                while let dash = end.firstIndex(of: UInt8(ascii: "-")) {
+                    end = end[dash...]
+                    if end.starts(with: "-->".utf8) { return true }
+                    end = end.dropFirst()
+                }
+                return false
+            }
+            rest = rest.dropFirst()
         }
         return false
     }
@@ -104,12 +129,14 @@ package enum HTMLText {
         return false
     }
 
-    private static func holdsReference(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    private static func holdsReference(_ bytes: [UInt8], _ range: Range<Int>, strictly: Bool) -> Bool {
         var position = range.lowerBound
         while let mark = bytes[position..<range.upperBound].firstIndex(of: UInt8(ascii: "&")) {
             var decoded: [UInt8] = []
             let next = HTMLEntities.decode(bytes, at: mark, into: &decoded)
             if next > mark + 1, bytes[next - 1] == UInt8(ascii: ";") { return true }
+            // Some scripts cut the semicolon off: "&quotWhy?&quot".
+            if !strictly, bytes[mark..<range.upperBound].starts(with: "&quot".utf8) { return true }
             position = mark + 1
         }
         return false

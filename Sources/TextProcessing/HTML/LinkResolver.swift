@@ -24,6 +24,7 @@ package struct LinkResolver: Sendable {
         let address = WebAddress(String(decoding: reference, as: UTF8.self))
         if let scheme = address.scheme {
             guard Self.schemes.contains(scheme) || (scheme == "data" && Self.isImage(address)) else { return nil }
+            if scheme == "feed", !Self.namesFeed(address) { return nil }
             return Array(address.text.utf8)
         }
         guard let base else { return Array(address.text.utf8) }
@@ -48,6 +49,12 @@ package struct LinkResolver: Sendable {
         let colon = address[4] == UInt8(ascii: "s") ? 5 : 4
         return address[colon] == UInt8(ascii: ":") && address[colon + 1] == UInt8(ascii: "/")
             && address[colon + 2] == UInt8(ascii: "/")
+    }
+
+    /// `feed://example.org/` and `feed:https://example.org/` name feeds; `feed:javascript:` does not.
+    private static func namesFeed(_ address: WebAddress) -> Bool {
+        let scheme = WebAddress(address.path).scheme
+        return scheme == nil || scheme == "http" || scheme == "https"
     }
 
     private static func isImage(_ address: WebAddress) -> Bool {

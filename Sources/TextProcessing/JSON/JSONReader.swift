@@ -130,11 +130,12 @@ package struct JSONReader {
             default: break scan
             }
         }
-        guard let number = Double(String(decoding: bytes[start..<position], as: UTF8.self)) else {
+        let literal = String(decoding: bytes[start..<position], as: UTF8.self)
+        guard Double(literal) != nil else {
             note("not a number")
             return .null
         }
-        return .number(number)
+        return .number(literal)
     }
 
     /// Reads the array that begins here: `body` reads one value, and says whether there was one.

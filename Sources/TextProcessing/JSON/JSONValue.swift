@@ -2,7 +2,8 @@
 package enum JSONValue: Hashable, Sendable {
     case null
     case boolean(Bool)
-    case number(Double)
+    /// As it was written: an id may have more digits than a `Double` holds.
+    case number(String)
     case string(String)
     case array([JSONValue])
     case object([Member])
@@ -33,7 +34,9 @@ package enum JSONValue: Hashable, Sendable {
     package var text: String? {
         switch self {
         case .string(let text): text
-        case .number(let number): Int64(exactly: number).map { String($0) } ?? "\(number)"
+        case .number(let literal):
+            literal.utf8.allSatisfy { ASCII.isDigit($0) || $0 == UInt8(ascii: "-") }
+                ? literal : Double(literal).map { Int64(exactly: $0).map { String($0) } ?? "\($0)" }
         case .boolean(let value): value ? "true" : "false"
         case .null, .array, .object: nil
         }
@@ -42,7 +45,7 @@ package enum JSONValue: Hashable, Sendable {
     /// A whole number, also where it was written as a string.
     package var integer: Int64? {
         switch self {
-        case .number(let number): Int64(exactly: number.rounded(.towardZero))
+        case .number(let literal): Int64(literal) ?? Double(literal).flatMap { Int64(exactly: $0.rounded(.towardZero)) }
         case .string(let text): Int64(text)
         case .null, .boolean, .array, .object: nil
         }

@@ -6,10 +6,13 @@ package enum DeliveryError: Error, Hashable, Sendable, CustomStringConvertible {
     case unreachable(String)
     /// The receiver will never take this message.
     case permanent(String)
+    /// We stopped, and it says nothing about the receiver.
+    case interrupted
 
     package var description: String {
         switch self {
         case .transient(let reason, _), .unreachable(let reason), .permanent(let reason): reason
+        case .interrupted: "feedwatch was stopped"
         }
     }
 }

@@ -8,10 +8,12 @@ package struct DeltaDetector: Sendable {
     private let topics: [Topic.ID: Topic]
     /// Of the topics that ask one.
     private let questions: [Topic.ID: Question]
+    private let asked: [Topic.ID: TopicTerms]
 
     package init(topics: [Topic]) {
         self.topics = Dictionary(topics.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         questions = self.topics.filter { !$0.value.answers.isEmpty }.mapValues { Question($0) }
+        asked = self.topics.mapValues { TopicTerms($0) }
     }
 
     /// What a poll changes. `memory` is what earlier decisions left; keep its new value when the plan is committed.
@@ -51,7 +53,8 @@ package struct DeltaDetector: Sendable {
             return RecordPlan()
         }
         var draft = draft(prior, finding.time, nil, take(&memory))
-        ProbeDecision.apply(finding, to: story, in: &draft)
+        let pageWasRead = prior.versions[story.id]?.contains { $0.view == .page } ?? false
+        ProbeDecision.apply(finding, to: story, pageWasRead: pageWasRead, in: &draft)
         return finish(&draft, &memory)
     }
 
@@ -82,7 +85,7 @@ package struct DeltaDetector: Sendable {
 
     private func draft(_ prior: PriorRecord, _ time: Timestamp, _ feed: Feed?, _ memory: DetectionMemory) -> PlanDraft {
         PlanDraft(
-            topics: topics, questions: questions, time: time, feed: feed, nextStory: prior.nextStory,
+            topics: topics, questions: questions, asked: asked, time: time, feed: feed, nextStory: prior.nextStory,
             nextEvent: prior.nextEvent,
             memory: memory)
     }

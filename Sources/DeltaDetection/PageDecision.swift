@@ -38,6 +38,9 @@ struct PageDecision {
         story.content = content(over: before.content)
         if isKnown {
             story.matches = MatchChange.merged(story.matches, with: matches, source: Self.source)
+            draft.readAnswers(
+                of: story, content: story.content,
+                gone: Set(before.matches.map(\.topic)).subtracting(story.matches.map(\.topic)))
         } else {
             story.revision += 1
             let silence = RevisionJudge.Finding(changes: [], isAcknowledged: false)

@@ -16,18 +16,19 @@ struct PlanDraft {
     /// The last story that was read for events, which is placed in one topic after the other.
     private var reading: StoryReading?
     private let questions: [Topic.ID: Question]
+    private let asked: [Topic.ID: TopicTerms]
     /// What the next delta of a topic has to say of merged events.
     private var mergeNotes: [Topic.ID: String] = [:]
     /// The looks at the questions that this plan touches.
     private var looks: [Topic.ID: QuestionLook] = [:]
 
     init(
-        topics: [Topic.ID: Topic], questions: [Topic.ID: Question], time: Timestamp, feed: Feed?, nextStory: Story.ID,
-        nextEvent: Event.ID,
-        memory: DetectionMemory
+        topics: [Topic.ID: Topic], questions: [Topic.ID: Question], asked: [Topic.ID: TopicTerms], time: Timestamp,
+        feed: Feed?, nextStory: Story.ID, nextEvent: Event.ID, memory: DetectionMemory
     ) {
         self.topics = topics
         self.questions = questions
+        self.asked = asked
         self.time = time
         self.feed = feed
         self.nextStory = nextStory
@@ -65,7 +66,8 @@ struct PlanDraft {
     /// A story matches a topic that it did not match: it opens or joins an event.
     mutating func place(_ story: inout Story, content: StoryContent, match: Match) -> EventPlacement {
         let placement = memory.events.place(
-            story: story.id, read(content), topic: match.topic, at: time, nextEvent: &nextEvent)
+            story: story.id, read(content), topic: match.topic, asked: asked[match.topic] ?? .none, at: time,
+            nextEvent: &nextEvent)
         take(placement, of: match.topic)
         story.event = story.event ?? placement.event
         return placement
@@ -74,8 +76,8 @@ struct PlanDraft {
     /// A stored story matches a topic that has changed: it takes its place among the stories of its own time.
     mutating func placeInHistory(_ story: inout Story, match: Match) {
         let placement = memory.events.place(
-            story: story.id, read(story.content), topic: match.topic, at: story.firstSeen, isHistory: true,
-            nextEvent: &nextEvent)
+            story: story.id, read(story.content), topic: match.topic, asked: asked[match.topic] ?? .none,
+            at: story.firstSeen, isHistory: true, nextEvent: &nextEvent)
         take(placement, of: match.topic)
         story.event = story.event ?? placement.event
     }
@@ -92,7 +94,10 @@ struct PlanDraft {
     /// A story that is in its topics' events has new words.
     mutating func reviseEvents(of story: Story, content: StoryContent) {
         for topic in Set(story.matches.map(\.topic)).sorted() where memory.events.isTracked(story.id, in: topic) {
-            if let placement = memory.events.revise(story: story.id, read(content), topic: topic, at: time) {
+            let asked = asked[topic] ?? .none
+            if let placement = memory.events.revise(
+                story: story.id, read(content), topic: topic, asked: asked, at: time)
+            {
                 take(placement, of: topic)
             }
         }

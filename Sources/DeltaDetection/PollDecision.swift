@@ -135,9 +135,11 @@ struct PollDecision {
                 $0.backfilled = true
             }
         }
-        if story.matches != before.matches {
+        // What a withdrawn story said was taken back; listed again, it says so again.
+        if story.matches != before.matches || (before.state == .withdrawn && story.state == .listed) {
             draft.readAnswers(
-                of: story, content: sighting.content, gone: Set(changes.filter { $0.kind == .left }.map(\.topic)))
+                of: story, content: sighting.content,
+                gone: Set(before.matches.map(\.topic)).subtracting(story.matches.map(\.topic)))
         }
         if !tellsMatches, !(prior.versions[before.id] ?? []).contains(where: { $0.view == .page }) {
             story.content = sighting.content

@@ -2,7 +2,13 @@ import NewsModel
 
 /// What a probe's finding makes of a story. Only a confirmed cause withdraws; doubt changes nothing.
 enum ProbeDecision {
-    static func apply(_ finding: ProbeFinding, to before: Story, in draft: inout PlanDraft) {
+    ///
+    /// - Parameter pageWasRead: some version of the story was read on its page.
+    static func apply(
+        _ finding: ProbeFinding, to before: Story, pageWasRead: Bool, in draft: inout PlanDraft
+    ) {
+        // A link that never led anywhere is a broken link, as long as the feed goes on listing the story.
+        if finding.cause.confirmsWithdrawal, finding.isListed, !pageWasRead { return }
         var story = before
         let kind: Delta.Kind
         if finding.cause.confirmsWithdrawal, before.state != .withdrawn {

@@ -40,8 +40,8 @@ package final class WebFetcher: Fetcher {
         }
         var trail = RedirectTrail(
             start: start, trusted: trusted.flatMap { try? WebURL($0) }, limit: decision.rules.maxRedirects)
-        let clock = ContinuousClock()
-        let deadline = clock.now + errand.timeout
+        // Of the exchanges alone: waiting for a place at the host is not the server's fault.
+        var spent = Duration.zero
         while true {
             let url = trail.hop.url
             func result(_ content: FetchResult.Content, _ answer: FetchResult.Answer? = nil) -> FetchResult {
@@ -50,8 +50,9 @@ package final class WebFetcher: Fetcher {
             if let until = memory.withLock({ $0.blocked(host: url.host, url: url.text, now: now) }) {
                 return result(.deferred(until: until))
             }
-            let left = trail.redirects.isEmpty ? errand.timeout : deadline - clock.now
-            let outcome = await exchange(errand.request(trail.hop, timeout: left), host: url.host)
+            let left = errand.timeout - spent
+            let (outcome, took) = await exchange(errand.request(trail.hop, timeout: left), host: url.host)
+            spent += took
             guard case .success(let response) = outcome else {
                 if case .failure(let error) = outcome { return result(.failed(.of(error))) }
                 continue
@@ -72,17 +73,18 @@ package final class WebFetcher: Fetcher {
 
     private func exchange(
         _ request: TransferRequest, host: String
-    ) async -> Result<TransferResponse, TransferError> {
+    ) async -> (outcome: Result<TransferResponse, TransferError>, took: Duration) {
         do {
             return try await gate.withPlace(at: host) {
+                let begun = ContinuousClock.now
                 do throws(TransferError) {
-                    return .success(try await client.send(request))
+                    return (.success(try await client.send(request)), ContinuousClock.now - begun)
                 } catch {
-                    return .failure(error)
+                    return (.failure(error), ContinuousClock.now - begun)
                 }
             }
         } catch {
-            return .failure(.cancelled)
+            return (.failure(.cancelled), .zero)
         }
     }
 

@@ -30,7 +30,7 @@ struct HousekeepingService: Service {
             // The first polls must have had their chance before anything is called unobserved.
             if rounds >= Self.roundsBeforeCoverage { await lookAtCoverage(&coverage, at: now) }
             rounds += 1
-            do { try await watch.clock.sleep(until: now + Self.pace) } catch { return }
+            do { try await watch.clock.sleep(for: Self.pace) } catch { return }
         }
     }
 
@@ -76,6 +76,7 @@ struct HousekeepingService: Service {
         let setup = watch.current.value
         guard let feeds = try? await watch.store.feeds() else { return }
         var deltas: [Delta] = []
+        var observed = states
         for topic in setup.plan.configuration.topics {
             let share = CoverageFigure.share(
                 of: topic, configuration: setup.plan.configuration, recorded: feeds, at: now)
@@ -90,16 +91,22 @@ struct HousekeepingService: Service {
                 delta.note = CoverageFigure.text(share)
                 deltas.append(delta)
             }
-            states[topic.id] = state
+            observed[topic.id] = state
         }
-        guard !deltas.isEmpty else { return }
+        guard !deltas.isEmpty else {
+            states = observed
+            return
+        }
         let (told, topics) = (deltas, setup.plan.topics)
         let result = await watch.recorder.record(changeOf: [], at: now, plan: setup.plan) { _, prior, _ in
             var recorded = RecordPlan()
             recorded.tell(told, topics: topics)
             return recorded
         }
-        if case .success = result { setup.dispatcher.ring() }
+        // What could not be recorded was not told, and is observed once more in the next round.
+        guard case .success = result else { return }
+        states = observed
+        setup.dispatcher.ring()
     }
 
     /// Whether the record's last word on the topic's coverage was that it is lost.

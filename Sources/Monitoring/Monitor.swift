@@ -45,6 +45,7 @@ package final class Monitor: Sendable {
         try await monitor.schedule(setup.plan)
         await PageService(watch: watch).restore()
         try await reading { () async throws(StoreError) in
+            try await store.keepPlaces(of: setup.dispatcher.following)
             try await store.note(ServiceNotes.started, "", at: now)
         }
         return monitor

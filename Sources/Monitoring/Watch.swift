@@ -51,7 +51,14 @@ package final class Watch: Sendable {
             guard poll.state.outcome?.kind != .cancelled, !Task.isCancelled else {
                 return await schedule.finish(feed, nil)
             }
-            await settle(poll, before, await recorder.record(poll, plan: setup.plan), setup)
+            // A reload in between: history was matched with the new topics before this poll was recorded, so that only
+            // the poll itself can tell them of what it brings.
+            let latest = current.value
+            if latest.plan.configuration != setup.plan.configuration, let again = latest.poller.matchedAgain(poll) {
+                await settle(again, before, await recorder.record(again, plan: latest.plan), latest)
+            } else {
+                await settle(poll, before, await recorder.record(poll, plan: setup.plan), setup)
+            }
         }
     }
 
@@ -71,7 +78,9 @@ package final class Watch: Sendable {
             logger.error(
                 "a poll could not be recorded; it is made again",
                 metadata: ["feed": "\(poll.feed.name)", "reason": "\(error.description)", "hint": "\(error.hint)"])
-            await schedule.finish(poll.feed, nil, retry: clock.now() + .seconds(30))
+            // The feed's host is not to blame, and is asked no more often than ever.
+            let wait = max(.seconds(30), setup.plan.rules.minimum)
+            await schedule.finish(poll.feed, nil, retry: clock.now() + wait)
         }
     }
 

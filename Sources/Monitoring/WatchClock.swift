@@ -29,6 +29,12 @@ package struct WatchClock: Sendable {
 
     package func now() -> Timestamp { read() }
 
+    /// Waits for a span of this clock, whatever it is set to meanwhile, or throws when the task is cancelled.
+    package func sleep(for span: Duration) async throws(CancellationError) {
+        let wait = Double(span.milliseconds) / speed
+        do { try await Task.sleep(for: .milliseconds(Int64(wait.rounded(.up)))) } catch { throw CancellationError() }
+    }
+
     /// Waits until this clock reads `time`, or throws when the task is cancelled.
     package func sleep(until time: Timestamp) async throws(CancellationError) {
         do {

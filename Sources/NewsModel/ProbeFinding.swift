@@ -31,6 +31,8 @@ package struct ProbeFinding: Hashable, Sendable {
     package let cause: Cause
     /// Details for a person: `404 Not Found`, where a redirect led, the words of a retraction.
     package let note: String
+    /// Its feed goes on listing the story: the page was looked at because it is followed.
+    package var isListed = false
 
     package init(story: Story.ID, time: Timestamp, cause: Cause, note: String) {
         self.story = story

@@ -17,6 +17,18 @@ extension NewsStore {
         }
     }
 
+    /// Writes a note over one that says `expected`, and nothing where it says something else by now.
+    /// - Returns: whether it was written.
+    package func note(
+        _ name: String, _ value: String, over expected: String, at time: Timestamp
+    ) async throws(StoreError) -> Bool {
+        try await write { db in
+            try db.cachedStatement(sql: "UPDATE note SET value = ?, time = ? WHERE name = ? AND value = ?")
+                .execute(arguments: [stored(value), time.milliseconds, stored(name), stored(expected)])
+            return db.changesCount > 0
+        }
+    }
+
     package func notes() async throws(StoreError) -> [String: ServiceNote] {
         try await read { db in
             let notes = try Row.fetchAll(db, sql: "SELECT name, value, time FROM note").map { row in

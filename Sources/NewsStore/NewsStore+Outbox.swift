@@ -2,6 +2,16 @@ import GRDB
 package import NewsModel
 
 extension NewsStore: Outbox {
+    /// Forgets how far sinks had come that follow the record no more, so that they keep no old alert in it.
+    package func keepPlaces(of sinks: Set<String>) async throws(StoreError) {
+        try await write { db in
+            let known = try String.fetchAll(db, sql: "SELECT name FROM sink WHERE place IS NOT NULL")
+            for name in known where !sinks.contains(name) {
+                try db.execute(sql: "UPDATE sink SET place = NULL WHERE name = ?", arguments: [name])
+            }
+        }
+    }
+
     package func alerts(after place: Int64, limit: Int) async throws(StoreError) -> [PendingDelivery] {
         try await read { db in
             try Row.fetchAll(

@@ -11,6 +11,8 @@ extension Exchange {
         handle.set(CURLOPT_USERAGENT, request.userAgent)
         // An empty string also keeps libcurl from reading the environment, which the client has done already.
         handle.set(CURLOPT_PROXY, proxy ?? "")
+        // Else libcurl reads no_proxy even so, and goes past the proxy, which alone may look up the address.
+        handle.set(CURLOPT_NOPROXY, "")
         try setMethod(request.method)
         try setHeaders(request)
         if let authorization = request.authorization { setAuthorization(authorization) }

@@ -73,17 +73,26 @@ extension Exchange {
 
     private func timeout(_ text: String) -> TransferError {
         let spent = timings.total
-        if timings.resolved == .zero { return .timeout(.resolving, after: spent) }
+        // A connection that was there already took no time to make.
+        let isReused =
+            handle.get(CURLINFO_NUM_CONNECTS) == 0 && handle.get(text: CURLINFO_PRIMARY_IP)?.isEmpty == false
+        if isReused, headerBytes == 0 { return .timeout(.waiting, after: spent) }
+        if !isReused, let phase = connectingPhase { return .timeout(phase, after: spent) }
+        if headerBytes == 0 { return .timeout(.waiting, after: spent) }
+        // libcurl has one code for both limits and tells them apart only in words.
+        return text.hasPrefix("Operation too slow") ? .tooSlow(text) : .timeout(.receiving, after: spent)
+    }
+
+    /// How far the making of a new connection came; nil where it stands.
+    private var connectingPhase: TransferError.Phase? {
+        if timings.resolved == .zero { return .resolving }
         let url = handle.get(text: CURLINFO_EFFECTIVE_URL) ?? ""
         if url.hasPrefix("https:"), timings.secured == .zero {
             // libcurl counts TLS as part of connecting, but notes the peer's address as soon as TCP stands.
             let isConnected = handle.get(text: CURLINFO_PRIMARY_IP)?.isEmpty == false
-            return .timeout(isConnected ? .securing : .connecting, after: spent)
+            return isConnected ? .securing : .connecting
         }
-        if timings.connected == .zero { return .timeout(.connecting, after: spent) }
-        if headerBytes == 0 { return .timeout(.waiting, after: spent) }
-        // libcurl has one code for both limits and tells them apart only in words.
-        return text.hasPrefix("Operation too slow") ? .tooSlow(text) : .timeout(.receiving, after: spent)
+        return timings.connected == .zero ? .connecting : nil
     }
 }
 

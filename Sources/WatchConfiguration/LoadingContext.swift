@@ -5,13 +5,17 @@ import NewsModel
 final class LoadingContext {
     let findings = Findings()
     let environment: [String: String]
+    let secrets: SecretUse
     private(set) var files: [String] = []
     private var digest = (StableHash(), StableHash(seed: 0x9e37_79b9_7f4a_7c15))
 
     /// No file of a configuration is larger; OPML lists of 100,000 feeds are not either.
     static let fileSizeLimit = 64 << 20
 
-    init(environment: [String: String]) { self.environment = environment }
+    init(environment: [String: String], secrets: SecretUse = .required) {
+        self.environment = environment
+        self.secrets = secrets
+    }
 
     /// Hexadecimal, over the names and contents of all files in the order of reading.
     var digestText: String { String(digest.0.value, radix: 16) + String(digest.1.value, radix: 16) }

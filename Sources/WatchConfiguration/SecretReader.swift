@@ -15,6 +15,9 @@ struct SecretReader {
         return nil
     }
 
+    /// Stands for a secret that nobody asked for.
+    private static let unread = "(not read)"
+
     /// For `finish(hints:)`: what to say to who writes a secret down.
     static let hints = Dictionary(
         uniqueKeysWithValues: ["password", "secret", "token", "key", "pass"].map {
@@ -27,11 +30,15 @@ struct SecretReader {
             context.findings.error(node.position, "a credential is a name, not a path; for a path use \"file:\"")
             return nil
         }
+        if context.secrets == .unused { return Self.unread }
         guard let directory = context.directory("CREDENTIALS_DIRECTORY") else {
-            context.findings.error(
-                node.position,
+            let message =
                 "no credential \"\(name)\": $CREDENTIALS_DIRECTORY is not set (LoadCredential=\(name):PATH in the unit sets it)"
-            )
+            guard context.secrets == .required else {
+                context.findings.warning(node.position, message)
+                return Self.unread
+            }
+            context.findings.error(node.position, message)
             return nil
         }
         return secret(at: directory + "/" + name, asker: node.position)
@@ -39,6 +46,7 @@ struct SecretReader {
 
     private func read(file node: YAMLNode) -> String? {
         guard let path = node.line("file", context.findings) else { return nil }
+        if context.secrets == .unused { return Self.unread }
         let directory = FilePaths.split(node.position.file).directory
         let resolved = FilePaths.resolve(path, against: directory, home: context.environment["HOME"])
         return secret(at: resolved, asker: node.position)

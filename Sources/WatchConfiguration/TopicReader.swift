@@ -23,6 +23,10 @@ struct TopicReader {
 
     /// `name` is given where the topic is the value of a key.
     func read(_ node: YAMLNode, name given: (String, Position)? = nil) -> Reading? {
+        if let given, given.0.allSatisfy(\.isWhitespace) {
+            findings.error(given.1, "a topic needs a name")
+            return nil
+        }
         if case .scalar = node.content, let given, let match = queries.query(node, "\"match\"") {
             return Reading(
                 topic: Topic(id: Topic.ID(given.0), match: match), position: given.1, tests: [], feedNodes: [],

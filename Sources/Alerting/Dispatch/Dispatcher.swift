@@ -4,6 +4,9 @@ package struct Dispatcher: Sendable {
 
     package init(_ services: [any DeliveryService]) { self.services = services }
 
+    /// The sinks that follow the record and have a place in it.
+    package var following: Set<String> { Set(services.filter { $0 is FollowingSink }.map(\.sinkName)) }
+
     /// Alerts have been recorded, or a silence has ended: every sink looks.
     package func ring() {
         for service in services { service.bell.ring() }

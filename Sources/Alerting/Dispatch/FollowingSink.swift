@@ -30,7 +30,7 @@ package struct FollowingSink: DeliveryService {
     package func step(flushing: Bool) async throws -> NextStep {
         let now = context.now()
         var standing: SinkStanding
-        if let known = try await context.outbox.standing(of: sink.name) {
+        if let known = try await context.outbox.standing(of: sink.name), known.place != nil {
             standing = known
         } else {
             let place = beginning == .newest ? try await context.outbox.newestPlace() : 0
@@ -44,6 +44,8 @@ package struct FollowingSink: DeliveryService {
         guard let last = alerts.last else { return .whenRung }
         do throws(DeliveryError) {
             try await sink.deliver(AlertMessage(topic: nil, alerts: alerts.map(\.alert), time: now))
+        } catch .interrupted {
+            return .whenRung
         } catch {
             // Whatever the sink says: it gets every alert, and the next ones only after these.
             standing.failures += 1

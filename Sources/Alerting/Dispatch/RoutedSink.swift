@@ -27,15 +27,39 @@ package struct RoutedSink: DeliveryService {
             silenced: try await context.silenced(pending, at: now), flushes: flushing)
         switch planner.decide(situation, at: now) {
         case .suppress(let settlements):
-            try await context.settle(settlements, standing: situation.standing)
+            let places = Set(settlements.map(\.place))
+            try await context.settle(
+                settlements, standing: situation.standing,
+                groups: try await ended(by: pending.filter { places.contains($0.place) }, situation.groups))
             return .now
         case .tell(let topic, let deliveries):
             return try await tell(deliveries, topic, situation, isReminder: false)
         case .remind(let topic, let places):
             let troubles = try await context.outbox.alerts(at: places)
-            return try await tell(troubles, topic, situation, isReminder: true)
+            let silenced = try await context.silenced(troubles, at: now)
+            let audible = troubles.filter { silenced[$0.place] == nil }
+            if audible.isEmpty, !troubles.isEmpty, var group = situation.groups.first(where: { $0.topic == topic }) {
+                group.lastSent = now
+                try await context.settle([], standing: situation.standing, groups: [group])
+                return .now
+            }
+            return try await tell(audible, topic, situation, isReminder: true)
         case .wait(let time): return time.map { .at($0) } ?? .whenRung
         }
+    }
+
+    /// The groups whose troubles end with alerts that the sink is not told.
+    private func ended(by alerts: [PendingDelivery], _ groups: [AlertGroup]) async throws -> [AlertGroup] {
+        let ends = alerts.filter { $0.alert.kind == .coverageRegained || $0.alert.kind == .feedRecovered }
+        var changed: [AlertGroup] = []
+        for var group in groups where !group.troubles.isEmpty {
+            let own = ends.filter { $0.alert.topic == group.topic }
+            if own.isEmpty { continue }
+            let before = try await context.outbox.alerts(at: group.troubles)
+            group.told(own, before: before, at: group.lastSent)
+            changed.append(group)
+        }
+        return changed
     }
 
     private func tell(
@@ -54,6 +78,9 @@ package struct RoutedSink: DeliveryService {
             topic: topic, alerts: deliveries.map(\.alert), isReminder: isReminder, time: context.now())
         do throws(DeliveryError) {
             try await sink.deliver(message)
+        } catch .interrupted {
+            // What was known of the sink stays: the next start tries again when that says so.
+            return .whenRung
         } catch {
             return try await failed(deliveries, situation, error, isReminder: isReminder)
         }
@@ -110,7 +137,7 @@ package struct RoutedSink: DeliveryService {
     ) -> String? {
         switch error {
         case .permanent(let reason): return reason
-        case .unreachable: return nil
+        case .unreachable, .interrupted: return nil
         case .transient(let reason, _):
             let isHopeless = deliveries.count == 1 && deliveries[0].attempts >= DispatchPlanner.hopeless
             let sinkIsAlive = situation.standing.failures == 0 && situation.standing.lastSuccess != nil

@@ -27,7 +27,8 @@ package struct JournalSink: AlertSink {
         while true {
             do { return try send(entry) } catch {
                 patience -= 1
-                if patience < 0 || Task.isCancelled { throw .transient("the journal does not take it: \(error)") }
+                if Task.isCancelled { throw .interrupted }
+                if patience < 0 { throw .transient("the journal does not take it: \(error)") }
                 try? await Task.sleep(for: .milliseconds(25))
             }
         }

@@ -81,7 +81,8 @@ extension DeliveryError {
         switch error {
         case .mailRefused(let code, let reply) where code >= 500: self = .permanent("\(code) \(reply)")
         case .mailRefused(let code, let reply): self = .transient("\(code) \(reply)")
-        case let error: self = .unreachable(String(describing: error))
+        case .cancelled: self = .interrupted
+        case let error: self = .unreachable(error.description)
         }
     }
 }

@@ -44,10 +44,18 @@ package struct EventTracker: Sendable {
         story: Story.ID, _ reading: StoryReading, topic: Topic.ID, at time: Timestamp, isHistory: Bool = false,
         nextEvent: inout Event.ID
     ) -> EventPlacement {
-        if let placement = revise(story: story, reading, topic: topic, at: time) { return placement }
+        place(story: story, reading, topic: topic, asked: .none, at: time, isHistory: isHistory, nextEvent: &nextEvent)
+    }
+
+    /// The same for a topic that asks for these words.
+    mutating func place(
+        story: Story.ID, _ reading: StoryReading, topic: Topic.ID, asked: TopicTerms, at time: Timestamp,
+        isHistory: Bool = false, nextEvent: inout Event.ID
+    ) -> EventPlacement {
+        if let placement = revise(story: story, reading, topic: topic, asked: asked, at: time) { return placement }
         // Taken out while it is changed, so that its storage is not copied.
         let state = topics.removeValue(forKey: topic) ?? TopicEvents(limits: limits)
-        var decision = TopicPlacement(topic: topic, state: state, limits: limits)
+        var decision = TopicPlacement(topic: topic, state: state, asked: asked, limits: limits)
         let placement = decision.place(
             story, reading, at: isHistory ? time : decision.state.clock(time), nextEvent: &nextEvent, tables: &tables)
         topics[topic] = decision.state
@@ -61,8 +69,15 @@ package struct EventTracker: Sendable {
     package mutating func revise(
         story: Story.ID, _ reading: StoryReading, topic: Topic.ID, at time: Timestamp
     ) -> EventPlacement? {
+        revise(story: story, reading, topic: topic, asked: .none, at: time)
+    }
+
+    /// The same for a topic that asks for these words.
+    mutating func revise(
+        story: Story.ID, _ reading: StoryReading, topic: Topic.ID, asked: TopicTerms, at time: Timestamp
+    ) -> EventPlacement? {
         guard topics[topic]?.isTracked(story) == true, let state = topics.removeValue(forKey: topic) else { return nil }
-        var decision = TopicPlacement(topic: topic, state: state, limits: limits)
+        var decision = TopicPlacement(topic: topic, state: state, asked: asked, limits: limits)
         let placement = decision.revise(story, reading, at: time, tables: &tables)
         topics[topic] = decision.state
         return placement

@@ -41,11 +41,13 @@ struct NeighbourSearch {
         }.sorted { ($0.similarity, $1.story) > ($1.similarity, $0.story) }
     }
 
-    /// Adds up for each story what it shares with the text in telling terms.
+    /// Adds up for each story what it shares with the text in telling terms. What the topic asks for is none, since all
+    /// its stories have that, unless a text says nothing else.
     private func share(_ terms: [TermIndex.Term], in index: TermIndex, _ tables: inout SearchTables) {
-        for term in terms {
+        func tells(_ term: TermIndex.Term) -> Bool { index.rarity(term.place) >= BackgroundTerms.telling }
+        let saysMore = terms.contains { !index.isAsked($0.place) && tells($0) }
+        for term in terms where tells(term) && !(saysMore && index.isAsked(term.place)) {
             let rarity = index.rarity(term.place)
-            guard rarity >= BackgroundTerms.telling else { continue }
             let value = term.weight * Float(rarity * rarity)
             index.forEachStory(holding: term.place) { story, weight in tables.add(value * weight, to: story) }
         }

@@ -20,6 +20,8 @@ struct TermIndex: Sendable {
     private struct Entry: Sendable {
         let hash: UInt64
         var events: Int32 = 0
+        /// The topic asks for it.
+        var isAsked = false
         var stories = PostingPool.List()
     }
 
@@ -30,6 +32,8 @@ struct TermIndex: Sendable {
     private var freePlaces: [Int32] = []
     private var pool = PostingPool()
     private var scale = Dampening.naturalLogarithm(BackgroundTerms.texts + 2)
+    /// The words that the topic asks for.
+    private var own = TopicTerms.none
     /// Events with a live story.
     var events = 0 {
         didSet { scale = Dampening.naturalLogarithm(Double(events) + BackgroundTerms.texts + 2) }
@@ -41,6 +45,15 @@ struct TermIndex: Sendable {
     /// The inverse event frequency of a term, never negative.
     @inline(__always)
     func rarity(_ place: Int32) -> Double { max(0, scale - commonness[Int(place)]) }
+
+    mutating func set(_ terms: TopicTerms) {
+        guard terms.digest != own.digest else { return }
+        own = terms
+        for place in entries.indices { entries[place].isAsked = own.hashes.contains(entries[place].hash) }
+    }
+
+    /// Whether the topic asks for the term, so that all its stories may be expected to hold it.
+    func isAsked(_ place: Int32) -> Bool { entries[Int(place)].isAsked }
 
     /// Calls `body` with each story that holds the term and what the term weighs there.
     @inline(__always)
@@ -83,7 +96,8 @@ struct TermIndex: Sendable {
     }
 
     private mutating func open(_ hash: UInt64) -> Int32 {
-        let entry = Entry(hash: hash)
+        var entry = Entry(hash: hash)
+        entry.isAsked = own.hashes.contains(hash)
         let place: Int32
         if let free = freePlaces.popLast() {
             place = free

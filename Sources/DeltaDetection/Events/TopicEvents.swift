@@ -23,6 +23,9 @@ struct TopicEvents: Sendable {
         capacity = max(1, limits.storiesPerTopic)
     }
 
+    /// The words that the topic asks for, as it stands now.
+    mutating func set(_ terms: TopicTerms) { index.set(terms) }
+
     func isTracked(_ id: Story.ID) -> Bool { numbers[id] != nil }
     func story(_ id: Story.ID) -> TrackedStory? { numbers[id].flatMap { tracked[Int($0)] } }
     func story(at number: Int32) -> TrackedStory? { tracked[Int(number)] }

@@ -8,9 +8,10 @@ struct TopicPlacement {
     private var rows: [EventMembership] = []
     private var merges: [Event.Merge] = []
 
-    init(topic: Topic.ID, state: TopicEvents, limits: EventLimits) {
+    init(topic: Topic.ID, state: TopicEvents, asked: TopicTerms, limits: EventLimits) {
         self.topic = topic
         self.state = state
+        self.state.set(asked)
         self.limits = limits
     }
 

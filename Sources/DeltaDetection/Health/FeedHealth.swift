@@ -2,19 +2,22 @@ package import NewsModel
 
 /// Tells when a feed has failed for too long to be trusted, and when it is back: "nothing new" must mean that we looked.
 package enum FeedHealth {
-    /// One failure is weather; this many in a row are news.
+    /// One failure is weather; this many in a row are news, and so is a feed whose server says that it is gone for good.
     package static let failuresToTell = 3
 
     /// The deltas of a poll that took a feed's state from `before` to `after`; at most one.
     package static func deltas(of feed: Feed, before: PollState?, after: PollState, at time: Timestamp) -> [Delta] {
         let failed = before?.consecutiveFailures ?? 0
+        let wasTold = failed >= failuresToTell || before?.outcome?.kind == .gone
+        let isNews = after.consecutiveFailures >= failuresToTell || after.outcome?.kind == .gone
         // The same failure has the same id after a crash: it is told by what worked last.
         let identity = [feed.url, after.isFailing ? stamp(after.lastSuccess) : stamp(before?.lastSuccess)]
-        if failed < failuresToTell, after.consecutiveFailures >= failuresToTell {
+        if !wasTold, isNews {
             return [delta(.feedFailing, feed, identity, note: told(after.outcome), at: time)]
         }
-        if failed >= failuresToTell, after.consecutiveFailures == 0 {
-            return [delta(.feedRecovered, feed, identity, note: "after \(failed) failures", at: time)]
+        if wasTold, after.consecutiveFailures == 0 {
+            let failures = failed == 1 ? "one failure" : "\(failed) failures"
+            return [delta(.feedRecovered, feed, identity, note: "after \(failures)", at: time)]
         }
         return []
     }

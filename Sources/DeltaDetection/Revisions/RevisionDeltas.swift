@@ -14,9 +14,11 @@ enum RevisionDeltas {
         let kept =
             isSilent
             ? story.matches.filter { old in old.source == source && !matches.contains { $0.topic == old.topic } } : []
+        let held = Set(story.matches.map(\.topic))
         story.matches = MatchChange.merged(story.matches, with: matches + kept, source: source)
-        draft.reviseEvents(of: story, content: content)
-        var gone: Set<Topic.ID> = []
+        // The fuller view is the story's text, whichever view was edited.
+        draft.reviseEvents(of: story, content: story.content)
+        var gone = held.subtracting(story.matches.map(\.topic))
         for change in changes {
             switch change.kind {
             case .entered:

@@ -31,27 +31,16 @@ struct SinkAssembly {
         var services: [any DeliveryService] = [
             FollowingSink(LogFileSink(path: settings.log), from: .oldest, context: context)
         ]
-        // A journal sink that is configured has its own place in the record; the same entry twice would be noise.
+        // A journal or a console that is configured tells what is routed to it; the same alert twice would be noise.
         if case .journal = console, let journal, !settings.sinks.contains(where: { $0.channel == .journal }) {
             services.append(
                 FollowingSink(JournalSink(send: { try journal($0) }), from: .newest, context: context))
         }
-        if let sink = consoleSink { services.append(FollowingSink(sink, from: .newest, context: context)) }
+        if let sink = consoleSink, !settings.sinks.contains(where: { $0.channel == .console }) {
+            services.append(FollowingSink(sink, from: .newest, context: context))
+        }
         for sink in settings.sinks {
-            switch sink.channel {
-            case .console:
-                services.append(
-                    FollowingSink(
-                        ConsoleSink(name: sink.name, showsDetails: true, write: Self.print), from: .newest,
-                        context: context))
-            case .journal:
-                guard let journal else { continue }
-                services.append(
-                    FollowingSink(
-                        JournalSink(name: sink.name, send: { try journal($0) }), from: .newest, context: context))
-            default:
-                services.append(RoutedSink(routed(sink), policy: policy(of: sink), context: context))
-            }
+            services.append(RoutedSink(routed(sink), policy: policy(of: sink), context: context))
         }
         return Dispatcher(services)
     }
@@ -85,9 +74,12 @@ struct SinkAssembly {
         switch console {
         case .none, .journal: nil
         case .lines: ConsoleSink(showsDetails: false, write: Self.print)
-        case .people(let colour):
-            ConsoleSink(showsDetails: true) { text in Self.print(colour ? AlertInk.painted(text) : text) }
+        case .people(let colour): peopleSink(named: "console", colour: colour)
         }
+    }
+
+    private func peopleSink(named name: String, colour: Bool) -> ConsoleSink {
+        ConsoleSink(name: name, showsDetails: true) { text in Self.print(colour ? AlertInk.painted(text) : text) }
     }
 
     private func routed(_ sink: SinkSettings) -> any AlertSink {
@@ -112,7 +104,14 @@ struct SinkAssembly {
             return AtomFeedSink(name: sink.name, directory: feed.directory, limit: feed.limit) { topic, limit in
                 try await store.alerts(AlertFilter(topic: topic, limit: limit))
             }
-        case .journal, .console:
+        case .journal:
+            let journal = journal
+            return JournalSink(name: sink.name) { entry in
+                guard let journal else { throw JournalMissing() }
+                try journal(entry)
+            }
+        case .console:
+            if case .people(let colour) = console { return peopleSink(named: sink.name, colour: colour) }
             return ConsoleSink(name: sink.name, write: Self.print)
         }
     }
@@ -129,6 +128,10 @@ struct SinkAssembly {
         policy.digest = sink.digest
         for topic in configuration.topics { policy.topicDigests[topic.id] = topic.alert.digest }
         return policy
+    }
+
+    private struct JournalMissing: Error, CustomStringConvertible {
+        let description = "there is no systemd journal here"
     }
 
     /// Whoever reads standard output may be gone; that is no reason to stop watching.

@@ -30,7 +30,7 @@ struct PageLook: Sendable {
                 title: page.title, text: page.text, isLiveBlog: page.signals.isLiveBlog)
             let finding = ProbeClassifier.finding(on: answer, about: story.id, known: story.content, at: now)
             if !finding.cause.confirmsWithdrawal, plan.follows(story) {
-                await record(page, at: now)
+                guard await record(page, at: now) else { return unrecorded(at: now) }
             }
             return await conclude(finding.cause, note: finding.note, at: now)
         case .failed(let outcome):
@@ -44,17 +44,22 @@ struct PageLook: Sendable {
 
     private var plan: WatchPlan { setup.plan }
 
-    private func record(_ page: ExtractedPage, at now: Timestamp) async {
+    private func record(_ page: ExtractedPage, at now: Timestamp) async -> Bool {
         let content = StoryContent(
             headline: page.title ?? "", text: page.text, authors: page.authors, url: story.content.url,
             outlet: story.content.outlet, language: page.language)
-        let topics = story.matches.map(\.topic) + plan.configuration.topics.filter(\.follow).map(\.id)
+        let topics = story.matches.map(\.topic) + plan.configuration.topics.filter(mayRead).map(\.id)
         let reading = PageReading(
             story: story.id, time: now, content: content, published: page.published, updated: page.updated,
             isLiveBlog: page.signals.isLiveBlog, matches: plan.matches(content, among: Set(topics)))
-        await commit(at: now) { detector, prior, memory in
+        return await commit(at: now) { detector, prior, memory in
             detector.decide(page: reading, prior: prior, memory: &memory)
         }
+    }
+
+    /// A topic that follows pages, and reads a feed that has listed the story.
+    private func mayRead(_ topic: Topic) -> Bool {
+        topic.follow && (topic.feeds.isEmpty || feeds.contains { plan.feed($0).map(topic.reads) == true })
     }
 
     /// Weighs a finding: what it says at once, what it must say twice, what must be asked again.
@@ -65,9 +70,13 @@ struct PageLook: Sendable {
             forgetValidators(&visit)
             // A feed that dropped the story says the same thing once already; a story still listed must be gone twice.
             guard visit.purpose == .probe || visit.gone >= 2, await isSiteItself else {
-                return again(visit, after: Self.confirmation, at: now)
+                // A site that stays away for long is asked as seldom as any page, or not at all.
+                if visit.gone <= Self.confirmations { return again(visit, after: Self.confirmation, at: now) }
+                if visit.purpose == .follow { return followed(visit, at: now) }
+                let wait = VisitLadder.retry(afterAttempts: visit.gone - Self.confirmations)
+                return wait.map { again(visit, after: $0, at: now) }
             }
-            await tell(cause, note, at: now)
+            guard await tell(cause, note, at: now) else { return unrecorded(at: now) }
             visit.purpose = .follow
             return followed(visit, at: now)
         }
@@ -84,7 +93,9 @@ struct PageLook: Sendable {
             if let answer = result.answer, answer.status == 200 {
                 (visit.etag, visit.lastModified) = (answer.etag, answer.lastModified)
             }
-            if visit.purpose == .probe || story.state == .withdrawn { await tell(cause, note, at: now) }
+            if visit.purpose == .probe || story.state == .withdrawn {
+                guard await tell(cause, note, at: now) else { return unrecorded(at: now) }
+            }
             visit.purpose = .follow
             return followed(visit, at: now)
         }
@@ -107,23 +118,34 @@ struct PageLook: Sendable {
 
     /// Between the first look that says that a page is gone, and the next.
     private static let confirmation = Duration.seconds(600)
+    /// So many looks at that pace, while the feed cannot be read either.
+    private static let confirmations = 6
 
-    private func tell(_ cause: ProbeFinding.Cause, _ note: String, at now: Timestamp) async {
-        let finding = ProbeFinding(story: story.id, time: now, cause: cause, note: note)
-        await commit(at: now) { detector, prior, memory in
-            detector.decide(probe: finding, prior: prior, memory: &memory)
+    /// The record did not take what was found: the page is asked again as if nobody had looked, without the validators
+    /// of the answer that was lost.
+    private func unrecorded(at now: Timestamp) -> PageVisit { again(visit, after: .seconds(60), at: now) }
+
+    private func tell(_ cause: ProbeFinding.Cause, _ note: String, at now: Timestamp) async -> Bool {
+        var finding = ProbeFinding(story: story.id, time: now, cause: cause, note: note)
+        finding.isListed = visit.purpose == .follow && story.state == .listed
+        let told = finding
+        return await commit(at: now) { detector, prior, memory in
+            detector.decide(probe: told, prior: prior, memory: &memory)
         }
     }
 
-    private func commit(at now: Timestamp, _ decide: @escaping Recorder.Decide) async {
+    /// Whether the record took it.
+    private func commit(at now: Timestamp, _ decide: @escaping Recorder.Decide) async -> Bool {
         switch await watch.recorder.record(changeOf: [story.id], at: now, plan: plan, deciding: decide) {
         case .success(let recorded):
             watch.tally.count(recorded)
             if !recorded.alerts.isEmpty { setup.dispatcher.ring() }
+            return true
         case .failure(let error):
             watch.logger.error(
                 "a page could not be recorded",
                 metadata: ["story": "\(story.id)", "reason": "\(error.description)", "hint": "\(error.hint)"])
+            return false
         }
     }
 

@@ -48,6 +48,22 @@ package struct FeedPoller: Sendable {
         return .received(received(feed, standing, state, sightings, at: now))
     }
 
+    /// A poll that was made under another plan, as this one matches it; nil where this one does not read its feed.
+    package func matchedAgain(_ poll: ReceivedPoll) -> ReceivedPoll? {
+        guard let feed = plan.feed(poll.feed.id) else { return nil }
+        let readers = plan.readers(of: feed)
+        let sightings = poll.sightings.map { sightings in
+            sightings.map { sighting in
+                var sighting = sighting
+                sighting.matches = plan.matches(sighting.content, among: readers)
+                return sighting
+            }
+        }
+        return ReceivedPoll(
+            feed: feed, time: poll.time, before: poll.before, state: poll.state, sightings: sightings,
+            topics: readers.topics)
+    }
+
     /// What a turn brought.
     package enum Turn: Sendable {
         case received(ReceivedPoll)

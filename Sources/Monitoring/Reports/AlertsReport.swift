@@ -1,6 +1,7 @@
 import Alerting
 package import NewsModel
 import NewsStore
+package import WatchConfiguration
 
 /// `feedwatch alerts`: the alert record, for people or as JSON Lines.
 package struct AlertsReport: Sendable {
@@ -8,10 +9,12 @@ package struct AlertsReport: Sendable {
     private let filter: AlertFilter
     private let json: Bool
     private let verbose: Bool
+    private let configuration: Configuration
 
     package init(
-        _ reader: RecordReader, topic: String?, since: String?, kind: String?, json: Bool, verbose: Bool, now: Timestamp
+        _ configuration: Configuration, _ reader: RecordReader, topic: String?, since: String?, kind: String?, json: Bool, verbose: Bool, now: Timestamp
     ) throws(WatchError) {
+        self.configuration = configuration
         self.reader = reader
         self.json = json
         self.verbose = verbose
@@ -24,6 +27,10 @@ package struct AlertsReport: Sendable {
     /// The alerts that there are, oldest first.
     package func lines(_ style: ReportStyle) async throws(WatchError) -> [String] {
         let found = try await alerts(filter)
+        // A topic that is gone may still have alerts; one that never was has none, and is a slip of the pen.
+        if found.isEmpty, let topic = filter.topic, configuration.topic(named: topic.name) == nil {
+            throw .noTopic(topic.name, in: configuration)
+        }
         if found.isEmpty, !json { return ["no alerts"] }
         return Self.Batch(alerts: found, json: json, verbose: verbose).lines(style)
     }

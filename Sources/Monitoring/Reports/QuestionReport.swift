@@ -27,13 +27,14 @@ package struct QuestionReport: Sendable {
         // A record of another time (a demo's, a restored backup's) has ended before now: its last moment is meant.
         let timeline = QuestionTimeline(rows: past, policy: topic.answerPolicy, until: moment)
         let feeds = try await reading { () async throws(StoreError) in try await reader.store.feeds() }
-        let coverage = CoverageFigure.share(of: topic, configuration: configuration, recorded: feeds, at: moment)
+        let coverage = CoverageFigure.shareIfKnown(
+            of: topic, configuration: configuration, recorded: feeds, at: moment)
         if json { return [self.json(timeline, past, coverage)] }
         return heading(timeline.state, coverage, style) + tally(timeline.state, style)
             + events(timeline.shifts, past, style)
     }
 
-    private func heading(_ state: QuestionState, _ coverage: Double, _ style: ReportStyle) -> [String] {
+    private func heading(_ state: QuestionState, _ coverage: Double?, _ style: ReportStyle) -> [String] {
         let says = state.answer.flatMap { name in topic.answers.first { $0.name == name }?.says }
         let since = state.since.map { ", since \($0.rfc3339)" } ?? ""
         return [
@@ -81,7 +82,7 @@ package struct QuestionReport: Sendable {
         return ordered.isEmpty ? ["", "no sentence has answered it yet"] : [""] + ordered.flatMap(\.element.lines)
     }
 
-    private func json(_ timeline: QuestionTimeline, _ rows: [AnswerRow], _ coverage: Double) -> String {
+    private func json(_ timeline: QuestionTimeline, _ rows: [AnswerRow], _ coverage: Double?) -> String {
         var json = JSONWriter()
         json.beginObject()
         json.field("topic", topic.id.name)
@@ -89,8 +90,10 @@ package struct QuestionReport: Sendable {
         json.field("at", moment.rfc3339)
         json.field("answer", timeline.state.answer)
         json.field("since", timeline.state.since?.rfc3339)
-        json.key("coverage")
-        json.number(coverage)
+        if let coverage {
+            json.key("coverage")
+            json.number(coverage)
+        }
         json.field("answers", each: topic.answers) { json, answer in
             json.beginObject()
             json.field("answer", answer.name)

@@ -46,6 +46,8 @@ package struct RecordCare: Sendable {
     package func compact() async throws(WatchError) -> [String] {
         let path = path
         try await reading { () async throws(StoreError) in
+            // Opening for writing would make one.
+            try await NewsStore.openReadOnly(path: path).close()
             let store = try await NewsStore.open(path: path)
             try await store.compact()
             try store.close()
@@ -56,6 +58,10 @@ package struct RecordCare: Sendable {
     package func backup(to file: String) async throws(WatchError) -> [String] {
         guard !FileManager.default.fileExists(atPath: file) else {
             throw .badInput("\(file) exists; give another name, or remove it first")
+        }
+        let folder = (file as NSString).deletingLastPathComponent
+        guard folder.isEmpty || FileManager.default.fileExists(atPath: folder) else {
+            throw .badInput("\(file): there is no folder \(folder); make it first")
         }
         let path = path
         // A copy that was cut short must never pass for a backup, so it gets its name when it is whole.

@@ -18,7 +18,7 @@ package struct SilenceBook: Sendable {
     package func add(
         topic: String?, kind: String?, outlet: String?, query: String?, span: String, comment: String, now: Timestamp
     ) async throws(WatchError) -> String {
-        guard let length = Quantities.duration(span) else {
+        guard let length = Quantities.duration(span), length > .zero else {
             throw .badInput("--for \(span): give a span such as 30m, 2h or 3d")
         }
         if let topic, configuration.topic(named: topic) == nil { throw .noTopic(topic, in: configuration) }

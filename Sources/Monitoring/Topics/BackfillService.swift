@@ -46,13 +46,18 @@ struct BackfillService: Service {
         guard let work = try await BackfillAgenda(store: watch.store).work(setup.plan.configuration) else { return }
         let reader = BackfillReader(store: watch.store, plan: setup.plan, topics: Set(work.topics.keys))
         var (last, batches) = (work.last, 0)
+        var noted = "\(last)"
         while true {
             let stories = try await watch.store.stories(after: last, limit: Self.batch)
             guard !Task.isCancelled, watch.current.value.plan.configuration == setup.plan.configuration else { return }
             guard let end = stories.last else { break }
             try await record(reader.readings(of: stories), of: work.topics, setup.plan)
             (last, batches) = (end.id, batches + 1)
-            if batches % Self.batchesBetweenNotes == 0 { try await note(BackfillNote.place, "\(last)") }
+            if batches % Self.batchesBetweenNotes == 0 {
+                // A reload that is under way has noted that it begins anew: its notes are not ours to write over.
+                guard try await note(BackfillNote.place, "\(last)", over: noted) else { return }
+                noted = "\(last)"
+            }
             await Task.yield()
         }
         for (topic, begun) in work.topics.sorted(by: { $0.key < $1.key }) { try await finish(topic, begun, setup) }
@@ -88,8 +93,11 @@ struct BackfillService: Service {
             setup.dispatcher.ring()
         }
         guard let definition = topics[topic] else { return }
-        try await note(
-            BackfillNote.name(of: topic), BackfillNote(digest: TopicDefinition.digest(of: definition)).text)
+        let digest = TopicDefinition.digest(of: definition)
+        let isOurs = try await note(
+            BackfillNote.name(of: topic), BackfillNote(digest: digest).text,
+            over: BackfillNote(digest: digest, begun: begun).text)
+        guard isOurs else { return }
         watch.logger.info(
             "topic matched over history",
             metadata: [
@@ -98,7 +106,7 @@ struct BackfillService: Service {
             ])
     }
 
-    private func note(_ name: String, _ value: String) async throws(StoreError) {
-        try await watch.store.note(name, value, at: watch.clock.now())
+    private func note(_ name: String, _ value: String, over expected: String) async throws(StoreError) -> Bool {
+        try await watch.store.note(name, value, over: expected, at: watch.clock.now())
     }
 }

@@ -13,9 +13,11 @@ struct AlertsCommand: AsyncParsableCommand {
     @Flag(name: .shortAndLong, help: "Show diffs and evidence.") var verbose = false
 
     func run() async throws {
-        try await options.withRecord { reader in
+        let configuration = try options.loadForReading()
+        try await answering {
+            let reader = try await RecordReader.open(configuration)
             let report = try AlertsReport(
-                reader, topic: topic, since: since, kind: kind, json: json, verbose: verbose,
+                configuration, reader, topic: topic, since: since, kind: kind, json: json, verbose: verbose,
                 now: WatchClock.system.now())
             Terminal.print(try await report.lines(.standardOutput))
             guard follow else { return }

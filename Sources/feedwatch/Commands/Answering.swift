@@ -6,7 +6,7 @@ import NewsModel
 extension ConfigurationOptions {
     func withRecord(_ body: (RecordReader) async throws -> Void) async throws {
         try await answering {
-            let reader = try await RecordReader.open(load())
+            let reader = try await RecordReader.open(loadForReading())
             try await body(reader)
         }
     }

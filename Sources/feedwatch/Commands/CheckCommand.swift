@@ -11,7 +11,7 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var options: ConfigurationOptions
 
     func run() async throws {
-        let configuration = try options.load()
+        let configuration = try options.load(secrets: .checked)
         for warning in configuration.warnings.map(\.description) + TopicTests.warnings(of: configuration) {
             StandardError.print(warning)
         }

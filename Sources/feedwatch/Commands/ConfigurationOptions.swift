@@ -16,11 +16,25 @@ struct ConfigurationOptions: ParsableArguments {
     }
 
     /// Reads and checks the whole configuration; every mistake goes to standard error, and the exit code is 78.
-    func load() throws -> Configuration {
+    func load(secrets: SecretUse = .unused) throws -> Configuration {
         do {
-            return try ConfigurationLoader.load(path: path, environment: ProcessInfo.processInfo.environment)
+            return try ConfigurationLoader.load(
+                path: path, environment: ProcessInfo.processInfo.environment, secrets: secrets)
         } catch {
             throw SystemExit.configuration.because(error.description)
         }
+    }
+
+    /// For commands that read the record: a mistake in the configuration goes to standard error, as the service refuses
+    /// it too and goes on; what was recorded can be read all the same, unless not even the record's place is known.
+    func loadForReading() throws -> Configuration {
+        let (configuration, errors) = ConfigurationLoader.readable(
+            path: path, environment: ProcessInfo.processInfo.environment)
+        guard let configuration else { throw SystemExit.configuration.because(errors?.description ?? path) }
+        if let errors {
+            StandardError.print(errors.description)
+            StandardError.print("\(path): a service would refuse this; below is what can be read of it")
+        }
+        return configuration
     }
 }

@@ -12,7 +12,7 @@ struct DatabaseCommand: AsyncParsableCommand {
         @OptionGroup var options: ConfigurationOptions
 
         func run() async throws {
-            let configuration = try options.load()
+            let configuration = try options.loadForReading()
             try await answering { Terminal.print(try await RecordCare(configuration).check()) }
         }
     }
@@ -24,7 +24,7 @@ struct DatabaseCommand: AsyncParsableCommand {
         @Argument(help: "The copy; must not exist.") var file: String
 
         func run() async throws {
-            let configuration = try options.load()
+            let configuration = try options.loadForReading()
             try await answering { Terminal.print(try await RecordCare(configuration).backup(to: file)) }
         }
     }
@@ -36,7 +36,7 @@ struct DatabaseCommand: AsyncParsableCommand {
         @OptionGroup var options: ConfigurationOptions
 
         func run() async throws {
-            let configuration = try options.load()
+            let configuration = try options.loadForReading()
             try await answering {
                 Terminal.print(try await RecordCare(configuration).setAside(at: WatchClock.system.now()))
             }
@@ -48,7 +48,7 @@ struct DatabaseCommand: AsyncParsableCommand {
         @OptionGroup var options: ConfigurationOptions
 
         func run() async throws {
-            let configuration = try options.load()
+            let configuration = try options.loadForReading()
             try await answering { Terminal.print(try await RecordCare(configuration).compact()) }
         }
     }

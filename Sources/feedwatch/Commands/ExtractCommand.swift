@@ -18,13 +18,20 @@ struct ExtractCommand: AsyncParsableCommand {
         try await answering {
             var pages = files.map { PageReadingRequest(file: $0, url: url) }
             if let list { pages += try PageReadingRequest.list(InputFile.readText(list), name: list) }
+            var failed = false
             for page in pages {
                 do throws(WatchError) {
                     Terminal.write(page.extract(try InputFile.read(page.file), json: json) + "\n")
                 } catch {
-                    Terminal.write(page.unreadable(error.message, json: json) + "\n")
+                    failed = true
+                    if json {
+                        Terminal.write(page.unreadable(error.message, json: true) + "\n")
+                    } else {
+                        StandardError.print(page.unreadable(error.message, json: false))
+                    }
                 }
             }
+            if failed { throw ExitCode(SystemExit.badInput.rawValue) }
         }
     }
 }

@@ -14,7 +14,7 @@ struct FeedsCommand: AsyncParsableCommand {
         @Flag(name: .shortAndLong, help: "Show what each outcome means and what to do.") var verbose = false
 
         func run() async throws {
-            let configuration = try options.load()
+            let configuration = try options.loadForReading()
             try await answering {
                 let reader = try await RecordReader.openIfPresent(configuration)
                 let report = FeedsReport(configuration, reader)
@@ -40,7 +40,9 @@ struct FeedsCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await answering {
-                Terminal.write(try OutlineExchange.yaml(fromOPML: InputFile.read(file), name: file))
+                let (text, leftOut) = try OutlineExchange.yaml(fromOPML: InputFile.read(file), name: file)
+                for line in leftOut { StandardError.print(line) }
+                Terminal.write(text)
             }
         }
     }

@@ -5,12 +5,16 @@ import Monitoring
 enum InputFile {
     static func read(_ name: String) throws(WatchError) -> [UInt8] {
         do {
-            let data =
-                name == "-"
-                ? try FileHandle.standardInput.readToEnd() ?? Data() : try Data(contentsOf: URL(filePath: name))
-            return [UInt8](data)
+            // Read through a handle, as it may be a pipe: `feedwatch parse <(curl ...)`.
+            let file = name == "-" ? .standardInput : try FileHandle(forReadingFrom: URL(filePath: name))
+            return [UInt8](try file.readToEnd() ?? Data())
         } catch {
-            throw .badInput("\(name): cannot be read: \(error.localizedDescription)")
+            let kind = try? FileManager.default.attributesOfItem(atPath: name)[.type] as? FileAttributeType
+            let reason =
+                kind == .typeDirectory
+                ? "it is a directory, not a file"
+                : FileManager.default.fileExists(atPath: name) ? error.localizedDescription : "there is no such file"
+            throw .badInput("\(name): cannot be read: \(reason)")
         }
     }
 

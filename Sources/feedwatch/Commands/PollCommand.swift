@@ -1,6 +1,7 @@
 import ArgumentParser
 import Logging
 import Monitoring
+import WatchConfiguration
 import Foundation
 
 struct PollCommand: AsyncParsableCommand {
@@ -12,7 +13,7 @@ struct PollCommand: AsyncParsableCommand {
     @Argument(help: "Names, URLs, tags or globs of feeds; all without any.") var feeds: [String] = []
 
     func run() async throws {
-        let configuration = try options.load()
+        let configuration = try options.load(secrets: .required)
         var logger = Logger(label: "feedwatch") { _ in
             ConsoleLogHandler(level: .warning, environment: ProcessInfo.processInfo.environment)
         }

@@ -12,7 +12,7 @@ struct QuestionCommand: AsyncParsableCommand {
     @Argument(help: "The topic.") var topic: String
 
     func run() async throws {
-        let configuration = try options.load()
+        let configuration = try options.loadForReading()
         try await answering {
             let reader = try await RecordReader.open(configuration)
             let report = try QuestionReport(configuration, topic: topic, at: at, now: WatchClock.system.now())

@@ -17,7 +17,7 @@ struct RunCommand: AsyncParsableCommand {
     @Flag(name: .shortAndLong, help: "Also log polls that changed nothing.") var verbose = false
 
     func run() async throws {
-        let configuration = try options.load()
+        let configuration = try options.load(secrets: .required)
         let environment = ProcessInfo.processInfo.environment
         let level: Logger.Level = verbose ? .debug : .info
         LoggingSystem.bootstrap { _ in ConsoleLogHandler(level: level, environment: environment) }

@@ -13,7 +13,7 @@ struct SearchCommand: AsyncParsableCommand {
     @Argument(help: "A query, such as 'maduro NEAR/8 moscow'.") var query: String
 
     func run() async throws {
-        let configuration = try options.load()
+        let configuration = try options.loadForReading()
         try await answering {
             let reader = try await RecordReader.open(configuration)
             let search = try StorySearch(

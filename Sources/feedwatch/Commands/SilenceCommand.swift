@@ -17,7 +17,7 @@ struct SilenceCommand: AsyncParsableCommand {
         @Option(help: "Why, for those who find it later.") var comment: String = ""
 
         func run() async throws {
-            let configuration = try options.load()
+            let configuration = try options.loadForReading()
             try await answering {
                 let silences = try await SilenceBook.open(configuration)
                 Terminal.print([
@@ -34,7 +34,7 @@ struct SilenceCommand: AsyncParsableCommand {
         @OptionGroup var options: ConfigurationOptions
 
         func run() async throws {
-            let configuration = try options.load()
+            let configuration = try options.loadForReading()
             try await answering {
                 let silences = try await SilenceBook.open(configuration)
                 Terminal.print(try await silences.lines(.standardOutput))
@@ -48,7 +48,7 @@ struct SilenceCommand: AsyncParsableCommand {
         @Argument(help: "The silence's number.") var id: Int64
 
         func run() async throws {
-            let configuration = try options.load()
+            let configuration = try options.loadForReading()
             try await answering {
                 let silences = try await SilenceBook.open(configuration)
                 Terminal.print([try await silences.end(id, now: WatchClock.system.now())])

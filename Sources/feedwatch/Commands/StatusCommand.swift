@@ -9,7 +9,7 @@ struct StatusCommand: AsyncParsableCommand {
     @Flag(help: "Print JSON.") var json = false
 
     func run() async throws {
-        let configuration = try options.load()
+        let configuration = try options.loadForReading()
         try await answering {
             let reader = try await RecordReader.open(configuration)
             Terminal.print(try await StatusReport(configuration, reader).lines(.standardOutput, json: json))

@@ -19,12 +19,16 @@ enum Terminal {
         write(lines.joined(separator: "\n") + "\n")
     }
 
-    /// A reader that has gone (`| head`) ends the program quietly, as it does for any filter.
+    /// A reader that has gone (`| head`) ends the program quietly, as it does for any filter; where there is no room, what
+    /// was to be written is lost, and the exit code says so.
     static func write(_ text: String) {
         do {
             try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
         } catch {
-            exit(0)
+            let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
+            if cause.code == Int(EPIPE) { exit(0) }
+            StandardError.print("standard output cannot be written: \(error.localizedDescription)")
+            exit(SystemExit.outputFailed.rawValue)
         }
     }
 }

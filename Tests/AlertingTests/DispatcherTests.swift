@@ -29,6 +29,18 @@ import Testing
         #expect(sink.told.flatMap(\.alerts).map(\.id.text) == ["id-2"])
     }
 
+    /// A sink that had followed the record, was something else meanwhile, and follows again.
+    @Test func aFollowerWhosePlaceWasForgottenTellsNoHistory() async throws {
+        await outbox.add(Sample.alert(1), at: clock.now)
+        try await context.settle([], standing: SinkStanding(name: "console"))
+        let sink = ScriptedSink("console")
+        let service = FollowingSink(sink, from: .newest, context: context)
+        while try await service.step(flushing: false) == .now {}
+        await outbox.add(Sample.alert(2), at: clock.now)
+        while try await service.step(flushing: false) == .now {}
+        #expect(sink.told.flatMap(\.alerts).map(\.id.text) == ["id-2"])
+    }
+
     @Test func aDeadSinkHoldsNoOther() async throws {
         let (dead, alive) = (ScriptedSink("dead") { _, _ in .transient("refused") }, ScriptedSink("alive"))
         let dispatcher = Dispatcher([

@@ -58,6 +58,39 @@ import Testing
         #expect(sink.told.count == 2)
     }
 
+    /// A stop in the middle of a delivery says nothing about the receiver: what is known of it stays.
+    @Test func aStopIsNoFailure() async throws {
+        let sink = ScriptedSink { call, _ in call == 1 ? .unreachable("connection refused") : .interrupted }
+        let service = service(sink, policy: .immediate)
+        await outbox.add(Sample.alert(1), at: clock.now, to: ["desk"])
+        try await settle(service)
+        let before = try #require(await outbox.standing(of: "desk"))
+        #expect(before.lastError == "connection refused" && before.failures == 1)
+        clock.move(by: .seconds(3600))
+        #expect(try await settle(service) == .whenRung)
+        #expect(await outbox.standing(of: "desk") == before)
+    }
+
+    /// A trouble that ends while a silence covers it has ended all the same: nobody is reminded of it for ever.
+    @Test func aTroubleThatEndsInSilenceIsOver() async throws {
+        var policy = DeliveryPolicy.immediate
+        policy.repeatInterval = .seconds(3600)
+        let sink = ScriptedSink()
+        let service = service(sink, policy: policy)
+        await outbox.add(Sample.alert(1, kind: .coverageLost), at: clock.now, to: ["desk"])
+        try await settle(service)
+        await outbox.add(
+            Silence(created: clock.now, until: clock.now + .seconds(9000), topic: Sample.alert(1).topic))
+        clock.move(by: .seconds(4000))
+        try await settle(service)
+        #expect(sink.told.count == 1, "a silenced trouble is not repeated")
+        await outbox.add(Sample.alert(2, kind: .coverageRegained), at: clock.now, to: ["desk"])
+        try await settle(service)
+        clock.move(by: .seconds(20_000))
+        try await settle(service)
+        #expect(sink.told.map(\.alerts.count) == [1])
+    }
+
     @Test func aClockSetBackHoldsNothing() async throws {
         let sink = ScriptedSink()
         let service = service(sink)

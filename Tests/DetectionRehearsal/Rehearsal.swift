@@ -62,10 +62,13 @@ package struct Rehearsal {
     }
 
     @discardableResult
-    package mutating func probe(_ story: Story.ID, _ answer: PageAnswer, at time: Timestamp) -> [Delta] {
+    package mutating func probe(
+        _ story: Story.ID, _ answer: PageAnswer, at time: Timestamp, isListed: Bool = false
+    ) -> [Delta] {
         if restartsBeforeEachStep { memory = record.rebuiltMemory(at: time) }
         guard let known = record.stories[story] else { return [] }
-        let finding = ProbeClassifier.finding(on: answer, about: story, known: known.content, at: time)
+        var finding = ProbeClassifier.finding(on: answer, about: story, known: known.content, at: time)
+        finding.isListed = isListed
         let plan = DeltaDetector(topics: topics).decide(
             probe: finding, prior: record.prior(for: story), memory: &memory)
         return apply(plan, from: nil)

@@ -44,6 +44,23 @@ struct GoodConfigurationTests {
         #expect(configuration.topicTests.map(\.expectsMatch) == [true, false])
     }
 
+    /// Whoever only reads the record needs no secrets, and may not be allowed to read them.
+    @Test func `without use for secrets none is looked for`() throws {
+        let path = Fixture.path("good/full.yaml")
+        #expect(throws: ConfigurationErrors.self) { try ConfigurationLoader.load(path: path, environment: [:]) }
+        #expect(try ConfigurationLoader.load(path: path, environment: [:], secrets: .unused).warnings.isEmpty)
+        let checked = try ConfigurationLoader.load(path: path, environment: [:], secrets: .checked)
+        #expect(checked.warnings.contains { $0.message.contains("$CREDENTIALS_DIRECTORY is not set") })
+    }
+
+    /// The record can be read in spite of a mistake, as the service goes on with the configuration that was good.
+    @Test func `what can be read of a bad configuration is read`() throws {
+        let (configuration, errors) = ConfigurationLoader.readable(
+            path: Fixture.path("bad/keys.bad.yaml"), environment: [:])
+        #expect(configuration?.store.hasSuffix("feedwatch.db") == true)
+        #expect(errors?.mistakes.isEmpty == false)
+    }
+
     @Test func `secrets come from where the file points, without their line ends`() throws {
         let configuration = try Self.load("full", Self.credentials)
         let feed = try #require(configuration.feed(named: "Private"))

@@ -53,6 +53,52 @@ struct CommandLineTests {
         #expect(try await Program.run("feeds", "--config", path).status == .exited(0))
     }
 
+    /// Reading does not make a record, and neither does caring for one that is not there.
+    @Test(arguments: ["silence list", "db compact", "db check", "search oil"])
+    func nothingIsMadeByReading(_ command: String) async throws {
+        let folder = try Program.folder(["feedwatch.yaml": "feeds: []\ntopics: { a: moscow }\n"])
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let words = command.split(separator: " ").map(String.init)
+        let run = try await Program.run(words + ["--config", folder.appending(path: "feedwatch.yaml").path])
+        #expect(run.status == .exited(69))
+        #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "feedwatch.db").path))
+    }
+
+    /// A mistake that was just made in the configuration must not keep anybody from the record.
+    @Test func theRecordIsReadInSpiteOfAMistake() async throws {
+        let folder = try Program.folder(["feedwatch.yaml": "feeds: []\ntopics: { a: moscow }\n"])
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appending(path: "feedwatch.yaml")
+        #expect(try await Program.run("poll", "--config", file.path).status == .exited(0))
+        try Data("feeds: []\ntopics: { a: moscow }\nbogus: 1\n".utf8).write(to: file)
+        let run = try await Program.run("status", "--config", file.path)
+        #expect(run.status == .exited(0))
+        #expect(run.errors.contains("unknown key \"bogus\""))
+        #expect(run.output.contains("0 stories"))
+        #expect(try await Program.run("poll", "--config", file.path).status == .exited(78))
+        #expect(try await Program.run("alerts", "--topic", "b", "--config", file.path).status == .exited(65))
+    }
+
+    /// Two outlines of one name, and one that is no feed: what is printed is a configuration that `check` takes.
+    @Test func importedListsAreGood() async throws {
+        let opml = """
+            <opml version="2.0"><body><outline text="dup" xmlUrl="https://a.example/1"/>\
+            <outline text="dup" xmlUrl="https://a.example/2"/><outline text="x" xmlUrl="javascript:alert(1)"/></body></opml>
+            """
+        let run = try await Program.run("feeds", "import", "-", input: opml)
+        #expect(run.errors.contains("javascript:"))
+        let folder = try Program.folder(["feedwatch.yaml": run.output + "topics: { a: moscow }\n"])
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let path = folder.appending(path: "feedwatch.yaml").path
+        #expect(try await Program.run("check", "--config", path).status == .exited(0))
+    }
+
+    @Test func aFileThatIsNotThereIsBadInput() async throws {
+        let run = try await Program.run("extract", "/nonexistent/page.html")
+        #expect(run.status == .exited(65))
+        #expect(run.output.isEmpty && run.errors.contains("there is no such file"))
+    }
+
     /// One line for every file, in order, whatever is in it.
     @Test func parsePrintsALineForEveryFile() async throws {
         let folder = try Program.folder(["a.xml": Self.feed, "b.html": "<html><body>Hi</body></html>", "c.bin": ""])

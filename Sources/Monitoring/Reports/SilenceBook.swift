@@ -8,9 +8,13 @@ package struct SilenceBook: Sendable {
     private let store: NewsStore
     private let configuration: Configuration
 
-    package static func open(_ configuration: Configuration) async throws(WatchError) -> SilenceBook {
+    /// - Parameter isNew: a record may be made for the silence, before the service has begun one.
+    package static func open(
+        _ configuration: Configuration, isNew: Bool = false
+    ) async throws(WatchError) -> SilenceBook {
         let store = try await reading { () async throws(StoreError) in
-            try await NewsStore.open(path: configuration.store)
+            if !isNew { try await NewsStore.openReadOnly(path: configuration.store).close() }
+            return try await NewsStore.open(path: configuration.store)
         }
         return SilenceBook(store: store, configuration: configuration)
     }

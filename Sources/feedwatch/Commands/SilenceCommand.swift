@@ -19,7 +19,7 @@ struct SilenceCommand: AsyncParsableCommand {
         func run() async throws {
             let configuration = try options.loadForReading()
             try await answering {
-                let silences = try await SilenceBook.open(configuration)
+                let silences = try await SilenceBook.open(configuration, isNew: true)
                 Terminal.print([
                     try await silences.add(
                         topic: topic, kind: kind, outlet: outlet, query: query, span: span, comment: comment,

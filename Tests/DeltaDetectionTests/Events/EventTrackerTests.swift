@@ -23,6 +23,30 @@ import Testing
         #expect(other.event == Event.ID(2))
     }
 
+    /// All stories of a topic hold its words; that alone makes no event of them, and so no corroboration.
+    @Test mutating func theTopicsOwnWordsMakeNoEvent() {
+        let topic = Topic(id: Topic.ID("moscow"), match: .term("moscow", exact: false))
+        let asked = TopicTerms(topic)
+        func place(_ number: Int64, _ outlet: String, _ headline: String, _ text: String) -> EventPlacement {
+            let content = StoryContent(
+                headline: headline, text: text, url: "https://\(outlet)/\(number)", outlet: outlet)
+            return tracker.place(
+                story: Story.ID(number), StoryReading(content, limits: tracker.limits), topic: topic.id, asked: asked,
+                at: Timestamp(seconds: 1_557_792_000 + number * 3600), nextEvent: &next)
+        }
+        let court = place(
+            1, "a.example", "Moscow court jails opposition politician for nine years",
+            "A court in Moscow sentenced an opposition politician to nine years in a penal colony on Friday.")
+        let deal = place(
+            2, "b.example", "Moscow says no deal on Maduro",
+            "There is no deal on Maduro, Moscow said on Saturday. A Kremlin spokesman denied the reports.")
+        let again = place(
+            3, "c.example", "No deal on Maduro, says Kremlin",
+            "Moscow has made no deal on Maduro, a Kremlin spokesman said, and denied the reports.")
+        #expect(court.kind == .firstStory && deal.kind == .firstStory)
+        #expect(again.event == deal.event && again.kind == .corroborated)
+    }
+
     @Test mutating func aCopyAddsAStoryAndNoOrigin() {
         _ = tracker.place(1, EventSamples.wire, next: &next)
         let copy = tracker.place(2, EventSamples.copy(of: EventSamples.wire, by: "example.com"), hours: 1, next: &next)

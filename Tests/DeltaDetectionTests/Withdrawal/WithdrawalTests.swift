@@ -85,6 +85,16 @@ struct WithdrawalTests {
         #expect(missing(life).isEmpty)
     }
 
+    /// The feed goes on listing the story, whose link never led anywhere: nothing was taken back.
+    @Test func aBrokenLinkIsNoWithdrawal() throws {
+        var life = life()
+        let known = try story(life, 3)
+        let answer = PageAnswer(status: 404, requestedURL: known.content.url)
+        #expect(life.probe(known.id, answer, at: Sample.time(2), isListed: true).isEmpty)
+        #expect(try story(life, 3).state == .listed)
+        #expect(life.probe(known.id, answer, at: Sample.time(3)).kinds == [.withdrawn])
+    }
+
     @Test func anEntryThatIsMissedAndComesBackWasNeverGone() {
         var life = life()
         life.poll(Sample.feed, Sample.entries([0, 1, 2, 4, 5, 6, 7]), at: Sample.time(1))

@@ -21,7 +21,7 @@ package struct PollRules: Hashable, Sendable {
     /// Requests at a time, over all hosts.
     package var concurrency = 64
     package var maxRedirects = 10
-    package var userAgent = "feedwatch/1.0"
+    package var userAgent = "feedwatch/0.1"
     package var proxy: String?
     /// A PEM file of certificate authorities to trust instead of the system's.
     package var authorities: String?

@@ -12,6 +12,7 @@ package final class Watch: Sendable {
     let recorder: Recorder
     let schedule: PollSchedule
     let pages: PageAgenda
+    let walls = WallMemory()
     let clock: WatchClock
     let logger: Logger
     /// Rung when there may be something to poll sooner than was thought.

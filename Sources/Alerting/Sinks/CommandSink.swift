@@ -38,7 +38,7 @@ package struct CommandSink: AlertSink {
             return try await run.end(of: MessageJSON.body(message, sink: name), within: timeout)
         } catch let error as SubprocessError where error.code == .executableNotFound {
             throw .transient("there is no program \(program)")
-        } catch where Task.isCancelled {
+        } catch  where Task.isCancelled {
             throw .interrupted
         } catch is CancellationError {
             throw .transient("it ran for longer than \(timeout)")

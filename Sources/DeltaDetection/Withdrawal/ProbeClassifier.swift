@@ -45,6 +45,10 @@ package enum ProbeClassifier {
         guard page.count >= 10 else { return (.unreachable, "the page has no text") }
         // With few words on record nothing can be told from their absence.
         if !answer.isLiveBlog, page.vocabulary(of: known) >= 6, !page.tells(known, atLeast: 0.15) {
+            // Consent walls name their partners at length.
+            if let phrase = page.phrase(of: ProbePhrases.blocks, within: 3_000) {
+                return (.blocked, "a block page: \"\(phrase)\"")
+            }
             // A few words about something else are a wall or a notice of a kind that we don't know.
             return page.count >= 60
                 ? (.replaced, "the page now tells something else: \"\(answer.title ?? "")\"")

@@ -4,6 +4,7 @@ import Logging
 import NewsModel
 import NewsStore
 import PageExtraction
+import TextProcessing
 import WatchConfiguration
 import Alerting
 
@@ -29,6 +30,9 @@ struct PageLook: Sendable {
                 status: result.answer?.status, requestedURL: story.content.url, finalURL: result.finalURL,
                 title: page.title, text: page.text, isLiveBlog: page.signals.isLiveBlog)
             let finding = ProbeClassifier.finding(on: answer, about: story.id, known: story.content, at: now)
+            if finding.cause == .replaced, isWall(page) {
+                return await conclude(.blocked, note: "the same page stands in the place of other stories", at: now)
+            }
             if !finding.cause.confirmsWithdrawal, plan.follows(story) {
                 guard await record(page, at: now) else { return unrecorded(at: now) }
             }
@@ -43,6 +47,13 @@ struct PageLook: Sendable {
     }
 
     private var plan: WatchPlan { setup.plan }
+
+    private func isWall(_ page: ExtractedPage) -> Bool {
+        let text = StoryContent(
+            headline: "", text: page.text, url: story.content.url, outlet: story.content.outlet)
+        return watch.walls.isWall(
+            host: WebAddress(result.finalURL).host ?? "", digest: text.fingerprint.whole, insteadOf: story.id)
+    }
 
     private func record(_ page: ExtractedPage, at now: Timestamp) async -> Bool {
         let content = StoryContent(

@@ -17,6 +17,10 @@ package struct PollSummary: Sendable {
         if counts.unrecorded > 0 {
             lines.append(style.ink(.red, "\(counts.unrecorded) polls could not be recorded and will be made again"))
         }
+        let leftAlone = feeds - counts.polls - counts.unrecorded
+        if leftAlone > 0 {
+            lines.append("\(leftAlone) feeds were left alone: their hosts asked for no requests for now")
+        }
         if counts.outcomes.contains(where: { !PollOutcome($0.key, message: "").isSuccess }) {
             lines.append("`feedwatch feeds -v` says what fails and what to do")
         }

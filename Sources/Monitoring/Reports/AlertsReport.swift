@@ -12,7 +12,8 @@ package struct AlertsReport: Sendable {
     private let configuration: Configuration
 
     package init(
-        _ configuration: Configuration, _ reader: RecordReader, topic: String?, since: String?, kind: String?, json: Bool, verbose: Bool, now: Timestamp
+        _ configuration: Configuration, _ reader: RecordReader, topic: String?, since: String?, kind: String?,
+        json: Bool, verbose: Bool, now: Timestamp
     ) throws(WatchError) {
         self.configuration = configuration
         self.reader = reader

@@ -78,6 +78,13 @@ struct ProbeClassifierTests {
                 text: "This article has been removed. It did not meet our standards."), .replaced
         ),
         (PageAnswer(status: 200, requestedURL: url, title: "Tulips", text: filler), .replaced),
+        // A consent wall that names its partners at length is a wall all the same.
+        (
+            PageAnswer(
+                status: 200, requestedURL: url, title: "Privacy",
+                text: "We value your privacy. " + String(repeating: "A partner processes device data. ", count: 90)),
+            .blocked
+        ),
         (
             PageAnswer(
                 status: 200, requestedURL: url, title: "Example Post",

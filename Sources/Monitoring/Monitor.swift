@@ -127,6 +127,7 @@ package final class Monitor: Sendable {
         watch.current.swap(for: setup)
         await watch.recorder.forget()
         try await schedule(setup.plan)
+        await PageService(watch: watch).restore()
         watch.swapped.ring()
         watch.redefined.ring()
         watch.doorbell.ring()

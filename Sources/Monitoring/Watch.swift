@@ -5,6 +5,7 @@ import Logging
 import NewsModel
 import NewsStore
 import TextProcessing
+import WatchConfiguration
 
 /// What all services of a running feedwatch share, and one turn of its work.
 package final class Watch: Sendable {
@@ -55,7 +56,8 @@ package final class Watch: Sendable {
             // A reload in between: history was matched with the new topics before this poll was recorded, so that only
             // the poll itself can tell them of what it brings.
             let latest = current.value
-            if latest.plan.configuration != setup.plan.configuration, let again = latest.poller.matchedAgain(poll) {
+            let isSame = latest.plan.configuration.digest == setup.plan.configuration.digest
+            if !isSame, let again = latest.poller.matchedAgain(poll) {
                 await settle(again, before, await recorder.record(again, plan: latest.plan), latest)
             } else {
                 await settle(poll, before, await recorder.record(poll, plan: setup.plan), setup)

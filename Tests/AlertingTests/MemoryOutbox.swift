@@ -8,6 +8,8 @@ actor MemoryOutbox: Outbox {
     private var standings: [String: SinkStanding] = [:]
     private var groups: [String: [Topic.ID?: AlertGroup]] = [:]
     private var silences: [Silence] = []
+    /// So many of the next marks fail, as while another program locks the database.
+    private var refusals = 0
 
     func add(_ alert: Alert, at time: Timestamp, to sinks: [String] = []) {
         let delivery = PendingDelivery(place: Int64(alerts.count + 1), alert: alert, since: time)
@@ -16,6 +18,9 @@ actor MemoryOutbox: Outbox {
     }
 
     func add(_ silence: Silence) { silences.append(silence) }
+    func refuse(_ count: Int) { refusals = count }
+
+    private struct Locked: Error {}
 
     func alerts(after place: Int64, limit: Int) -> [PendingDelivery] {
         Array(alerts.filter { $0.place > place }.prefix(limit))
@@ -28,7 +33,11 @@ actor MemoryOutbox: Outbox {
     func groups(of sink: String) -> [AlertGroup] { Array((groups[sink] ?? [:]).values) }
     func silences(at time: Timestamp) -> [Silence] { silences.filter { $0.created <= time && time < $0.until } }
 
-    func settle(_ settlements: [Settlement], standing: SinkStanding, groups: [AlertGroup], at time: Timestamp) {
+    func settle(_ settlements: [Settlement], standing: SinkStanding, groups: [AlertGroup], at time: Timestamp) throws {
+        if refusals > 0 {
+            refusals -= 1
+            throw Locked()
+        }
         let sink = standing.name
         standings[sink] = standing
         for group in groups { self.groups[sink, default: [:]][group.topic] = group }

@@ -58,6 +58,17 @@ import Testing
         #expect(sink.told.count == 2)
     }
 
+    /// What was told and could not be marked at once is marked a little later, and not told again.
+    @Test func aMarkThatFailsIsTriedAgain() async throws {
+        let sink = ScriptedSink()
+        let service = service(sink, policy: .immediate)
+        await outbox.add(Sample.alert(1), at: clock.now, to: ["desk"])
+        await outbox.refuse(1)
+        try await settle(service)
+        #expect(sink.told.count == 1)
+        #expect(await outbox.settled["desk"] == [1: .delivered])
+    }
+
     /// A stop in the middle of a delivery says nothing about the receiver: what is known of it stays.
     @Test func aStopIsNoFailure() async throws {
         let sink = ScriptedSink { call, _ in call == 1 ? .unreachable("connection refused") : .interrupted }

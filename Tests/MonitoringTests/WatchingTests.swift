@@ -45,6 +45,25 @@ struct WatchingTests {
         #expect(revised.first?.changes.map(\.text).joined().contains("no deal has been reached") == true)
     }
 
+    /// A topic that comes with a reload follows the pages of the stories that history holds for it.
+    @Test(.timeLimit(.minutes(1))) func reloadFollowsWhatHistoryHolds() async throws {
+        let newsroom = Newsroom()
+        defer { newsroom.server.stop() }
+        newsroom.put("/feed", newsroom.rss([("oslo", "Maduro envoys in Oslo", Self.sentences[0])]))
+        newsroom.put("/story/oslo", Newsroom.page("Maduro envoys in Oslo", Self.sentences), type: "text/html")
+        let desk = try Desk(feeds: [newsroom.url("/feed")], topics: "  weather: storm")
+        try await desk.poll()
+        let clock = WatchClock.compressed(from: WatchClock.system.now() + .seconds(3600), speed: 1800)
+        let monitor = try await desk.open(clock: clock)
+        let end = clock.now() + .seconds(6 * 3600)
+        async let running: Void = monitor.run(until: end)
+        _ = try await monitor.adopt(try desk.rewrite { $0.replacing("  weather: storm", with: Self.topic) })
+        try await running
+        try await monitor.close()
+        let story = try #require(try await desk.record().stories(after: Story.ID(0)).first)
+        #expect(story.matches.contains { $0.topic == Topic.ID("maduro") && $0.source == "page" })
+    }
+
     /// A reload takes over topics and feeds whole; what was recorded stays.
     @Test(.timeLimit(.minutes(1))) func reloadSwapsTheWholeConfiguration() async throws {
         let newsroom = Newsroom()

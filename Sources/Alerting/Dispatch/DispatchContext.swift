@@ -28,6 +28,19 @@ package struct DispatchContext: Sendable {
         }.value
     }
 
+    /// Marks what a sink has taken. It would be told again if that failed, so it is tried for a minute: as long as somebody
+    /// locks the database, or until there is room again.
+    func settleTold(_ settlements: [Settlement], standing: SinkStanding, groups: [AlertGroup] = []) async throws {
+        var failures = 0
+        while true {
+            do { return try await settle(settlements, standing: standing, groups: groups) } catch {
+                failures += 1
+                if failures > 6 || Task.isCancelled { throw error }
+                try? await Task.sleep(for: BackOff.delay(failures: failures))
+            }
+        }
+    }
+
     /// Why each of these alerts is silenced, where it is.
     func silenced(_ pending: [PendingDelivery], at time: Timestamp) async throws -> [Int64: String] {
         if pending.isEmpty { return [:] }

@@ -61,7 +61,7 @@ package struct FollowingSink: DeliveryService {
         standing.lastError = nil
         standing.retryAt = nil
         standing.lastSuccess = now
-        try await context.settle([], standing: standing)
+        try await context.settleTold([], standing: standing)
         context.report(.delivered(sink: sink.name, alerts: alerts.count))
         return .now
     }

@@ -76,6 +76,8 @@ package struct RoutedSink: DeliveryService {
         }
         let message = AlertMessage(
             topic: topic, alerts: deliveries.map(\.alert), isReminder: isReminder, time: context.now())
+        // Read before anything is told, as nothing that can fail may come between that and its mark.
+        let troubles = isReminder ? [] : try await context.outbox.alerts(at: group.troubles)
         do throws(DeliveryError) {
             try await sink.deliver(message)
         } catch .interrupted {
@@ -88,14 +90,14 @@ package struct RoutedSink: DeliveryService {
         if isReminder {
             group.lastSent = now
         } else {
-            group.told(deliveries, before: try await context.outbox.alerts(at: group.troubles), at: now)
+            group.told(deliveries, before: troubles, at: now)
         }
         standing.failures = 0
         standing.lastError = nil
         standing.retryAt = nil
         standing.lastSuccess = now
         let told = isReminder ? [] : deliveries.map { Settlement(place: $0.place, outcome: .delivered) }
-        try await context.settle(told, standing: standing, groups: [group])
+        try await context.settleTold(told, standing: standing, groups: [group])
         context.report(.delivered(sink: sink.name, alerts: deliveries.count))
         return .now
     }

@@ -38,10 +38,11 @@ package struct CommandSink: AlertSink {
             return try await run.end(of: MessageJSON.body(message, sink: name), within: timeout)
         } catch let error as SubprocessError where error.code == .executableNotFound {
             throw .transient("there is no program \(program)")
-        } catch  where Task.isCancelled {
-            throw .interrupted
-        } catch is CancellationError {
-            throw .transient("it ran for longer than \(timeout)")
-        } catch { throw .transient("it cannot be run: \(error)") }
+        } catch {
+            if Task.isCancelled { throw .interrupted }
+            // It did not even begin within its time.
+            if error is CancellationError { throw .transient("it ran for longer than \(timeout)") }
+            throw .transient("it cannot be run: \(error)")
+        }
     }
 }

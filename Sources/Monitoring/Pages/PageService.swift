@@ -58,7 +58,8 @@ struct PageService: Service {
     }
 
     /// Takes over the visits on record; followed stories that have none are spread over their rung of the
-    /// ladder. To be done before anything is polled: what a poll asks for joins what is known.
+    /// ladder. To be done before anything is polled: what a poll asks for joins what is known. Done again, it adds the
+    /// stories that are followed since.
     func restore() async {
         let plan = watch.current.value.plan
         let now = watch.clock.now()

@@ -102,8 +102,9 @@ extension PollOutcome {
     /// What came instead of a feed, and where the feed may be.
     init(refusing error: FeedParsingError) {
         let advertised = error.feeds.first
+        let message = TerminalText.line(error.message)
         self.init(
-            .notAFeed, message: TerminalText.line(error.message),
+            .notAFeed, message: message.hasSuffix(".") ? String(message.dropLast()) : message,
             hint: advertised.map { "the page names a feed: \(TerminalText.line($0.url))" }
                 ?? "open the address in a browser; `feedwatch feeds discover URL` finds a site's feeds")
     }

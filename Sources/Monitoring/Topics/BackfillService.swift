@@ -98,6 +98,8 @@ struct BackfillService: Service {
             BackfillNote.name(of: topic), BackfillNote(digest: digest).text,
             over: BackfillNote(digest: digest, begun: begun).text)
         guard isOurs else { return }
+        // What history brought in is followed like what a poll does.
+        if definition.follow { await PageService(watch: watch).restore() }
         watch.logger.info(
             "topic matched over history",
             metadata: [

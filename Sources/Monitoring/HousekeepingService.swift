@@ -74,12 +74,11 @@ struct HousekeepingService: Service {
 
     private func lookAtCoverage(_ states: inout [Topic.ID: CoverageState], at now: Timestamp) async {
         let setup = watch.current.value
-        guard let feeds = try? await watch.store.feeds() else { return }
+        let survey = CoverageSurvey(setup.plan.configuration, states: await watch.schedule.states, at: now)
         var deltas: [Delta] = []
         var observed = states
         for topic in setup.plan.configuration.topics {
-            let share = CoverageFigure.share(
-                of: topic, configuration: setup.plan.configuration, recorded: feeds, at: now)
+            let share = survey.share(of: topic)
             var state: CoverageState
             if let known = states[topic.id] {
                 state = known

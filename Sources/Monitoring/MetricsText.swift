@@ -29,9 +29,9 @@ package struct MetricsText: Sendable {
             let configured = Set(configuration.feeds.map(\.id))
             let failing = feeds.count { configured.contains($0.id) && $0.state.consecutiveFailures > 0 }
             add("failing_feeds", "gauge", "Feeds whose last poll failed.", [("", failing)])
+            let survey = CoverageSurvey(configuration, recorded: feeds, at: watch.clock.now())
             let figures = configuration.topics.map { topic in
-                let share = CoverageFigure.share(
-                    of: topic, configuration: configuration, recorded: feeds, at: watch.clock.now())
+                let share = survey.share(of: topic)
                 return ("{topic=\"\(Self.escaped(topic.id.name))\"}", Int((share * 100).rounded()))
             }
             add("topic_coverage_percent", "gauge", "Share of a topic's feeds that is observed.", figures)

@@ -23,6 +23,12 @@ struct SinkAssembly {
             configuration.topics.reduce(into: [:]) { $0[$1.id] = $1.alert.digest }
         }
         return a.alerts == b.alerts && a.termSets == b.termSets && digests(a) == digests(b)
+            && named(in: a) == named(in: b)
+    }
+
+    /// The sinks that topics name.
+    private static func named(in configuration: Configuration) -> Set<String> {
+        Set(configuration.topics.flatMap(\.alert.to))
     }
 
     func dispatcher() -> Dispatcher {
@@ -31,7 +37,7 @@ struct SinkAssembly {
         var services: [any DeliveryService] = [
             FollowingSink(LogFileSink(path: settings.log), from: .oldest, context: context)
         ]
-        // A journal or a console that is configured tells what is routed to it; the same alert twice would be noise.
+        // A journal or a console that is configured stands for the usual one; the same alert twice would be noise.
         if case .journal = console, let journal, !settings.sinks.contains(where: { $0.channel == .journal }) {
             services.append(
                 FollowingSink(JournalSink(send: { try journal($0) }), from: .newest, context: context))
@@ -39,8 +45,14 @@ struct SinkAssembly {
         if let sink = consoleSink, !settings.sinks.contains(where: { $0.channel == .console }) {
             services.append(FollowingSink(sink, from: .newest, context: context))
         }
+        let named = Self.named(in: configuration)
         for sink in settings.sinks {
-            services.append(RoutedSink(routed(sink), policy: policy(of: sink), context: context))
+            // One that no topic names tells everything, as the usual one does.
+            if sink.channel == .journal || sink.channel == .console, !named.contains(sink.name) {
+                services.append(FollowingSink(routed(sink), from: .newest, context: context))
+            } else {
+                services.append(RoutedSink(routed(sink), policy: policy(of: sink), context: context))
+            }
         }
         return Dispatcher(services)
     }

@@ -98,6 +98,9 @@ package actor PollSchedule {
 
     package var isOffline: Bool { connectivity.isOffline }
 
+    /// How every feed stands, polled or not.
+    var states: [Feed.ID: PollState] { standings.mapValues(\.state) }
+
     package func standing(of id: Feed.ID) -> FeedStanding? { standings[id] }
 
     private func reschedule(_ id: Feed.ID) {

@@ -8,9 +8,7 @@ enum CoverageFigure {
     static func share(
         of topic: Topic, configuration: Configuration, recorded: [RecordedFeed], at moment: Timestamp
     ) -> Double {
-        let states = Dictionary(recorded.map { ($0.id, $0.state) }) { first, _ in first }
-        return TopicCoverage.share(
-            of: configuration.feeds.filter { topic.reads($0) }.map { states[$0.id] }, at: moment)
+        CoverageSurvey(configuration, recorded: recorded, at: moment).share(of: topic)
     }
 
     /// The share at a moment that may be long past; nil where feeds were polled since: the record keeps how a feed stands,

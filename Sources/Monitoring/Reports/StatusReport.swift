@@ -44,10 +44,10 @@ package struct StatusReport: Sendable {
             self.notes = notes
             self.counts = counts
             self.now = now
-            configured = feeds.filter { configuration.feed(named: $0.id.url) != nil }
-            coverage = configuration.topics.map { topic in
-                (topic, CoverageFigure.share(of: topic, configuration: configuration, recorded: feeds, at: now))
-            }
+            let ids = Set(configuration.feeds.map(\.id))
+            configured = feeds.filter { ids.contains($0.id) }
+            let survey = CoverageSurvey(configuration, recorded: feeds, at: now)
+            coverage = configuration.topics.map { ($0, survey.share(of: $0)) }
         }
 
         var failing: [RecordedFeed] { configured.filter { $0.state.consecutiveFailures > 0 } }

@@ -130,10 +130,13 @@ struct SinkAssembly {
 
     private func policy(of sink: SinkSettings) -> DeliveryPolicy {
         let settings = configuration.alerts
+        // A journal or a console has a line for each alert, at once: there is nothing to be gathered into a message.
+        let isLineByLine = sink.channel == .journal || sink.channel == .console
         var policy = DeliveryPolicy(
-            groupWait: sink.groupWait ?? settings.groupWait,
-            groupInterval: sink.groupInterval ?? settings.groupInterval,
-            repeatInterval: sink.repeatInterval ?? settings.repeatInterval, minimumSeverity: sink.minimumSeverity,
+            groupWait: sink.groupWait ?? (isLineByLine ? .zero : settings.groupWait),
+            groupInterval: sink.groupInterval ?? (isLineByLine ? .zero : settings.groupInterval),
+            repeatInterval: sink.repeatInterval ?? (isLineByLine ? nil : settings.repeatInterval),
+            minimumSeverity: sink.minimumSeverity,
             quietHours: settings.mute.map {
                 QuietHours(from: $0.from, to: $0.to, days: $0.days, zone: $0.zone, except: $0.except)
             })

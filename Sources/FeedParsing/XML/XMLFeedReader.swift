@@ -100,15 +100,16 @@ struct XMLFeedReader: XMLEventHandler {
         let namespace = namespace.map { FeedNamespace(number: $0) }
         let hasPrefix = !prefix.isEmpty
         let vocabulary = namespace?.vocabulary(hasPrefix: hasPrefix) ?? Vocabulary.conventional(prefix: prefix)
-        let element = vocabulary == .xhtml && captureDepth > 0 ? nil : FeedElement.of(vocabulary, localName)
-        if let capture {
-            guard let element, element.ends(capture) else {
+        if captureDepth > 0 {
+            // Nearly all children are a text's markup.
+            guard vocabulary != .xhtml, endsCapture(FeedElement.of(vocabulary, localName)) else {
                 captureDepth += 1
-                self.capture?.hasChildren = true
+                capture?.hasChildren = true
                 return
             }
             leaveCapture(at: reader.tagOffset)
         }
+        let element = FeedElement.of(vocabulary, localName)
         if namespace == nil, hasPrefix, !sawUndeclaredPrefix {
             // One word on it is enough: it is the declaration at the root that is missing.
             sawUndeclaredPrefix = true
@@ -171,6 +172,11 @@ struct XMLFeedReader: XMLEventHandler {
         case .source?: endSource()
         default: break
         }
+    }
+
+    private func endsCapture(_ element: FeedElement?) -> Bool {
+        guard let element, let capture else { return false }
+        return element.ends(capture)
     }
 
     /// What was captured is complete.

@@ -48,7 +48,8 @@ extension HTMLAttribute {
     private static func set(_ value: [UInt8], _ resolver: LinkResolver) -> [UInt8]? {
         let comma = UInt8(ascii: ",")
         var result: [UInt8] = []
-        var rest = value[...]
+        // Control characters, which mean nothing, would keep a comma from ending an address until they are gone.
+        var rest = value.filter { $0 >= 0x20 && $0 != 0x7f || ASCII.isSpace($0) }[...]
         while true {
             rest = rest.drop { ASCII.isSpace($0) || $0 == comma }
             var address = rest.prefix { !ASCII.isSpace($0) }

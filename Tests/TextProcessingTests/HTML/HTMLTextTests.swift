@@ -38,6 +38,11 @@ struct HTMLTextTests {
             ("<img src=\"data:image/png;base64,AA\">", "<img src=\"data:image/png;base64,AA\" />"),
             ("<a href=\"data:text/html,x\">d</a>", "<a>d</a>"),
             ("<img srcset=\"a 1x, b 2x\">", "<img srcset=\"http://e.org/a 1x, http://e.org/b 2x\" />"),
+            // Found by the fuzzer: commas that a control character kept from ending the address.
+            (
+                "<img srcset=\"a 1x, b\u{1},\u{11} , \u{1},c\">",
+                "<img srcset=\"http://e.org/a 1x, http://e.org/b, http://e.org/c\" />"
+            ),
             ("<p style=\"color:red;background:url(x)\">", "<p style=\"color: red;\"></p>"),
             ("<style>a{}</style><object>o</object><embed>e", "oe"), ("a & b < c", "a &amp; b &lt; c"),
             ("</p></div>x", "x"), ("<li>a<p>b<li>c", "<li>a<p>b</p></li><li>c</li>"),

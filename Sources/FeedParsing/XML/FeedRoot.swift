@@ -43,7 +43,7 @@ enum FeedRoot {
         return nil
     }
 
-    /// Prefixes vary; `channel` and `feed` are words that other documents have with prefixes of their own.
+    /// Prefixes vary; a `channel` with one is an element of another document.
     private static func isRoot(_ name: ArraySlice<UInt8>) -> Bool {
         let local = name.lastIndex(of: UInt8(ascii: ":")).map { name[($0 + 1)...] } ?? name
         return ASCII.equal(local, "rss") || ASCII.equal(local, "feed") || ASCII.equal(local, "rdf")

@@ -19,8 +19,10 @@ final class WallMemory: Sendable {
         pages.withLock { pages in
             if pages.count >= Self.capacity { pages.removeAll() }
             let page = Page(host: host, digest: digest)
-            pages[page, default: []].insert(story)
-            return pages[page, default: []].count > 1
+            var stories = pages[page] ?? []
+            // Two are enough to know.
+            if stories.count < 2, stories.insert(story).inserted { pages[page] = stories }
+            return stories.count > 1
         }
     }
 }

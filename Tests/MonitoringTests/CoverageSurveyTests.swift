@@ -24,5 +24,7 @@ struct CoverageSurveyTests {
         #expect(survey.share(of: all) == 0.5)
         #expect(survey.share(of: some) == 0.5)
         #expect(CoverageSurvey(desk.configuration, states: [:], at: now).share(of: all) == 0)
+        let none = try Desk(feeds: [], topics: "  all: oil").configuration
+        #expect(CoverageSurvey(none, states: [:], at: now).share(of: none.topics[0]) == 1, "nothing is missed")
     }
 }

@@ -7,15 +7,6 @@ package enum TopicCoverage {
     /// A clock may be ahead by this much before what it says is not believed.
     private static let skew = Duration.seconds(300)
 
-    /// The share of feeds observed, 0...1; 1 where there are none. A feed without a state was never polled.
-    package static func share(
-        of feeds: [PollState?], window: Duration = standardWindow, at now: Timestamp
-    ) -> Double {
-        guard !feeds.isEmpty else { return 1 }
-        let observed = feeds.count { feed in feed.map { isObserved($0, window: window, at: now) } ?? false }
-        return Double(observed) / Double(feeds.count)
-    }
-
     /// The feed gave an honest answer (a 200 that parsed, a 304 that we asked for) in the window, with a sane clock, and
     /// is not stuck.
     package static func isObserved(_ feed: PollState, window: Duration, at now: Timestamp) -> Bool {

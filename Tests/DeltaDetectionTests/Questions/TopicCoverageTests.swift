@@ -38,8 +38,6 @@ import Testing
     }
 
     @Test func coverageIsLostAndRegainedWithHysteresis() {
-        #expect(TopicCoverage.share(of: [], at: now) == 1)
-        #expect(TopicCoverage.share(of: [feed(success: -1), nil, nil, feed(success: -2)], at: now) == 0.5)
         var state = CoverageState()
         #expect(
             [1, 0.5, 0.4, 0.3, 0.6, 0.75, 1].map { state.observe($0) } == [

@@ -1,16 +1,16 @@
-package import NewsModel
+public import NewsModel
 
 /// What a sink is told at once: one alert, or the alerts of a group.
-package struct AlertMessage: Hashable, Sendable {
+public struct AlertMessage: Hashable, Sendable {
     /// What the alerts have in common; nil for alerts of no topic or of several.
-    package let topic: Topic.ID?
+    public let topic: Topic.ID?
     /// In the order they were recorded; at least one.
-    package let alerts: [Alert]
+    public let alerts: [Alert]
     /// Told before: the trouble lasts.
-    package let isReminder: Bool
-    package let time: Timestamp
+    public let isReminder: Bool
+    public let time: Timestamp
 
-    package init(topic: Topic.ID?, alerts: [Alert], isReminder: Bool = false, time: Timestamp) {
+    public init(topic: Topic.ID?, alerts: [Alert], isReminder: Bool = false, time: Timestamp) {
         self.topic = topic
         self.alerts = alerts
         self.isReminder = isReminder
@@ -18,17 +18,17 @@ package struct AlertMessage: Hashable, Sendable {
     }
 
     /// The same for the same alerts, so that receivers can drop a repeat of the whole message.
-    package var id: String {
+    public var id: String {
         var hash = StableHash()
         for alert in alerts { hash.combine(alert.id.text) }
         if isReminder { hash.combine(time.milliseconds) }
         return String(hash.value, radix: 16)
     }
 
-    package var severity: Topic.Severity { alerts.map(\.severity).max() ?? .notice }
+    public var severity: Topic.Severity { alerts.map(\.severity).max() ?? .notice }
 
     /// One line: the alert's sentence, or how many there are of what.
-    package var title: String {
+    public var title: String {
         let lead = isReminder ? "Still so: " : ""
         if let only = alerts.first, alerts.count == 1 { return lead + only.summary }
         let counts = Dictionary(grouping: alerts, by: \.kind).mapValues(\.count)

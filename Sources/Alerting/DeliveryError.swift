@@ -1,5 +1,5 @@
 /// Why a sink did not take a message, told apart by what is to be done.
-package enum DeliveryError: Error, Hashable, Sendable, CustomStringConvertible {
+public enum DeliveryError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Try again, not before `retryAfter` where the receiver said so.
     case transient(String, retryAfter: Duration? = nil)
     /// Nobody answered: an outage, which says nothing about the message.
@@ -9,7 +9,7 @@ package enum DeliveryError: Error, Hashable, Sendable, CustomStringConvertible {
     /// We stopped, and it says nothing about the receiver.
     case interrupted
 
-    package var description: String {
+    public var description: String {
         switch self {
         case .transient(let reason, _), .unreachable(let reason), .permanent(let reason): reason
         case .interrupted: "feedwatch was stopped"

@@ -1,16 +1,16 @@
-package import NewsModel
+public import NewsModel
 
 /// (received, prior) to what changes in the record. Pure: the same arguments give the same plan, on any machine.
 ///
 /// A poll goes identity, revisions, matches, listing window, deltas, alerts, in that order; article pages, probes and the
 /// passing of time have entrances of their own.
-package struct DeltaDetector: Sendable {
+public struct DeltaDetector: Sendable {
     private let topics: [Topic.ID: Topic]
     /// Of the topics that ask one.
     private let questions: [Topic.ID: Question]
     private let asked: [Topic.ID: TopicTerms]
 
-    package init(topics: [Topic]) {
+    public init(topics: [Topic]) {
         self.topics = Dictionary(topics.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         questions = self.topics.filter { !$0.value.answers.isEmpty }.mapValues { Question($0) }
         asked = self.topics.mapValues { TopicTerms($0) }
@@ -19,7 +19,7 @@ package struct DeltaDetector: Sendable {
     /// What a poll changes. `memory` is what earlier decisions left; keep its new value when the plan is committed.
     ///
     /// - Parameter readings: of stories that may be placed in events, as far as they were read beforehand.
-    package func decide(
+    public func decide(
         _ poll: ReceivedPoll, readings: [StoryReading] = [], prior: PriorRecord, memory: inout DetectionMemory
     ) -> RecordPlan {
         // An empty document says nothing: it neither withdraws what was there nor lays a baseline.
@@ -33,7 +33,7 @@ package struct DeltaDetector: Sendable {
 
     /// What a reading of a story's article page changes; the story is among `prior.similar`, its versions and the page's
     /// last reading with it.
-    package func decide(
+    public func decide(
         page: PageReading, prior: PriorRecord, memory: inout DetectionMemory
     ) -> RecordPlan {
         guard let story = prior.similar.first(where: { $0.id == page.story }), story.state != .tombstone else {
@@ -46,7 +46,7 @@ package struct DeltaDetector: Sendable {
     }
 
     /// What a probe's finding changes; the story is among `prior.similar`.
-    package func decide(
+    public func decide(
         probe finding: ProbeFinding, prior: PriorRecord, memory: inout DetectionMemory
     ) -> RecordPlan {
         guard let story = prior.similar.first(where: { $0.id == finding.story }), story.state != .tombstone else {
@@ -59,7 +59,7 @@ package struct DeltaDetector: Sendable {
     }
 
     /// What the passing of time alone changes: answers that have led long enough, or lost their last support.
-    package func decide(at time: Timestamp, memory: inout DetectionMemory) -> RecordPlan {
+    public func decide(at time: Timestamp, memory: inout DetectionMemory) -> RecordPlan {
         var draft = draft(PriorRecord(), time, nil, take(&memory))
         for topic in questions.keys { draft.lookAtLedger(of: topic) }
         return finish(&draft, &memory)
@@ -67,7 +67,7 @@ package struct DeltaDetector: Sendable {
 
     /// What reading stored stories again changes, as `topics` are new or were changed, each at its time; the stories are
     /// among `prior.similar`. Every delta is marked as backfilled, and there are no alerts.
-    package func decide(
+    public func decide(
         backfill readings: [BackfillReading], of topics: [Topic.ID: Timestamp], at time: Timestamp,
         prior: PriorRecord, memory: inout DetectionMemory
     ) -> RecordPlan {

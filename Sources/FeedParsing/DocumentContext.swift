@@ -1,15 +1,15 @@
 import TextProcessing
 
 /// What HTTP said about a document, beside its bytes.
-package struct DocumentContext: Hashable, Sendable {
+public struct DocumentContext: Hashable, Sendable {
     /// `Content-Type` as received, with its parameters.
-    package var contentType: String?
-    package var contentLocation: String?
-    package var contentLanguage: String?
+    public var contentType: String?
+    public var contentLocation: String?
+    public var contentLanguage: String?
     /// The address that the document was finally read from.
-    package var url: String?
+    public var url: String?
 
-    package init(
+    public init(
         contentType: String? = nil, contentLocation: String? = nil, contentLanguage: String? = nil, url: String? = nil
     ) {
         self.contentType = contentType

@@ -1,14 +1,14 @@
 import Markup
-package import NewsModel
+public import NewsModel
 import TextProcessing
 
 /// Bytes to a feed document, any dialect, however broken; or what the bytes are instead.
-package enum FeedParser {
+public enum FeedParser {
     /// Larger documents are refused; fetching has a smaller limit of its own.
-    package static let maximumSize = 256 << 20
+    public static let maximumSize = 256 << 20
 
     /// Reads `bytes` as a feed. What was wrong and survived is in the document's `defects`.
-    package static func parse(
+    public static func parse(
         _ bytes: [UInt8], context: DocumentContext = DocumentContext()
     ) throws(FeedParsingError) -> FeedDocument {
         guard bytes.count <= maximumSize else {

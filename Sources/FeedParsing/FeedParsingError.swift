@@ -1,6 +1,6 @@
 /// Why a document is no feed, and what it is instead.
-package struct FeedParsingError: Error, Hashable, Sendable {
-    package enum Code: String, Hashable, Sendable, CaseIterable {
+public struct FeedParsingError: Error, Hashable, Sendable {
+    public enum Code: String, Hashable, Sendable, CaseIterable {
         case empty
         case html
         /// An HTML page that asks for a password.
@@ -19,13 +19,13 @@ package struct FeedParsingError: Error, Hashable, Sendable {
         case binary
     }
 
-    package let code: Code
+    public let code: Code
     /// One sentence for a person.
-    package let message: String
+    public let message: String
     /// The feeds that an HTML page advertises.
-    package let feeds: [AdvertisedFeed]
+    public let feeds: [AdvertisedFeed]
 
-    package init(_ code: Code, _ message: String, feeds: [AdvertisedFeed] = []) {
+    public init(_ code: Code, _ message: String, feeds: [AdvertisedFeed] = []) {
         self.code = code
         self.message = message
         self.feeds = feeds
@@ -33,12 +33,12 @@ package struct FeedParsingError: Error, Hashable, Sendable {
 }
 
 /// A feed that a page says it has: `<link rel="alternate" type="application/rss+xml" href="…">`.
-package struct AdvertisedFeed: Hashable, Sendable {
+public struct AdvertisedFeed: Hashable, Sendable {
     /// Absolute where the page's address is known.
-    package let url: String
-    package let type: String?
-    package let title: String?
-    package init(url: String, type: String? = nil, title: String? = nil) {
+    public let url: String
+    public let type: String?
+    public let title: String?
+    public init(url: String, type: String? = nil, title: String? = nil) {
         self.url = url
         self.type = type
         self.title = title

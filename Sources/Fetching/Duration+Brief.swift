@@ -1,6 +1,6 @@
 extension Duration {
     /// For people: the two largest units that count, as `45s`, `15m`, `1h 30m`, `2d`.
-    package var brief: String {
+    public var brief: String {
         let total = components.seconds
         if total < 1 { return "\(components.attoseconds / 1_000_000_000_000_000)ms" }
         let units: [(Int64, String)] = [

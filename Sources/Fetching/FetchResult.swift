@@ -1,8 +1,8 @@
-package import NewsModel
+public import NewsModel
 
 /// What asking for a feed or page brought.
-package struct FetchResult: Sendable {
-    package enum Content: Sendable {
+public struct FetchResult: Sendable {
+    public enum Content: Sendable {
         /// 304 to a conditional request.
         case notModified
         /// 200 with the very bytes of the last document.
@@ -13,14 +13,14 @@ package struct FetchResult: Sendable {
         case deferred(until: Timestamp)
     }
 
-    package var content: Content
+    public var content: Content
     /// The last response's particulars; nil where none came.
-    package var answer: Answer?
-    package var redirects: [Redirect]
+    public var answer: Answer?
+    public var redirects: [Redirect]
     /// The last URL asked, without user and password.
-    package var finalURL: String
+    public var finalURL: String
 
-    package init(content: Content, answer: Answer? = nil, redirects: [Redirect] = [], finalURL: String) {
+    public init(content: Content, answer: Answer? = nil, redirects: [Redirect] = [], finalURL: String) {
         self.content = content
         self.answer = answer
         self.redirects = redirects
@@ -28,33 +28,33 @@ package struct FetchResult: Sendable {
     }
 
     /// What a response said beside its body.
-    package struct Answer: Hashable, Sendable {
-        package var status: Int
-        package var etag: String?
-        package var lastModified: String?
+    public struct Answer: Hashable, Sendable {
+        public var status: Int
+        public var etag: String?
+        public var lastModified: String?
         /// Of the decompressed body of a 200.
-        package var bodyDigest: UInt64?
+        public var bodyDigest: UInt64?
         /// How long the publisher says it will not change (RFC 9111 section 4.2.1).
-        package var freshness: Duration?
-        package var retryAfter: Duration?
-        package var wireBytes = 0
-        package var time: Duration = .zero
+        public var freshness: Duration?
+        public var retryAfter: Duration?
+        public var wireBytes = 0
+        public var time: Duration = .zero
 
-        package init(status: Int) { self.status = status }
+        public init(status: Int) { self.status = status }
     }
 
-    package struct Redirect: Hashable, Sendable {
-        package let status: Int
+    public struct Redirect: Hashable, Sendable {
+        public let status: Int
         /// Where it led.
-        package let target: String
+        public let target: String
         /// 301 and 308 say that the old address has had its day (RFC 9110 section 15.4).
-        package var isPermanent: Bool { status == 301 || status == 308 }
-        package init(status: Int, target: String) {
+        public var isPermanent: Bool { status == 301 || status == 308 }
+        public init(status: Int, target: String) {
             self.status = status
             self.target = target
         }
     }
 
     /// Where unbroken permanent redirects led before any temporary one; nil if the first was temporary or there was none.
-    package var permanentTarget: String? { redirects.prefix { $0.isPermanent }.last?.target }
+    public var permanentTarget: String? { redirects.prefix { $0.isPermanent }.last?.target }
 }

@@ -1,15 +1,15 @@
 /// A body and what HTTP says that it is.
-package struct FetchedDocument: Sendable {
+public struct FetchedDocument: Sendable {
     /// Decompressed; not empty.
-    package let body: [UInt8]
+    public let body: [UInt8]
     /// Header fields as received; nil where absent.
-    package let contentType: String?
-    package let contentLocation: String?
-    package let contentLanguage: String?
+    public let contentType: String?
+    public let contentLocation: String?
+    public let contentLanguage: String?
     /// Where it came from after redirects, without user and password: the base of relative links.
-    package let url: String
+    public let url: String
 
-    package init(
+    public init(
         body: [UInt8], contentType: String? = nil, contentLocation: String? = nil, contentLanguage: String? = nil,
         url: String
     ) {

@@ -2,7 +2,7 @@ import NewsModel
 import Synchronization
 
 /// Holds requests back until their host and the total allow them: `HostSchedule` with somebody waiting at it.
-package final class HostGate: Sendable {
+public final class HostGate: Sendable {
     private struct State {
         var hosts: HostSchedule
         /// Places left in all.
@@ -18,7 +18,7 @@ package final class HostGate: Sendable {
     private let clock = ContinuousClock()
     private let epoch: ContinuousClock.Instant
 
-    package init(rules: PollRules) {
+    public init(rules: PollRules) {
         state = Mutex(
             State(
                 hosts: HostSchedule(perHost: rules.perHost, gap: rules.hostGap), free: max(1, rules.concurrency)))
@@ -26,7 +26,7 @@ package final class HostGate: Sendable {
     }
 
     /// Runs one request to a host as soon as it may.
-    package func withPlace<Value>(
+    public func withPlace<Value>(
         at host: String, _ body: () async throws(CancellationError) -> Value
     ) async throws(CancellationError) -> Value {
         guard let start = await place(at: host) else { throw CancellationError() }

@@ -1,10 +1,10 @@
-package import NewsModel
+public import NewsModel
 
 /// Which hosts asked to be left alone, and until when (Retry-After, RFC 9110 section 10.2.3).
 ///
 /// A host's word counts for the whole host, except where the host serves many unrelated feeds: there it counts for the
 /// URL alone until a second URL is told the same with no success between.
-package struct HostMemory: Sendable {
+public struct HostMemory: Sendable {
     private struct Host {
         var until: Timestamp?
         /// URLs that were told to wait, with nothing but such answers since the first of them.
@@ -14,21 +14,21 @@ package struct HostMemory: Sendable {
     }
 
     /// So many well-served URLs make a host one of many unrelated feeds.
-    package static let manyFeeds = 5
+    public static let manyFeeds = 5
 
     private var hosts: [String: Host] = [:]
 
-    package init() {}
+    public init() {}
 
     /// When the host of a URL may be asked again; nil for now.
-    package func blocked(host: String, url: String, now: Timestamp) -> Timestamp? {
+    public func blocked(host: String, url: String, now: Timestamp) -> Timestamp? {
         guard let entry = hosts[host] else { return nil }
         let until = [entry.until, entry.blocked[StableHash.of(url)]].compactMap { $0 }.max()
         // Beyond a day it can only be a clock that was set back.
         return until.flatMap { $0 > now && $0 - now <= PollRules.day ? $0 : nil }
     }
 
-    package mutating func note(host: String, url: String, wait: Duration?, succeeded: Bool, now: Timestamp) {
+    public mutating func note(host: String, url: String, wait: Duration?, succeeded: Bool, now: Timestamp) {
         let key = StableHash.of(url)
         if let wait, !succeeded, wait > .zero {
             let until = now + min(wait, PollRules.day)

@@ -1,11 +1,11 @@
-package import NewsModel
+public import NewsModel
 
 /// Who may ask which host when: at most so many requests at a time and a gap between their starts, first come, first
 /// served. Times are of one clock that never goes back; whose, is the caller's business.
-package struct HostSchedule: Sendable {
-    package typealias Ticket = Int
+public struct HostSchedule: Sendable {
+    public typealias Ticket = Int
 
-    package enum Verdict: Hashable, Sendable {
+    public enum Verdict: Hashable, Sendable {
         /// A place is taken; start at this time, then `release`.
         case admitted(at: Timestamp)
         /// Some `release` will return the ticket.
@@ -23,15 +23,15 @@ package struct HostSchedule: Sendable {
     private var hosts: [String: Host] = [:]
     private var sweepAt = 1024
 
-    package init(perHost: Int, gap: Duration) {
+    public init(perHost: Int, gap: Duration) {
         limit = max(1, perHost)
         self.gap = max(.zero, gap)
     }
 
     /// Hosts remembered at the moment.
-    package var hostCount: Int { hosts.count }
+    public var hostCount: Int { hosts.count }
 
-    package mutating func request(_ ticket: Ticket, host: String, now: Timestamp) -> Verdict {
+    public mutating func request(_ ticket: Ticket, host: String, now: Timestamp) -> Verdict {
         if hosts.count >= sweepAt { sweep(now) }
         var entry = hosts[host] ?? Host(nextStart: now)
         defer { hosts[host] = entry }
@@ -43,7 +43,7 @@ package struct HostSchedule: Sendable {
     }
 
     /// Gives a place back; returns who has it now and when to start.
-    package mutating func release(host: String, now: Timestamp) -> (ticket: Ticket, at: Timestamp)? {
+    public mutating func release(host: String, now: Timestamp) -> (ticket: Ticket, at: Timestamp)? {
         guard var entry = hosts[host] else { return nil }
         entry.active = max(0, entry.active - 1)
         let next = entry.waiting.popFirst()
@@ -53,7 +53,7 @@ package struct HostSchedule: Sendable {
     }
 
     /// Leaves the queue; false if the ticket had already left it by being admitted.
-    package mutating func withdraw(_ ticket: Ticket, host: String) -> Bool {
+    public mutating func withdraw(_ ticket: Ticket, host: String) -> Bool {
         hosts[host]?.waiting.remove(ticket) ?? false
     }
 

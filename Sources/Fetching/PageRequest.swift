@@ -1,21 +1,21 @@
-package import NewsModel
+public import NewsModel
 
 /// An article page to read, or to probe for its fate.
-package struct PageRequest: Sendable {
-    package var url: String
+public struct PageRequest: Sendable {
+    public var url: String
     /// HEAD instead of GET.
-    package var headOnly: Bool
+    public var headOnly: Bool
     /// The feed that lists the page: its host may be private, its origin gets the feed's credentials. With nil the page
     /// must be on the public internet.
-    package var feed: Feed?
+    public var feed: Feed?
     /// The operator typed this URL himself, so that it may be anywhere.
-    package var isTrusted: Bool
-    package var etag: String?
-    package var lastModified: String?
+    public var isTrusted: Bool
+    public var etag: String?
+    public var lastModified: String?
     /// Bytes; nil is the rules' size.
-    package var maxSize: Int?
+    public var maxSize: Int?
 
-    package init(
+    public init(
         url: String, headOnly: Bool = false, feed: Feed? = nil, isTrusted: Bool = false, etag: String? = nil,
         lastModified: String? = nil, maxSize: Int? = nil
     ) {

@@ -1,13 +1,13 @@
-package import NewsModel
+public import NewsModel
 
 /// What to ask for next and when: (feed, what we know, what came back) to what we know now. No clock, no I/O.
-package struct PollDecision: Sendable {
-    package let rules: PollRules
+public struct PollDecision: Sendable {
+    public let rules: PollRules
 
-    package init(rules: PollRules) { self.rules = rules }
+    public init(rules: PollRules) { self.rules = rules }
 
     /// The request that a poll makes.
-    package func request(for feed: Feed, state: PollState, now: Timestamp) -> PollRequest {
+    public func request(for feed: Feed, state: PollState, now: Timestamp) -> PollRequest {
         var request = PollRequest(url: state.currentURL ?? feed.url)
         guard let since = state.validatorsSince else { return request }
         let age = now - since
@@ -23,7 +23,7 @@ package struct PollDecision: Sendable {
     /// - Parameters:
     ///   - verdict: what parsing showed; only looked at where a document came.
     ///   - isOffline: everything fails at the moment, so that the failure is no fault of this feed.
-    package func next(
+    public func next(
         _ feed: Feed, _ state: PollState, _ result: FetchResult, verdict: ParseVerdict? = nil, now: Timestamp,
         isOffline: Bool = false
     ) -> PollState {
@@ -47,7 +47,7 @@ package struct PollDecision: Sendable {
 
     /// When a stored state is really due, should the clock have been set back since it was stored: the delay that was
     /// decided holds, the hour it was to end at does not.
-    package func due(_ state: PollState, now: Timestamp) -> Timestamp {
+    public func due(_ state: PollState, now: Timestamp) -> Timestamp {
         guard let attempt = state.lastAttempt, attempt > now else { return state.nextDue }
         return min(state.nextDue, now + max(.zero, state.nextDue - attempt))
     }

@@ -1,8 +1,8 @@
-package import NewsModel
+public import NewsModel
 
 /// Which feed to poll next: 100,000 feeds by due time, O(log n) each change, and no host asked more than the rules
 /// allow. What an outage left overdue comes out host by host, a gap apart, never in one go.
-package struct PollQueue: Sendable {
+public struct PollQueue: Sendable {
     private struct Lane {
         let host: String
         var feeds = DueHeap()
@@ -24,16 +24,16 @@ package struct PollQueue: Sendable {
     private var ready = DueHeap()
     private var lanePlaces: [Int] = []
 
-    package init(rules: PollRules) {
+    public init(rules: PollRules) {
         perHost = max(1, rules.perHost)
         gap = max(0, rules.hostGap.milliseconds)
     }
 
     /// Feeds known, waiting or being polled.
-    package var count: Int { slots.count }
+    public var count: Int { slots.count }
 
     /// Adds a feed or moves it to another time, also one that is being polled now.
-    package mutating func schedule(_ id: Feed.ID, host: String, due: Timestamp) {
+    public mutating func schedule(_ id: Feed.ID, host: String, due: Timestamp) {
         let slot = slots[id] ?? allot(id)
         let lane = laneNumber(host)
         if places[slot] >= 0 { lanes[laneOf[slot]].feeds.remove(slot, &places) }
@@ -43,7 +43,7 @@ package struct PollQueue: Sendable {
         requeue(lane)
     }
 
-    package mutating func remove(_ id: Feed.ID) {
+    public mutating func remove(_ id: Feed.ID) {
         guard let slot = slots.removeValue(forKey: id) else { return }
         if places[slot] >= 0 { lanes[laneOf[slot]].feeds.remove(slot, &places) }
         requeue(laneOf[slot])
@@ -52,7 +52,7 @@ package struct PollQueue: Sendable {
 
     /// Takes out the feed that has waited longest of those that are due and whose host has room. Its host's place is
     /// held until `finished`.
-    package mutating func next(now: Timestamp) -> Feed.ID? {
+    public mutating func next(now: Timestamp) -> Feed.ID? {
         guard let first = ready.first, first.key <= now.milliseconds else { return nil }
         let lane = first.slot
         guard let slot = lanes[lane].feeds.popFirst(&places) else { return nil }
@@ -63,24 +63,24 @@ package struct PollQueue: Sendable {
     }
 
     /// Gives the place at the host back. The feed itself comes back by `schedule`.
-    package mutating func finished(host: String) {
+    public mutating func finished(host: String) {
         guard let lane = laneNumbers[host] else { return }
         lanes[lane].active = max(0, lanes[lane].active - 1)
         requeue(lane)
     }
 
     /// When `next` has something to give, if nothing else happens before; nil while all wait for `finished` or none is left.
-    package var nextTime: Timestamp? { ready.first.map { Timestamp(milliseconds: $0.key) } }
+    public var nextTime: Timestamp? { ready.first.map { Timestamp(milliseconds: $0.key) } }
 
     /// Nothing of this host before then.
-    package mutating func block(host: String, until: Timestamp) {
+    public mutating func block(host: String, until: Timestamp) {
         guard let lane = laneNumbers[host] else { return }
         lanes[lane].notBefore = max(lanes[lane].notBefore, until.milliseconds)
         requeue(lane)
     }
 
     /// Moves every due time along with a clock that jumped, so that neither nothing nor everything is due.
-    package mutating func shift(by jump: Duration) {
+    public mutating func shift(by jump: Duration) {
         let delta = jump.milliseconds
         for lane in lanes.indices {
             lanes[lane].feeds.shift(by: delta)

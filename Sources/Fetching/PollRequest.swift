@@ -1,15 +1,15 @@
 /// What one poll asks for.
-package struct PollRequest: Hashable, Sendable {
-    package var url: String
+public struct PollRequest: Hashable, Sendable {
+    public var url: String
     /// Sent back byte for byte as `If-None-Match` and `If-Modified-Since`.
-    package var etag: String?
-    package var lastModified: String?
+    public var etag: String?
+    public var lastModified: String?
 
-    package init(url: String, etag: String? = nil, lastModified: String? = nil) {
+    public init(url: String, etag: String? = nil, lastModified: String? = nil) {
         self.url = url
         self.etag = etag
         self.lastModified = lastModified
     }
 
-    package var isConditional: Bool { etag != nil || lastModified != nil }
+    public var isConditional: Bool { etag != nil || lastModified != nil }
 }

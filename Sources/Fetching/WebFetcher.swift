@@ -1,28 +1,28 @@
-package import NewsModel
+public import NewsModel
 import Synchronization
-package import Transfers
+public import Transfers
 
 /// Feeds and pages over HTTP, within the rules: politeness, limits, and what redirects may lead to.
-package final class WebFetcher: Fetcher {
+public final class WebFetcher: Fetcher {
     private let decision: PollDecision
     private let client: TransferClient
     private let gate: HostGate
     private let memory = Mutex(HostMemory())
 
-    package init(rules: PollRules, client: TransferClient) {
+    public init(rules: PollRules, client: TransferClient) {
         decision = PollDecision(rules: rules)
         self.client = client
         gate = HostGate(rules: rules)
     }
 
-    package func fetch(_ feed: Feed, state: PollState, now: Timestamp) async -> FetchResult {
+    public func fetch(_ feed: Feed, state: PollState, now: Timestamp) async -> FetchResult {
         let poll = decision.request(for: feed, state: state, now: now)
         var errand = Errand(poll: poll, accept: Errand.feedTypes, options: feed.request, rules: decision.rules)
         errand.knownDigest = state.bodyDigest
         return await run(errand, trusted: feed.url, now: now)
     }
 
-    package func fetch(_ page: PageRequest, now: Timestamp) async -> FetchResult {
+    public func fetch(_ page: PageRequest, now: Timestamp) async -> FetchResult {
         let poll = PollRequest(url: page.url, etag: page.etag, lastModified: page.lastModified)
         var errand = Errand(
             poll: poll, accept: Errand.pageTypes, options: page.feed?.request ?? Feed.RequestOptions(),

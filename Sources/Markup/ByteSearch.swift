@@ -1,9 +1,9 @@
 import CLibxml2
 
 /// Looks for single bytes with the C library's search, which reads 32 at a time.
-package enum ByteSearch {
+public enum ByteSearch {
     /// Where in `range` the first such byte stands.
-    package static func first(_ byte: UInt8, of bytes: [UInt8], in range: Range<Int>) -> Int? {
+    public static func first(_ byte: UInt8, of bytes: [UInt8], in range: Range<Int>) -> Int? {
         unsafe bytes.withUnsafeBufferPointer { buffer in
             let part = buffer.extracting(range)
             guard let base = part.baseAddress, let found = unsafe shim_find(base, byte, part.count) else {
@@ -14,7 +14,7 @@ package enum ByteSearch {
     }
 
     /// How often `byte` stands in `range`.
-    package static func count(_ byte: UInt8, of bytes: [UInt8], in range: Range<Int>) -> Int {
+    public static func count(_ byte: UInt8, of bytes: [UInt8], in range: Range<Int>) -> Int {
         unsafe bytes.withUnsafeBufferPointer { buffer in
             let part = buffer.extracting(range)
             guard let base = part.baseAddress else { return 0 }

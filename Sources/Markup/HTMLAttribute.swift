@@ -1,5 +1,5 @@
 /// The attributes that reading a page makes use of; others are not kept.
-package enum HTMLAttribute: UInt8, Sendable, CaseIterable {
+public enum HTMLAttribute: UInt8, Sendable, CaseIterable {
     case `class`, id, name, content, property, href, rel, role, type, title, style, hidden, lang, charset, datetime,
         media
     case itemprop, itemtype, itemscope, src, alt, action, method

@@ -2,9 +2,9 @@
 /// `meta` in the first 1024 bytes, then the bytes themselves: UTF-8 if they are, else windows-1252.
 ///
 /// Bytes that are valid UTF-8 and not plain ASCII win over any 8-bit label, as in feeds: no text in an 8-bit encoding looks so.
-package enum HTMLEncoding {
+public enum HTMLEncoding {
     /// The page as UTF-8 without NUL bytes, which would end it for the parser, and the WHATWG name of what it was in.
-    package static func decode(_ bytes: [UInt8], contentType: String?) -> (text: [UInt8], encoding: String) {
+    public static func decode(_ bytes: [UInt8], contentType: String?) -> (text: [UInt8], encoding: String) {
         let (encoding, start) = detect(bytes, contentType: contentType)
         var text = TextDecoder.decode(bytes, from: start, encoding: encoding)
         if text.contains(0) { text.removeAll { $0 == 0 } }

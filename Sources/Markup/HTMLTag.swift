@@ -1,5 +1,5 @@
 /// The elements that reading a page distinguishes; every other one is `other`.
-package enum HTMLTag: UInt8, Sendable, CaseIterable {
+public enum HTMLTag: UInt8, Sendable, CaseIterable {
     /// A run of character data, not an element.
     case text
     case other
@@ -14,17 +14,17 @@ package enum HTMLTag: UInt8, Sendable, CaseIterable {
     case picture, progress, select, source, svg, textarea, track, video
 
     /// The element of this name, lower-case ASCII as the parser gives it.
-    package init(name: Span<UInt8>) { self = Self.named.value(of: name) ?? .other }
+    public init(name: Span<UInt8>) { self = Self.named.value(of: name) ?? .other }
 
     private static let named = NameTable(
         allCases.filter { $0 != .text && $0 != .other }.map { ("\($0)", $0) })
 }
 
 extension HTMLTag {
-    package var isHeading: Bool { rawValue >= HTMLTag.h1.rawValue && rawValue <= HTMLTag.h6.rawValue }
+    public var isHeading: Bool { rawValue >= HTMLTag.h1.rawValue && rawValue <= HTMLTag.h6.rawValue }
 
     /// Starts and ends a line when rendered (HTML standard, section 15.3.3 and tables).
-    package var isBlock: Bool {
+    public var isBlock: Bool {
         switch self {
         case .html, .body, .article, .aside, .footer, .header, .hgroup, .main, .nav, .section, .search, .dialog,
             .details,
@@ -39,7 +39,7 @@ extension HTMLTag {
     }
 
     /// Its content is never prose for the reader of an article.
-    package var isInvisible: Bool {
+    public var isInvisible: Bool {
         switch self {
         case .head, .script, .style, .noscript, .template, .button, .canvas, .datalist, .embed, .frame, .frameset,
             .iframe,

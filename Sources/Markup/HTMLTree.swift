@@ -2,11 +2,11 @@
 ///
 /// A node is its index. Its subtree is the range from it up to `end(of:)`, so that every walk is a loop over indices and
 /// no depth of nesting can exhaust the stack.
-package struct HTMLTree: Sendable {
+public struct HTMLTree: Sendable {
     /// All character data and attribute values, UTF-8; nodes hold ranges of it.
-    package internal(set) var bytes: [UInt8] = []
+    public internal(set) var bytes: [UInt8] = []
     /// The reader stopped early, since the page nests deeper than any honest one or holds more nodes than it will keep.
-    package internal(set) var isTruncated = false
+    public internal(set) var isTruncated = false
     var nodes: [Node] = []
     var attributes: [Attribute] = []
 
@@ -26,26 +26,26 @@ package struct HTMLTree: Sendable {
         let past: Int32
     }
 
-    package var count: Int { nodes.count }
-    package var indices: Range<Int> { nodes.indices }
+    public var count: Int { nodes.count }
+    public var indices: Range<Int> { nodes.indices }
 
-    package func tag(of node: Int) -> HTMLTag { nodes[node].tag }
+    public func tag(of node: Int) -> HTMLTag { nodes[node].tag }
 
     /// -1 for a node at the top.
-    package func parent(of node: Int) -> Int { Int(nodes[node].parent) }
+    public func parent(of node: Int) -> Int { Int(nodes[node].parent) }
 
-    package func end(of node: Int) -> Int { Int(nodes[node].end) }
+    public func end(of node: Int) -> Int { Int(nodes[node].end) }
 
-    package func subtree(of node: Int) -> Range<Int> { node..<Int(nodes[node].end) }
+    public func subtree(of node: Int) -> Range<Int> { node..<Int(nodes[node].end) }
 
     /// The character data of a text node as a range of `bytes`; empty for an element.
-    package func text(of node: Int) -> Range<Int> {
+    public func text(of node: Int) -> Range<Int> {
         let node = nodes[node]
         return node.tag == .text ? Int(node.first)..<Int(node.past) : 0..<0
     }
 
     /// The value of an attribute as a range of `bytes`; nil where the element lacks it.
-    package func range(of attribute: HTMLAttribute, of node: Int) -> Range<Int>? {
+    public func range(of attribute: HTMLAttribute, of node: Int) -> Range<Int>? {
         let node = nodes[node]
         guard node.tag != .text else { return nil }
         for i in Int(node.first)..<Int(node.past) where attributes[i].name == attribute {
@@ -54,16 +54,16 @@ package struct HTMLTree: Sendable {
         return nil
     }
 
-    package func value(of attribute: HTMLAttribute, of node: Int) -> String? {
+    public func value(of attribute: HTMLAttribute, of node: Int) -> String? {
         range(of: attribute, of: node).map { String(decoding: bytes[$0], as: UTF8.self) }
     }
 
-    package func has(_ attribute: HTMLAttribute, _ node: Int) -> Bool { range(of: attribute, of: node) != nil }
+    public func has(_ attribute: HTMLAttribute, _ node: Int) -> Bool { range(of: attribute, of: node) != nil }
 
     /// The children of a node, in order.
-    package func children(of node: Int) -> Children { Children(tree: self, next: node + 1, end: end(of: node)) }
+    public func children(of node: Int) -> Children { Children(tree: self, next: node + 1, end: end(of: node)) }
 
-    package struct Children: Sequence, IteratorProtocol {
+    public struct Children: Sequence, IteratorProtocol {
         private let tree: HTMLTree
         private var position: Int
         private let end: Int
@@ -74,7 +74,7 @@ package struct HTMLTree: Sendable {
             self.end = end
         }
 
-        package mutating func next() -> Int? {
+        public mutating func next() -> Int? {
             guard position < end else { return nil }
             defer { position = tree.end(of: position) }
             return position
@@ -82,7 +82,7 @@ package struct HTMLTree: Sendable {
     }
 
     /// The character data below a node, runs of white space made one space, ends trimmed; not much more than `limit` bytes.
-    package func plainText(of node: Int, limit: Int = 4096) -> String {
+    public func plainText(of node: Int, limit: Int = 4096) -> String {
         var out: [UInt8] = []
         for i in subtree(of: node) where out.count < limit {
             let tag = tag(of: i)

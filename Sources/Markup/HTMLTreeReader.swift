@@ -6,7 +6,7 @@ extension HTMLTree {
     /// `text` is UTF-8; a declaration of another encoding in it is ignored. Time and memory are linear in its size: the
     /// parser walks its stack of open elements for each stray end tag, so a page that makes these walks long in sum is
     /// cut there and marked truncated. Scripts are kept only where they hold JSON, styles and comments not at all.
-    package init(reading text: [UInt8]) {
+    public init(reading text: [UInt8]) {
         let builder = HTMLTreeBuilder(capacity: text.count)
         withExtendedLifetime(builder) { Self.parse(HTMLAttributeLimit.apply(to: text), into: builder) }
         self = builder.finish()

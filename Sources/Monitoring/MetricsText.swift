@@ -3,10 +3,10 @@ import NewsStore
 import WatchConfiguration
 
 /// The service's figures in Prometheus' text exposition format 0.0.4; every label is bounded by configuration.
-package struct MetricsText: Sendable {
-    package let text: String
+public struct MetricsText: Sendable {
+    public let text: String
 
-    package init(_ monitor: Monitor) async {
+    public init(_ monitor: Monitor) async {
         let watch = monitor.watch
         let counts = watch.tally.counts
         var lines: [String] = []

@@ -1,16 +1,16 @@
 import Alerting
 import Fetching
 import Foundation
-package import Logging
-package import NewsModel
+public import Logging
+public import NewsModel
 import NewsStore
-package import ServiceLifecycle
+public import ServiceLifecycle
 import Transfers
-package import WatchConfiguration
+public import WatchConfiguration
 
 /// The whole of feedwatch, ready to run: opened on a configuration, run as services, for one round or until a time.
-package final class Monitor: Sendable {
-    package let watch: Watch
+public final class Monitor: Sendable {
+    public let watch: Watch
     private let workshop: Workshop
     /// One service works on a record at a time; held for as long as this one is open.
     private let lock: ServiceLock
@@ -24,7 +24,7 @@ package final class Monitor: Sendable {
     /// Opens the record, takes over what is known of the feeds and builds the first schedule.
     ///
     /// - Parameter migrating: told the name of the first migration when an older database is brought up to date.
-    package static func open(
+    public static func open(
         _ configuration: Configuration, console: ConsoleMode, clock: WatchClock = .system, logger: Logger,
         journal: (@Sendable ([UInt8]) throws -> Void)? = nil, migrating: @escaping @Sendable (String) -> Void = { _ in }
     ) async throws(WatchError) -> Monitor {
@@ -52,7 +52,7 @@ package final class Monitor: Sendable {
     }
 
     /// Everything that runs for as long as the service does; they share what they know and stop on their own.
-    package var services: [any Service] {
+    public var services: [any Service] {
         [
             DispatchService(watch: watch), HousekeepingService(watch: watch), PollService(watch: watch),
             PageService(watch: watch), BackfillService(watch: watch),
@@ -60,7 +60,7 @@ package final class Monitor: Sendable {
     }
 
     /// One line for `systemctl status`.
-    package var statusLine: String {
+    public var statusLine: String {
         let counts = watch.tally.counts
         let feeds = watch.current.value.plan.configuration.feeds.count
         return
@@ -68,12 +68,12 @@ package final class Monitor: Sendable {
     }
 
     /// Whether the scheduler and housekeeping go round. A full disk does not stop them: a restart would not make room.
-    package var isAlive: Bool {
+    public var isAlive: Bool {
         watch.pulse.beats(within: Self.patience) && watch.scheduling.beats(within: Self.longestRound)
     }
 
     /// Whether the record has taken a write of late.
-    package var takesWrites: Bool { watch.writing.beats(within: Self.patience) }
+    public var takesWrites: Bool { watch.writing.beats(within: Self.patience) }
 
     /// How long one round looks at article pages; the rest of those that are due waits for the next.
     private static let visitingTime = Duration.seconds(60)
@@ -82,7 +82,7 @@ package final class Monitor: Sendable {
     private static let longestRound = Duration.seconds(300)
 
     /// Runs everything until the clock reads `end`; the demo's way.
-    package func run(until end: Timestamp) async throws(WatchError) {
+    public func run(until end: Timestamp) async throws(WatchError) {
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await DispatchService(watch: self.watch).dispatch() }
             group.addTask { await HousekeepingService(watch: self.watch).keep() }
@@ -96,7 +96,7 @@ package final class Monitor: Sendable {
 
     /// Polls these feeds once, due or not (all without any), looks at the article pages that are due, records, delivers
     /// and says what came of it.
-    package func pollOnce(_ selectors: [String]) async throws(WatchError) -> PollSummary {
+    public func pollOnce(_ selectors: [String]) async throws(WatchError) -> PollSummary {
         let setup = watch.current.value
         let begun = ContinuousClock.now
         let chosen = setup.plan.configuration.feeds.filter { feed in
@@ -118,7 +118,7 @@ package final class Monitor: Sendable {
 
     /// Puts a new configuration in force, whole.
     /// - Returns: what changed.
-    package func adopt(_ configuration: Configuration) async throws(WatchError) -> ConfigurationChange {
+    public func adopt(_ configuration: Configuration) async throws(WatchError) -> ConfigurationChange {
         let old = watch.current.value
         let change = ConfigurationChange(from: old.plan.configuration, to: configuration)
         guard !change.isEmpty else { return change }
@@ -135,12 +135,12 @@ package final class Monitor: Sendable {
     }
 
     /// Records what became of a reload, for `status`.
-    package func noteReload(_ text: String) async {
+    public func noteReload(_ text: String) async {
         try? await watch.store.note(ServiceNotes.reload, text, at: watch.clock.now())
     }
 
     /// Ends in order: what is recorded and not yet told is told within a second, the record is closed.
-    package func close() async throws(WatchError) {
+    public func close() async throws(WatchError) {
         let setup = watch.current.value
         await setup.dispatcher.drain(until: .now + .milliseconds(500))
         let (store, now) = (watch.store, watch.clock.now())

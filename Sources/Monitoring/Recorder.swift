@@ -1,13 +1,13 @@
-package import DeltaDetection
-package import NewsModel
-package import NewsStore
+public import DeltaDetection
+public import NewsModel
+public import NewsStore
 import WatchConfiguration
 
 /// The one writer: turns what was received into what is recorded, one poll after the other, in groups when they queue.
 ///
 /// Holds detection's memory, which changes only when the transaction it was decided in has committed.
-package actor Recorder {
-    package nonisolated let store: NewsStore
+public actor Recorder {
+    public nonisolated let store: NewsStore
     private var memory: DetectionMemory?
     private var waiting: [Waiting] = []
     private var isDraining = false
@@ -36,12 +36,12 @@ package actor Recorder {
         let done: CheckedContinuation<Result<RecordPlan, StoreError>, Never>
     }
 
-    package typealias Decide = @Sendable (DeltaDetector, PriorRecord, inout DetectionMemory) -> RecordPlan
+    public typealias Decide = @Sendable (DeltaDetector, PriorRecord, inout DetectionMemory) -> RecordPlan
 
-    package init(store: NewsStore) { self.store = store }
+    public init(store: NewsStore) { self.store = store }
 
     /// Returns when the poll is on disk, or why it is not.
-    package nonisolated func record(_ poll: ReceivedPoll, plan: WatchPlan) async -> Result<RecordPlan, StoreError> {
+    public nonisolated func record(_ poll: ReceivedPoll, plan: WatchPlan) async -> Result<RecordPlan, StoreError> {
         // What needs no record is done here, where others do the same at the same time.
         await record(PreparedPoll(poll), Self.readings(of: poll), plan)
     }
@@ -61,7 +61,7 @@ package actor Recorder {
     }
 
     /// A change that is no poll: a page that was read, a probe's finding. The prior holds `stories` as `similar`.
-    package func record(
+    public func record(
         changeOf stories: [Story.ID], at time: Timestamp, plan: WatchPlan, deciding decide: @escaping Decide
     ) async -> Result<RecordPlan, StoreError> {
         await withCheckedContinuation { done in
@@ -70,7 +70,7 @@ package actor Recorder {
     }
 
     /// Forgets what was remembered, so that the next decision starts from the record: after a reload changed topics.
-    package func forget() { memory = nil }
+    public func forget() { memory = nil }
 
     private func enqueue(_ work: Waiting) {
         waiting.append(work)

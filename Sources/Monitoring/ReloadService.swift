@@ -1,10 +1,10 @@
-package import Logging
-import ServiceLifecycle
+public import Logging
+public import ServiceLifecycle
 import TextProcessing
-package import WatchConfiguration
+public import WatchConfiguration
 
 /// Reads the configuration again when told to. A file with mistakes changes nothing, is reported and shows in `status`.
-package struct ReloadService<Signals: AsyncSequence & Sendable>: Service {
+public struct ReloadService<Signals: AsyncSequence & Sendable>: Service {
     private let signals: Signals
     private let monitor: Monitor
     private let logger: Logger
@@ -12,9 +12,9 @@ package struct ReloadService<Signals: AsyncSequence & Sendable>: Service {
     private let around: @Sendable (Moment) -> Void
 
     /// Told before and after a reload, so that the service manager can be.
-    package enum Moment: Sendable { case begins, ends }
+    public enum Moment: Sendable { case begins, ends }
 
-    package init(
+    public init(
         signals: Signals, monitor: Monitor, logger: Logger, around: @escaping @Sendable (Moment) -> Void = { _ in },
         load: @escaping @Sendable () throws(ConfigurationErrors) -> Configuration
     ) {
@@ -25,7 +25,7 @@ package struct ReloadService<Signals: AsyncSequence & Sendable>: Service {
         self.load = load
     }
 
-    package func run() async throws {
+    public func run() async throws {
         await cancelWhenGracefulShutdown {
             var iterator = signals.makeAsyncIterator()
             while (try? await iterator.next(isolation: nil)) != nil {

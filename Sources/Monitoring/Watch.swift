@@ -8,7 +8,7 @@ import TextProcessing
 import WatchConfiguration
 
 /// What all services of a running feedwatch share, and one turn of its work.
-package final class Watch: Sendable {
+public final class Watch: Sendable {
     let current: CurrentSetup
     let recorder: Recorder
     let schedule: PollSchedule

@@ -1,14 +1,14 @@
 import Foundation
-package import NewsModel
+public import NewsModel
 
 /// The service's time: the machine's, or the demo's compressed one.
 ///
 /// Wall-clock time is read anew each time, so a clock that is set back or forward is seen at once; waiting is done on the
 /// monotonic clock in slices, so that it is noticed within a slice.
-package struct WatchClock: Sendable {
+public struct WatchClock: Sendable {
     private let read: @Sendable () -> Timestamp
     /// How many seconds of this clock pass in one real second.
-    package let speed: Double
+    public let speed: Double
 
     private init(speed: Double, read: @escaping @Sendable () -> Timestamp) {
         self.speed = speed
@@ -16,10 +16,10 @@ package struct WatchClock: Sendable {
     }
 
     /// The machine's wall clock.
-    package static let system = WatchClock(speed: 1) { Self.wallTime() }
+    public static let system = WatchClock(speed: 1) { Self.wallTime() }
 
     /// Starts at `start` now and runs `speed` times as fast as real time.
-    package static func compressed(from start: Timestamp, speed: Double) -> WatchClock {
+    public static func compressed(from start: Timestamp, speed: Double) -> WatchClock {
         let begun = ContinuousClock.now
         return WatchClock(speed: speed) {
             let elapsed = Double((ContinuousClock.now - begun).milliseconds)
@@ -27,16 +27,16 @@ package struct WatchClock: Sendable {
         }
     }
 
-    package func now() -> Timestamp { read() }
+    public func now() -> Timestamp { read() }
 
     /// Waits for a span of this clock, whatever it is set to meanwhile, or throws when the task is cancelled.
-    package func sleep(for span: Duration) async throws(CancellationError) {
+    public func sleep(for span: Duration) async throws(CancellationError) {
         let wait = Double(span.milliseconds) / speed
         do { try await Task.sleep(for: .milliseconds(Int64(wait.rounded(.up)))) } catch { throw CancellationError() }
     }
 
     /// Waits until this clock reads `time`, or throws when the task is cancelled.
-    package func sleep(until time: Timestamp) async throws(CancellationError) {
+    public func sleep(until time: Timestamp) async throws(CancellationError) {
         do {
             while true {
                 let left = Double((time - now()).milliseconds) / speed

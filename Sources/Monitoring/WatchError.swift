@@ -3,7 +3,7 @@ import WatchConfiguration
 import NewsModel
 
 /// Why a command or the service could not do what it was asked, and what to do about it.
-package enum WatchError: Error, Sendable {
+public enum WatchError: Error, Sendable {
     /// The configuration has mistakes; each line is `file:line:column: error: ...`.
     case configuration([String])
     /// Something asked for is not there: a topic, a feed, a story.
@@ -13,7 +13,7 @@ package enum WatchError: Error, Sendable {
     /// Input that cannot be read.
     case badInput(String)
 
-    package var message: String {
+    public var message: String {
         switch self {
         case .configuration(let lines): lines.joined(separator: "\n")
         case .notFound(let text), .unavailable(let text), .badInput(let text): text

@@ -1,26 +1,26 @@
 import Alerting
-package import DeltaDetection
-package import Fetching
-package import NewsModel
-package import TopicMatching
-package import WatchConfiguration
+public import DeltaDetection
+public import Fetching
+public import NewsModel
+public import TopicMatching
+public import WatchConfiguration
 
 /// A configuration made ready for work: topics compiled into one matcher, which topics read which feed, and the means to
 /// fetch and to tell.
 ///
 /// Immutable; a reload builds a new one whole and swaps it, while polls in flight finish under the old.
-package struct WatchPlan: Sendable {
-    package let configuration: Configuration
-    package let matcher: TopicMatcher
-    package let detector: DeltaDetector
-    package let rules: PollRules
-    package let topics: [Topic.ID: Topic]
+public struct WatchPlan: Sendable {
+    public let configuration: Configuration
+    public let matcher: TopicMatcher
+    public let detector: DeltaDetector
+    public let rules: PollRules
+    public let topics: [Topic.ID: Topic]
     private let feeds: [Feed.ID: Feed]
     private let readers: [Feed.ID: Readers]
 
     /// The topics that read one feed: by name, and as the matcher wants them.
-    package struct Readers: Sendable {
-        package let topics: [Topic.ID]
+    public struct Readers: Sendable {
+        public let topics: [Topic.ID]
         let selection: TopicSelection
 
         init(_ chosen: [(offset: Int, element: Topic)]) {
@@ -30,7 +30,7 @@ package struct WatchPlan: Sendable {
     }
 
     /// - Parameter background: how common words are, for topics given by examples.
-    package init(_ configuration: Configuration, background: BackgroundModel = BackgroundModel()) {
+    public init(_ configuration: Configuration, background: BackgroundModel = BackgroundModel()) {
         self.configuration = configuration
         matcher = TopicMatcher(topics: configuration.topics, background: background)
         detector = DeltaDetector(topics: configuration.topics)
@@ -50,10 +50,10 @@ package struct WatchPlan: Sendable {
         ) { first, _ in first }
     }
 
-    package func feed(_ id: Feed.ID) -> Feed? { feeds[id] }
+    public func feed(_ id: Feed.ID) -> Feed? { feeds[id] }
 
     /// The topics that read a feed, in configuration order; one that is not configured is judged by its name and tags.
-    package func readers(of feed: Feed) -> Readers {
+    public func readers(of feed: Feed) -> Readers {
         readers[feed.id] ?? Readers(configuration.topics.enumerated().filter { $0.element.reads(feed) })
     }
 

@@ -2,8 +2,8 @@ import Alerting
 import Synchronization
 
 /// A plan with the means to carry it out: who fetches, who tells. Built whole, swapped whole.
-package struct WatchSetup: Sendable {
-    package let plan: WatchPlan
+public struct WatchSetup: Sendable {
+    public let plan: WatchPlan
     let poller: FeedPoller
     let dispatcher: Dispatcher
 

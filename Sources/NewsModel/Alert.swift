@@ -1,31 +1,31 @@
 /// A delta that somebody is to be told about. A row before it is a message: the record is the queue.
 ///
 /// The fields are those of the alert record (JSON Lines, schema 1); they are added to, never changed.
-package struct Alert: Hashable, Sendable, Identifiable {
-    package let id: Delta.ID
-    package let time: Timestamp
-    package var topic: Topic.ID?
-    package var question: String?
-    package let kind: Delta.Kind
-    package var severity: Topic.Severity
-    package var headline: String?
-    package var url: String?
-    package var outlet: String?
+public struct Alert: Hashable, Sendable, Identifiable {
+    public let id: Delta.ID
+    public let time: Timestamp
+    public var topic: Topic.ID?
+    public var question: String?
+    public let kind: Delta.Kind
+    public var severity: Topic.Severity
+    public var headline: String?
+    public var url: String?
+    public var outlet: String?
     /// The feed's name.
-    package var feed: String?
-    package var story: Story.ID?
-    package var revision: Int?
-    package var event: Event.Tally?
-    package var evidence: [Evidence]
-    package var changes: [TextChange]
-    package var acknowledged: Bool?
-    package var answer: Delta.AnswerChange?
+    public var feed: String?
+    public var story: Story.ID?
+    public var revision: Int?
+    public var event: Event.Tally?
+    public var evidence: [Evidence]
+    public var changes: [TextChange]
+    public var acknowledged: Bool?
+    public var answer: Delta.AnswerChange?
     /// One plain sentence for a person.
-    package var summary: String
+    public var summary: String
     /// Sinks it goes to beside the log.
-    package var sinks: [String]
+    public var sinks: [String]
 
-    package init(
+    public init(
         id: Delta.ID, time: Timestamp, kind: Delta.Kind, severity: Topic.Severity, summary: String, sinks: [String] = []
     ) {
         self.id = id

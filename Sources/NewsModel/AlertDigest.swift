@@ -1,5 +1,5 @@
 /// When alerts are gathered into one message instead of being told as they come.
-package enum AlertDigest: Hashable, Sendable {
+public enum AlertDigest: Hashable, Sendable {
     /// So long after the first of them.
     case every(Duration)
     /// At a time of day, in minutes after midnight, on these ISO 8601 weekdays (1 Monday to 7 Sunday), in a time zone of

@@ -1,20 +1,20 @@
 /// That a story belongs to an event, and where its information comes from.
 ///
 /// One row a story and topic: a later row for the same pair (a merge, another origin) replaces the earlier one.
-package struct EventMembership: Hashable, Sendable {
-    package var event: Event.ID
-    package let topic: Topic.ID
-    package let story: Story.ID
+public struct EventMembership: Hashable, Sendable {
+    public var event: Event.ID
+    public let topic: Topic.ID
+    public let story: Story.ID
     /// The independent source, such as `Reuters`; the outlet itself where it reports on its own.
-    package var origin: String
+    public var origin: String
     /// The story that this is a near-copy of, where one is known.
-    package let copyOf: Story.ID?
+    public let copyOf: Story.ID?
     /// When the story was placed; it keeps that when it is moved.
-    package let time: Timestamp
+    public let time: Timestamp
     /// Since when the story has been withdrawn: it stays in the event and counts neither as a story nor for its origin.
-    package var withdrawn: Timestamp?
+    public var withdrawn: Timestamp?
 
-    package init(
+    public init(
         event: Event.ID, topic: Topic.ID, story: Story.ID, origin: String, copyOf: Story.ID? = nil, time: Timestamp,
         withdrawn: Timestamp? = nil
     ) {

@@ -1,11 +1,11 @@
 /// One word of a topic's `feeds:` list: a feed's name or URL, a tag, or a glob of either (`BBC*`).
-package struct FeedSelector: Hashable, Sendable {
-    package let pattern: String
+public struct FeedSelector: Hashable, Sendable {
+    public let pattern: String
 
-    package init(_ pattern: String) { self.pattern = pattern }
+    public init(_ pattern: String) { self.pattern = pattern }
 
     /// Names and tags are compared without regard to ASCII case.
-    package func selects(_ feed: Feed) -> Bool {
+    public func selects(_ feed: Feed) -> Bool {
         ([feed.name, feed.url] + feed.tags).contains { Self.matches(Array($0.utf8), Array(pattern.utf8)) }
     }
 
@@ -38,7 +38,7 @@ package struct FeedSelector: Hashable, Sendable {
 
 extension Topic {
     /// Whether the topic reads this feed; one that names no feeds reads all.
-    package func reads(_ feed: Feed) -> Bool {
+    public func reads(_ feed: Feed) -> Bool {
         feeds.isEmpty || feeds.contains { FeedSelector($0).selects(feed) }
     }
 }

@@ -1,7 +1,7 @@
 /// The record as those see it who tell alerts: what is to be told, and what became of it.
 ///
 /// A protocol because two stages meet here that know nothing of each other; tests have one in memory.
-package protocol Outbox: Sendable {
+public protocol Outbox: Sendable {
     /// Alerts after a place, whoever they are routed to, in order.
     func alerts(after place: Int64, limit: Int) async throws -> [PendingDelivery]
     /// The alerts at these places, in order; those that retention has dropped are left out.

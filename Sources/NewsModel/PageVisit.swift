@@ -1,25 +1,25 @@
 /// One story's page that is to be looked at, and what earlier looks taught. Kept in the record, so that a restart neither
 /// forgets to look nor asks a site again for what it has just given.
-package struct PageVisit: Hashable, Sendable {
-    package enum Purpose: String, Hashable, Sendable {
+public struct PageVisit: Hashable, Sendable {
+    public enum Purpose: String, Hashable, Sendable {
         /// A followed story: read what its page says now.
         case follow
         /// Its feed dropped it early: find out why.
         case probe
     }
 
-    package let story: Story.ID
-    package var purpose: Purpose
-    package var due: Timestamp
+    public let story: Story.ID
+    public var purpose: Purpose
+    public var due: Timestamp
     /// Of the page as last received, byte for byte.
-    package var etag: String?
-    package var lastModified: String?
+    public var etag: String?
+    public var lastModified: String?
     /// Looks in a row that gave no clear answer.
-    package var unclear = 0
+    public var unclear = 0
     /// Looks in a row that said that the story is gone; one alone may be a hiccup.
-    package var gone = 0
+    public var gone = 0
 
-    package init(
+    public init(
         story: Story.ID, purpose: Purpose, due: Timestamp, etag: String? = nil, lastModified: String? = nil,
         unclear: Int = 0, gone: Int = 0
     ) {
@@ -33,7 +33,7 @@ package struct PageVisit: Hashable, Sendable {
     }
 
     /// This visit when another is asked for before it was made: what is known stays, a probe is made at its time or sooner.
-    package func joined(by other: PageVisit) -> PageVisit {
+    public func joined(by other: PageVisit) -> PageVisit {
         guard other.purpose == .probe else { return self }
         var joined = self
         joined.purpose = .probe

@@ -1,14 +1,14 @@
 /// An alert that a sink has not got yet.
-package struct PendingDelivery: Hashable, Sendable {
+public struct PendingDelivery: Hashable, Sendable {
     /// The alert's place in the record: a later alert has a higher one.
-    package let place: Int64
-    package let alert: Alert
+    public let place: Int64
+    public let alert: Alert
     /// When the alert was recorded, by the clock of the poll; that of its delta may be long before.
-    package let since: Timestamp
+    public let since: Timestamp
     /// How often telling the sink has failed.
-    package let attempts: Int
+    public let attempts: Int
 
-    package init(place: Int64, alert: Alert, since: Timestamp, attempts: Int = 0) {
+    public init(place: Int64, alert: Alert, since: Timestamp, attempts: Int = 0) {
         self.place = place
         self.alert = alert
         self.since = since

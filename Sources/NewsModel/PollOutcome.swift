@@ -1,7 +1,7 @@
 /// How a poll ended, in words an operator can act on. Ordinary endings (304, gone) are outcomes, not errors.
-package struct PollOutcome: Hashable, Sendable, Codable {
+public struct PollOutcome: Hashable, Sendable, Codable {
     /// A bounded label for logs, metrics and `feedwatch feeds`.
-    package enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+    public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
         case modified, unchanged, notModified
         case gone, notFound, unauthorized, rateLimited, clientError, serverError, unexpectedStatus
         case dnsFailure, connectFailure, tlsFailure, timeout, tooSlow, connectionLost, protocolError
@@ -11,21 +11,21 @@ package struct PollOutcome: Hashable, Sendable, Codable {
         case cancelled, internalError
     }
 
-    package let kind: Kind
-    package let status: Int?
+    public let kind: Kind
+    public let status: Int?
     /// What happened, one line, control characters removed.
-    package let message: String
+    public let message: String
     /// What the operator can do about it; nil where nothing is wrong.
-    package let hint: String?
+    public let hint: String?
 
-    package init(_ kind: Kind, status: Int? = nil, message: String, hint: String? = nil) {
+    public init(_ kind: Kind, status: Int? = nil, message: String, hint: String? = nil) {
         self.kind = kind
         self.status = status
         self.message = message
         self.hint = hint
     }
 
-    package var isSuccess: Bool {
+    public var isSuccess: Bool {
         switch kind {
         case .modified, .unchanged, .notModified: true
         default: false

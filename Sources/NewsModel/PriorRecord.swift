@@ -1,27 +1,27 @@
 /// What the record held before a poll, as far as its sightings are concerned.
-package struct PriorRecord: Sendable {
+public struct PriorRecord: Sendable {
     /// Stories of this feed by `Sighting.Key.stored`; tombstones included.
-    package var byKey: [String: Story]
+    public var byKey: [String: Story]
     /// Stories of any feed by canonical link.
-    package var byLink: [String: Story]
+    public var byLink: [String: Story]
     /// Recent stories of the same outlet or feed that may be the same text under a new id.
-    package var similar: [Story]
+    public var similar: [Story]
     /// The feed's window as it was when last parsed, in document order.
-    package var listing: [ListedEntry]
+    public var listing: [ListedEntry]
     /// Digests of every version ever seen, by story, newest last.
-    package var versions: [Story.ID: [Revision.Version]]
+    public var versions: [Story.ID: [Revision.Version]]
     /// The newest version read through this view (this feed, or the page), by story; a story that this view never
     /// showed is absent.
-    package var lastRead: [Story.ID: Revision]
+    public var lastRead: [Story.ID: Revision]
     /// Stories of `listing` that another feed lists too.
-    package var listedElsewhere: Set<Story.ID>
+    public var listedElsewhere: Set<Story.ID>
     /// Topics that this feed has been read for before; any other gets a baseline.
-    package var baselined: Set<Topic.ID>
-    package var identity: FeedIdentity
-    package var nextStory: Story.ID
-    package var nextEvent: Event.ID
+    public var baselined: Set<Topic.ID>
+    public var identity: FeedIdentity
+    public var nextStory: Story.ID
+    public var nextEvent: Event.ID
 
-    package init(
+    public init(
         byKey: [String: Story] = [:], byLink: [String: Story] = [:], similar: [Story] = [],
         listing: [ListedEntry] = [], versions: [Story.ID: [Revision.Version]] = [:],
         lastRead: [Story.ID: Revision] = [:], listedElsewhere: Set<Story.ID> = [], baselined: Set<Topic.ID> = [],
@@ -42,25 +42,25 @@ package struct PriorRecord: Sendable {
 }
 
 /// What the entries of a feed are known by.
-package enum FeedIdentity: String, Hashable, Sendable, Codable {
+public enum FeedIdentity: String, Hashable, Sendable, Codable {
     case declared
     /// Its ids collide or churn, so links are used instead.
     case link
 }
 
 /// One line of a feed's window: an entry that it lists, or listed until lately.
-package struct ListedEntry: Hashable, Sendable {
-    package let key: String
-    package let story: Story.ID
+public struct ListedEntry: Hashable, Sendable {
+    public let key: String
+    public let story: Story.ID
     /// 0-based place in the document.
-    package let position: Int
-    package let published: Timestamp?
+    public let position: Int
+    public let published: Timestamp?
     /// When it was first missed while it should still have been there; nil while listed.
-    package var missingSince: Timestamp?
+    public var missingSince: Timestamp?
     /// Of the version that this feed showed last, so that an entry that did not change costs nothing; 0 where unknown.
-    package var digest: UInt64
+    public var digest: UInt64
 
-    package init(
+    public init(
         key: String, story: Story.ID, position: Int, published: Timestamp?, missingSince: Timestamp? = nil,
         digest: UInt64 = 0
     ) {
@@ -75,13 +75,13 @@ package struct ListedEntry: Hashable, Sendable {
 
 extension Revision {
     /// What is kept of every version for ever: enough to know it again.
-    package struct Version: Hashable, Sendable {
-        package let number: Int
-        package let view: View
-        package let digest: UInt64
-        package let headlineDigest: UInt64
-        package let textDigest: UInt64
-        package init(number: Int, view: View, digest: UInt64, headlineDigest: UInt64 = 0, textDigest: UInt64 = 0) {
+    public struct Version: Hashable, Sendable {
+        public let number: Int
+        public let view: View
+        public let digest: UInt64
+        public let headlineDigest: UInt64
+        public let textDigest: UInt64
+        public init(number: Int, view: View, digest: UInt64, headlineDigest: UInt64 = 0, textDigest: UInt64 = 0) {
             self.number = number
             self.view = view
             self.digest = digest

@@ -1,7 +1,7 @@
 /// What asking for a story's page told about its fate.
-package struct ProbeFinding: Hashable, Sendable {
+public struct ProbeFinding: Hashable, Sendable {
     /// Design section 3.3. Only some causes confirm that a story was withdrawn; the others explain or postpone.
-    package enum Cause: String, Hashable, Sendable, Codable, CaseIterable {
+    public enum Cause: String, Hashable, Sendable, Codable, CaseIterable {
         /// The page still tells the story; the feed just stopped listing it.
         case rolledOff
         case notFound, gone
@@ -18,7 +18,7 @@ package struct ProbeFinding: Hashable, Sendable {
         /// No answer that means anything: a failure, a server error, an empty page.
         case unreachable
 
-        package var confirmsWithdrawal: Bool {
+        public var confirmsWithdrawal: Bool {
             switch self {
             case .notFound, .gone, .redirected, .softNotFound, .replaced: true
             case .rolledOff, .paywalled, .blocked, .unreachable: false
@@ -26,15 +26,15 @@ package struct ProbeFinding: Hashable, Sendable {
         }
     }
 
-    package let story: Story.ID
-    package let time: Timestamp
-    package let cause: Cause
+    public let story: Story.ID
+    public let time: Timestamp
+    public let cause: Cause
     /// Details for a person: `404 Not Found`, where a redirect led, the words of a retraction.
-    package let note: String
+    public let note: String
     /// Its feed goes on listing the story: the page was looked at because it is followed.
-    package var isListed = false
+    public var isListed = false
 
-    package init(story: Story.ID, time: Timestamp, cause: Cause, note: String) {
+    public init(story: Story.ID, time: Timestamp, cause: Cause, note: String) {
         self.story = story
         self.time = time
         self.cause = cause

@@ -1,5 +1,5 @@
 /// What a topic looks for: the syntax tree of the query language, names of term sets already replaced.
-package indirect enum Query: Hashable, Sendable {
+public indirect enum Query: Hashable, Sendable {
     /// A word, folded (case and diacritics) before comparison. `exact` keeps case and diacritics (`=Exact`).
     case term(String, exact: Bool)
     /// `prefix*`.
@@ -21,7 +21,7 @@ package indirect enum Query: Hashable, Sendable {
     case quorum(Int, [Query])
     case field(Field, Query)
 
-    package enum Field: String, Hashable, Sendable, CaseIterable, Codable {
+    public enum Field: String, Hashable, Sendable, CaseIterable, Codable {
         case title, text, author, category, url, outlet, lang
     }
 }

@@ -1,27 +1,27 @@
 /// One version of a story's text, as read from one of its views.
-package struct Revision: Hashable, Sendable {
+public struct Revision: Hashable, Sendable {
     /// Where the text was read: feed text and page text are two views of one story, each with its own history.
-    package enum View: String, Hashable, Sendable, Codable { case feed, page }
+    public enum View: String, Hashable, Sendable, Codable { case feed, page }
 
-    package let story: Story.ID
+    public let story: Story.ID
     /// 1 for the first version; counts up over both views.
-    package let number: Int
-    package let view: View
+    public let number: Int
+    public let view: View
     /// The feed it was read through; nil for an article page.
-    package let feed: Feed.ID?
-    package let time: Timestamp
-    package let headline: String
-    package let text: String
-    package let authors: [String]
+    public let feed: Feed.ID?
+    public let time: Timestamp
+    public let headline: String
+    public let text: String
+    public let authors: [String]
     /// Of what a reader reads; equal for versions that differ only cosmetically.
-    package let digest: UInt64
+    public let digest: UInt64
     /// Of the headline and of the text alone, to know an alternating headline or a text put back.
-    package let headlineDigest: UInt64
-    package let textDigest: UInt64
-    package let acknowledged: Bool
-    package let changes: [TextChange]
+    public let headlineDigest: UInt64
+    public let textDigest: UInt64
+    public let acknowledged: Bool
+    public let changes: [TextChange]
 
-    package init(
+    public init(
         story: Story.ID, number: Int, view: View = .feed, feed: Feed.ID? = nil, time: Timestamp, headline: String,
         text: String, authors: [String], digest: UInt64, headlineDigest: UInt64 = 0, textDigest: UInt64 = 0,
         acknowledged: Bool = false, changes: [TextChange] = []

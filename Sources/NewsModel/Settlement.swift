@@ -1,6 +1,6 @@
 /// What became of a delivery.
-package struct Settlement: Hashable, Sendable {
-    package enum Outcome: Hashable, Sendable {
+public struct Settlement: Hashable, Sendable {
+    public enum Outcome: Hashable, Sendable {
         case delivered
         /// Not told on purpose: a silence, an inhibition, too low a severity.
         case suppressed(String)
@@ -10,10 +10,10 @@ package struct Settlement: Hashable, Sendable {
         case failed(String)
     }
 
-    package let place: Int64
-    package let outcome: Outcome
+    public let place: Int64
+    public let outcome: Outcome
 
-    package init(place: Int64, outcome: Outcome) {
+    public init(place: Int64, outcome: Outcome) {
         self.place = place
         self.outcome = outcome
     }

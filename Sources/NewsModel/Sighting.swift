@@ -1,14 +1,14 @@
 /// One entry of one poll, normalised and matched: everything that detection needs to know of what was received.
-package struct Sighting: Hashable, Sendable {
+public struct Sighting: Hashable, Sendable {
     /// How the entry is known again in the next document of this feed.
-    package enum Key: Hashable, Sendable {
+    public enum Key: Hashable, Sendable {
         case id(String)
         case link(String)
         case titleAndDate(String)
         case digest(UInt64)
 
         /// One string that tells all keys apart, for the record.
-        package var stored: String {
+        public var stored: String {
             switch self {
             case .id(let id): "i:" + id
             case .link(let link): "l:" + link
@@ -18,17 +18,17 @@ package struct Sighting: Hashable, Sendable {
         }
     }
 
-    package let key: Key
+    public let key: Key
     /// The canonical form of the link, the same for every tracking, mobile or scheme variant; nil without a link.
-    package let canonicalLink: String?
-    package let content: StoryContent
-    package let published: Timestamp?
-    package let updated: Timestamp?
-    package var matches: [Match]
+    public let canonicalLink: String?
+    public let content: StoryContent
+    public let published: Timestamp?
+    public let updated: Timestamp?
+    public var matches: [Match]
     /// Of what a reader reads of `content`.
-    package let fingerprint: Revision.Fingerprint
+    public let fingerprint: Revision.Fingerprint
 
-    package init(
+    public init(
         key: Key, canonicalLink: String?, content: StoryContent, published: Timestamp?, updated: Timestamp?,
         matches: [Match] = [], fingerprint: Revision.Fingerprint = .unknown
     ) {

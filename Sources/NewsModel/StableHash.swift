@@ -3,35 +3,35 @@
 /// Every text goes through it several times a poll, byte for byte: it is inlined wherever it is used.
 ///
 /// For identities that are stored and for offsets that must not move on restart. Not a defence against an adversary.
-package struct StableHash: Sendable {
+public struct StableHash: Sendable {
     @usableFromInline
     var state: UInt64
 
     @inlinable
-    package init(seed: UInt64 = 0) { state = 0xcbf2_9ce4_8422_2325 ^ seed }
+    public init(seed: UInt64 = 0) { state = 0xcbf2_9ce4_8422_2325 ^ seed }
 
     @inlinable
-    package mutating func combine(byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    public mutating func combine(byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x100_0000_01b3 }
 
     @inlinable
-    package mutating func combine(_ bytes: borrowing Span<UInt8>) {
+    public mutating func combine(_ bytes: borrowing Span<UInt8>) {
         for index in bytes.indices { combine(byte: bytes[index]) }
     }
 
     /// Strings are ended with a byte that UTF-8 never holds, so that ("ab", "c") and ("a", "bc") differ.
     @inlinable
-    package mutating func combine(_ text: String) {
+    public mutating func combine(_ text: String) {
         for byte in text.utf8 { combine(byte: byte) }
         combine(byte: 0xff)
     }
 
     @inlinable
-    package mutating func combine(_ number: Int64) {
+    public mutating func combine(_ number: Int64) {
         for shift in stride(from: 0, to: 64, by: 8) { combine(byte: UInt8(truncatingIfNeeded: number >> Int64(shift))) }
     }
 
     @inlinable
-    package var value: UInt64 {
+    public var value: UInt64 {
         var h = state
         h = (h ^ (h >> 33)) &* 0xff51_afd7_ed55_8ccd
         h = (h ^ (h >> 33)) &* 0xc4ce_b9fe_1a85_ec53
@@ -39,7 +39,7 @@ package struct StableHash: Sendable {
     }
 
     @inlinable
-    package static func of(_ parts: String...) -> UInt64 {
+    public static func of(_ parts: String...) -> UInt64 {
         var hash = StableHash()
         for part in parts { hash.combine(part) }
         return hash.value

@@ -1,21 +1,21 @@
 /// One news report by one outlet as the record holds it, known again across polls, feeds and edits.
-package struct Story: Hashable, Sendable, Identifiable {
+public struct Story: Hashable, Sendable, Identifiable {
     /// Allotted by the record in order of first sight; never used again.
-    package struct ID: Hashable, Comparable, Sendable, Codable, CustomStringConvertible {
-        package let number: Int64
-        package init(_ number: Int64) { self.number = number }
-        package var description: String { String(number) }
-        package static func < (a: Self, b: Self) -> Bool { a.number < b.number }
-        package init(from decoder: any Decoder) throws {
+    public struct ID: Hashable, Comparable, Sendable, Codable, CustomStringConvertible {
+        public let number: Int64
+        public init(_ number: Int64) { self.number = number }
+        public var description: String { String(number) }
+        public static func < (a: Self, b: Self) -> Bool { a.number < b.number }
+        public init(from decoder: any Decoder) throws {
             number = try decoder.singleValueContainer().decode(Int64.self)
         }
-        package func encode(to encoder: any Encoder) throws {
+        public func encode(to encoder: any Encoder) throws {
             var container = encoder.singleValueContainer()
             try container.encode(number)
         }
     }
 
-    package enum State: String, Hashable, Sendable {
+    public enum State: String, Hashable, Sendable {
         case listed
         /// No feed lists it any more, and nothing says it was taken back.
         case rolledOff
@@ -24,22 +24,22 @@ package struct Story: Hashable, Sendable, Identifiable {
         case tombstone
     }
 
-    package let id: ID
+    public let id: ID
     /// What the story was first known by, the same on every machine: alert ids are made from it.
-    package var identity: String
-    package var content: StoryContent
-    package var canonicalLink: String?
+    public var identity: String
+    public var content: StoryContent
+    public var canonicalLink: String?
     /// Number of the current revision; the first is 1.
-    package var revision: Int
-    package var state: State
-    package var firstSeen: Timestamp
-    package var lastSeen: Timestamp
-    package var published: Timestamp?
-    package var updated: Timestamp?
-    package var matches: [Match]
-    package var event: Event.ID?
+    public var revision: Int
+    public var state: State
+    public var firstSeen: Timestamp
+    public var lastSeen: Timestamp
+    public var published: Timestamp?
+    public var updated: Timestamp?
+    public var matches: [Match]
+    public var event: Event.ID?
 
-    package init(
+    public init(
         id: ID, identity: String, content: StoryContent, canonicalLink: String?, revision: Int = 1,
         state: State = .listed, firstSeen: Timestamp, lastSeen: Timestamp, published: Timestamp? = nil,
         updated: Timestamp? = nil, matches: [Match] = [], event: Event.ID? = nil

@@ -1,6 +1,6 @@
 extension Timestamp {
     /// RFC 3339 section 5.6 in UTC, with milliseconds only where there are any: `2019-05-14T18:30:00Z`.
-    package var rfc3339: String {
+    public var rfc3339: String {
         let date = civilDate
         let ofDay = seconds - daysSinceEpoch * 86_400
         let fraction = milliseconds - seconds * 1000
@@ -11,7 +11,7 @@ extension Timestamp {
     }
 
     /// The proleptic Gregorian date of this instant in UTC.
-    package var civilDate: (year: Int64, month: Int64, day: Int64) {
+    public var civilDate: (year: Int64, month: Int64, day: Int64) {
         // Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", civil_from_days.
         let z = daysSinceEpoch + 719_468
         let era = (z >= 0 ? z : z - 146_096) / 146_097
@@ -24,7 +24,7 @@ extension Timestamp {
     }
 
     /// Midnight UTC of a proleptic Gregorian date; `month` 1...12, `day` 1...31, not checked against the month.
-    package init(year: Int64, month: Int64, day: Int64) {
+    public init(year: Int64, month: Int64, day: Int64) {
         let y = month <= 2 ? year - 1 : year
         let era = (y >= 0 ? y : y - 399) / 400
         let yearOfEra = y - era * 400

@@ -1,35 +1,35 @@
 /// What the operator watches: a query, and optionally a question with answers.
-package struct Topic: Hashable, Sendable, Identifiable {
-    package struct ID: Hashable, Comparable, Sendable, Codable, CustomStringConvertible {
-        package let name: String
-        package init(_ name: String) { self.name = name }
-        package var description: String { name }
-        package static func < (a: Self, b: Self) -> Bool { a.name < b.name }
-        package init(from decoder: any Decoder) throws { name = try decoder.singleValueContainer().decode(String.self) }
-        package func encode(to encoder: any Encoder) throws {
+public struct Topic: Hashable, Sendable, Identifiable {
+    public struct ID: Hashable, Comparable, Sendable, Codable, CustomStringConvertible {
+        public let name: String
+        public init(_ name: String) { self.name = name }
+        public var description: String { name }
+        public static func < (a: Self, b: Self) -> Bool { a.name < b.name }
+        public init(from decoder: any Decoder) throws { name = try decoder.singleValueContainer().decode(String.self) }
+        public func encode(to encoder: any Encoder) throws {
             var container = encoder.singleValueContainer()
             try container.encode(name)
         }
     }
 
-    package let id: ID
-    package var question: String?
+    public let id: ID
+    public var question: String?
     /// nil where the topic is given by examples alone.
-    package var match: Query?
+    public var match: Query?
     /// Example texts (TDT tracking), already read from their files.
-    package var like: [String]
+    public var like: [String]
     /// Cosine at and above which a story is like the examples; nil takes the documented default.
-    package var threshold: Double?
+    public var threshold: Double?
     /// Names, tags or globs of the feeds it reads; empty means all.
-    package var feeds: [String]
+    public var feeds: [String]
     /// Revisit the article pages of matching stories.
-    package var follow: Bool
-    package var answers: [Answer]
+    public var follow: Bool
+    public var answers: [Answer]
     /// How evidence rows become an answer (`window`, `for`, `keep-for`).
-    package var answerPolicy: AnswerPolicy
-    package var alert: AlertPolicy
+    public var answerPolicy: AnswerPolicy
+    public var alert: AlertPolicy
 
-    package init(
+    public init(
         id: ID, question: String? = nil, match: Query?, like: [String] = [], threshold: Double? = nil,
         feeds: [String] = [], follow: Bool = false, answers: [Answer] = [],
         answerPolicy: AnswerPolicy = AnswerPolicy(), alert: AlertPolicy = AlertPolicy()
@@ -47,11 +47,11 @@ package struct Topic: Hashable, Sendable, Identifiable {
     }
 
     /// One possible answer to the question: what it says, and the sentences that report it.
-    package struct Answer: Hashable, Sendable {
-        package let name: String
-        package let says: String
-        package let match: [Query]
-        package init(name: String, says: String, match: [Query]) {
+    public struct Answer: Hashable, Sendable {
+        public let name: String
+        public let says: String
+        public let match: [Query]
+        public init(name: String, says: String, match: [Query]) {
             self.name = name
             self.says = says
             self.match = match
@@ -59,14 +59,14 @@ package struct Topic: Hashable, Sendable, Identifiable {
     }
 
     /// Which deltas of the topic become alerts, where they go and how loud they are.
-    package struct AlertPolicy: Hashable, Sendable {
-        package var on: Set<Delta.Kind>
+    public struct AlertPolicy: Hashable, Sendable {
+        public var on: Set<Delta.Kind>
         /// Names of sinks beside the log, which gets every alert.
-        package var to: [String]
-        package var severity: Severity
+        public var to: [String]
+        public var severity: Severity
         /// nil: told as they come, grouped as each sink groups. The log never waits.
-        package var digest: AlertDigest?
-        package init(
+        public var digest: AlertDigest?
+        public init(
             on: Set<Delta.Kind> = Self.standard, to: [String] = [], severity: Severity = .notice,
             digest: AlertDigest? = nil
         ) {
@@ -75,15 +75,15 @@ package struct Topic: Hashable, Sendable, Identifiable {
             self.severity = severity
             self.digest = digest
         }
-        package static let standard: Set<Delta.Kind> = [
+        public static let standard: Set<Delta.Kind> = [
             .firstStory, .corroborated, .revised, .enteredTopic, .leftTopic, .withdrawn, .restored, .answerReported,
             .answerShifted, .coverageLost, .coverageRegained,
         ]
     }
 
-    package enum Severity: String, Hashable, Sendable, Codable, CaseIterable, Comparable {
+    public enum Severity: String, Hashable, Sendable, Codable, CaseIterable, Comparable {
         case debug, info, notice, warning, critical
-        package static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
+        public static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
         private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
     }
 }

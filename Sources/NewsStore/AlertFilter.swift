@@ -1,16 +1,16 @@
-package import NewsModel
+public import NewsModel
 
 /// Which alerts to read; what is nil does not choose.
-package struct AlertFilter: Hashable, Sendable {
-    package var topic: Topic.ID?
-    package var since: Timestamp?
-    package var kind: Delta.Kind?
+public struct AlertFilter: Hashable, Sendable {
+    public var topic: Topic.ID?
+    public var since: Timestamp?
+    public var kind: Delta.Kind?
     /// Only alerts recorded after this one; an unknown id means all.
-    package var after: Delta.ID?
+    public var after: Delta.ID?
     /// The newest so many of those chosen.
-    package var limit: Int?
+    public var limit: Int?
 
-    package init(
+    public init(
         topic: Topic.ID? = nil, since: Timestamp? = nil, kind: Delta.Kind? = nil, after: Delta.ID? = nil,
         limit: Int? = nil
     ) {

@@ -1,6 +1,6 @@
 /// Something that `db check` found wrong with the record.
-package struct IntegrityFinding: Hashable, Sendable, CustomStringConvertible {
-    package enum Kind: String, Hashable, Sendable {
+public struct IntegrityFinding: Hashable, Sendable, CustomStringConvertible {
+    public enum Kind: String, Hashable, Sendable {
         /// SQLite's own check of the file's structure.
         case structure
         case foreignKey
@@ -8,10 +8,10 @@ package struct IntegrityFinding: Hashable, Sendable, CustomStringConvertible {
         case record
     }
 
-    package let kind: Kind
-    package let description: String
+    public let kind: Kind
+    public let description: String
 
-    package init(_ kind: Kind, _ description: String) {
+    public init(_ kind: Kind, _ description: String) {
         self.kind = kind
         self.description = description
     }

@@ -1,9 +1,9 @@
 import GRDB
-package import NewsModel
+public import NewsModel
 
 extension NewsStore {
     /// Alerts in the order they were recorded, oldest first.
-    package func alerts(_ filter: AlertFilter = AlertFilter()) async throws(StoreError) -> [Alert] {
+    public func alerts(_ filter: AlertFilter = AlertFilter()) async throws(StoreError) -> [Alert] {
         try await read { db in
             var (conditions, arguments) = ([String](), StatementArguments())
             func require(_ condition: String, _ value: some DatabaseValueConvertible) {

@@ -1,26 +1,26 @@
 import GRDB
-package import NewsModel
+public import NewsModel
 
 /// Which view of a story its present text is from.
-package struct TextView: Hashable, Sendable {
-    package let view: Revision.View
+public struct TextView: Hashable, Sendable {
+    public let view: Revision.View
     /// nil for the page.
-    package let feed: Feed.ID?
+    public let feed: Feed.ID?
     /// When that view last showed another text than before.
-    package let time: Timestamp
+    public let time: Timestamp
 }
 
 /// What matching a topic over history has recorded, in stories.
-package struct BackfillCounts: Hashable, Sendable {
-    package let matching: Int
-    package let entered: Int
-    package let left: Int
+public struct BackfillCounts: Hashable, Sendable {
+    public let matching: Int
+    public let entered: Int
+    public let left: Int
 }
 
 extension NewsStore {
     /// Begins to watch changed topics, in one transaction: writes and drops notes, and lays the baselines of feeds that have
     /// been read before, so that their next polls tell what is new and nothing else.
-    package func begin(
+    public func begin(
         writing notes: [String: String], dropping names: [String], baselines: [(feed: Feed.ID, topics: [Topic.ID])],
         at time: Timestamp
     ) async throws(StoreError) {
@@ -42,7 +42,7 @@ extension NewsStore {
     }
 
     /// Where the present texts of stories are from: the page once it was read, else the feed that changed them last.
-    package func textViews(of stories: [Story.ID]) async throws(StoreError) -> [Story.ID: TextView] {
+    public func textViews(of stories: [Story.ID]) async throws(StoreError) -> [Story.ID: TextView] {
         try await read { db in
             let rows = try Row.fetchCursor(
                 db.cachedStatement(sql: Self.views), arguments: [StoredList.encode(numbers: stories.map(\.number))])
@@ -59,7 +59,7 @@ extension NewsStore {
     }
 
     /// What a topic's backfill that began at `begun` has come to, over however many starts of the service.
-    package func backfillCounts(of topic: Topic.ID, since begun: Timestamp) async throws(StoreError) -> BackfillCounts {
+    public func backfillCounts(of topic: Topic.ID, since begun: Timestamp) async throws(StoreError) -> BackfillCounts {
         try await read { db in
             let name = stored(topic.name)
             func moved(_ kind: Delta.Kind) throws -> Int {

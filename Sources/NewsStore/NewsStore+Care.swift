@@ -1,10 +1,10 @@
 import Foundation
 import GRDB
-package import NewsModel
+public import NewsModel
 
 extension NewsStore {
     /// A consistent copy of the database while others read and write it. An existing file is replaced.
-    package func backup(to path: String) async throws(StoreError) {
+    public func backup(to path: String) async throws(StoreError) {
         let source = database
         try await Self.offPool { () throws(StoreError) in
             do {
@@ -18,7 +18,7 @@ extension NewsStore {
     /// Gives the room that dropped rows left back to the file system, and brings the planner's figures up to date.
     ///
     /// Rewrites the whole file: it needs as much room again, and nothing is recorded meanwhile.
-    package func compact() async throws(StoreError) {
+    public func compact() async throws(StoreError) {
         try await writeWithoutTransaction { db in
             try db.execute(sql: "VACUUM; PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)")
         }
@@ -27,7 +27,7 @@ extension NewsStore {
     /// Moves a damaged database out of the way, so that the service can begin a new one; returns its new path.
     ///
     /// Only for an operator who said so: the record begins anew, and what feeds list now becomes its baseline.
-    package static func setAside(path: String, at time: Timestamp) throws(StoreError) -> String {
+    public static func setAside(path: String, at time: Timestamp) throws(StoreError) -> String {
         let files = FileManager.default
         guard files.fileExists(atPath: path) else { throw .notFound(path: path) }
         let target = "\(path).damaged-\(time.seconds)"

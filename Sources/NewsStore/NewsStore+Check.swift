@@ -4,7 +4,7 @@ extension NewsStore {
     /// What is wrong with the record: the file's structure, its references, and what it says of itself. Empty is clean.
     ///
     /// Reads everything; at most `limit` findings of each kind are told.
-    package func check(limit: Int = 100) async throws(StoreError) -> [IntegrityFinding] {
+    public func check(limit: Int = 100) async throws(StoreError) -> [IntegrityFinding] {
         try await read { db in
             let structure = try String.fetchAll(db, sql: "PRAGMA integrity_check(\(limit))").filter { $0 != "ok" }
             let keys = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").prefix(limit).map { row in

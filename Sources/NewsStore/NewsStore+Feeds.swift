@@ -1,21 +1,21 @@
 import GRDB
-package import NewsModel
+public import NewsModel
 
 /// A feed as the record knows it, configured now or not.
-package struct RecordedFeed: Hashable, Sendable {
-    package let id: Feed.ID
-    package let name: String
-    package let identity: FeedIdentity
-    package let state: PollState
+public struct RecordedFeed: Hashable, Sendable {
+    public let id: Feed.ID
+    public let name: String
+    public let identity: FeedIdentity
+    public let state: PollState
     /// What the operator should know of it.
-    package let notes: [String]
+    public let notes: [String]
 }
 
 extension NewsStore {
     /// All feeds ever polled, the one due first first.
     ///
     /// A state that this version cannot read counts as never polled: the worst of it is one unconditional request.
-    package func feeds() async throws(StoreError) -> [RecordedFeed] {
+    public func feeds() async throws(StoreError) -> [RecordedFeed] {
         try await read { db in
             try Row.fetchAll(db, sql: "SELECT url, name, identity, state, notes FROM feed ORDER BY id").map { row in
                 let state: PollState? = try? StoredJSON.decode(from: row[3])

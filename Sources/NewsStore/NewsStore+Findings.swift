@@ -1,9 +1,9 @@
 import GRDB
-package import NewsModel
+public import NewsModel
 
 extension NewsStore {
     /// The ledger of a topic's question, closed rows included, in the order they were opened.
-    package func answerRows(of topic: Topic.ID, since: Timestamp? = nil) async throws(StoreError) -> [AnswerRow] {
+    public func answerRows(of topic: Topic.ID, since: Timestamp? = nil) async throws(StoreError) -> [AnswerRow] {
         try await read { db in
             try Row.fetchAll(
                 db,
@@ -17,7 +17,7 @@ extension NewsStore {
     }
 
     /// Who belongs to which event, of the stories placed since then, in the order they were placed.
-    package func eventMemberships(since: Timestamp) async throws(StoreError) -> [EventMembership] {
+    public func eventMemberships(since: Timestamp) async throws(StoreError) -> [EventMembership] {
         try await read { db in
             try Row.fetchAll(
                 db,
@@ -30,7 +30,7 @@ extension NewsStore {
 
     /// The rows of every event that has one of its topic's latest stories: at most `limit` of each topic, placed since
     /// then. Older rows of those events are among them.
-    package func eventMemberships(
+    public func eventMemberships(
         ofEventsSince since: Timestamp, storiesPerTopic limit: Int
     ) async throws(StoreError) -> [EventMembership] {
         try await read { db in
@@ -53,7 +53,7 @@ extension NewsStore {
     }
 
     /// A story's place in the events of its topics.
-    package func eventMemberships(of story: Story.ID) async throws(StoreError) -> [EventMembership] {
+    public func eventMemberships(of story: Story.ID) async throws(StoreError) -> [EventMembership] {
         try await read { db in
             try Row.fetchAll(
                 db, sql: "SELECT \(FindingRow.membershipColumns) FROM event_membership WHERE story = ? ORDER BY topic",
@@ -63,14 +63,14 @@ extension NewsStore {
     }
 
     /// When a story was placed in an event last; nil where none ever was.
-    package func lastPlacement() async throws(StoreError) -> Timestamp? {
+    public func lastPlacement() async throws(StoreError) -> Timestamp? {
         try await read { db in
             Timestamp(stored: try Int64.fetchOne(db, sql: "SELECT max(time) FROM event_membership"))
         }
     }
 
     /// What became of an event's number, step by step: empty while it leads to an event of its own.
-    package func merges(of event: Event.ID) async throws(StoreError) -> [Event.Merge] {
+    public func merges(of event: Event.ID) async throws(StoreError) -> [Event.Merge] {
         try await read { db in
             var (merges, at) = ([Event.Merge](), event.number)
             let select = try db.cachedStatement(
@@ -85,7 +85,7 @@ extension NewsStore {
         }
     }
 
-    package func members(of event: Event.ID) async throws(StoreError) -> [EventMembership] {
+    public func members(of event: Event.ID) async throws(StoreError) -> [EventMembership] {
         try await read { db in
             try Row.fetchAll(
                 db,
@@ -97,7 +97,7 @@ extension NewsStore {
     }
 
     /// A topic's deltas in the order they were recorded.
-    package func deltas(of topic: Topic.ID, since: Timestamp? = nil) async throws(StoreError) -> [Delta] {
+    public func deltas(of topic: Topic.ID, since: Timestamp? = nil) async throws(StoreError) -> [Delta] {
         try await read { db in
             try Row.fetchAll(
                 db, sql: "SELECT \(DeltaRow.columns) FROM delta WHERE topic = ? AND time >= ? ORDER BY seq",

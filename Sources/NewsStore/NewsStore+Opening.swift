@@ -7,7 +7,7 @@ extension NewsStore {
     ///
     /// Before an existing database is migrated, it is copied to `PATH.before-NAME`, NAME being the migration, which
     /// `migrating` is told first: both can take minutes.
-    package static func open(
+    public static func open(
         path: String, migrating: @escaping @Sendable (String) -> Void = { _ in }
     ) async throws(StoreError) -> NewsStore {
         let pool = try await offPool { () throws(StoreError) in try makePool(path) }
@@ -17,7 +17,7 @@ extension NewsStore {
     }
 
     /// A record that lives as long as the value: for tests, replays and trials.
-    package static func inMemory() throws(StoreError) -> NewsStore {
+    public static func inMemory() throws(StoreError) -> NewsStore {
         do {
             let queue = try DatabaseQueue(configuration: configuration(readOnly: false))
             try Schema.migrator.migrate(queue)
@@ -26,7 +26,7 @@ extension NewsStore {
     }
 
     /// Opens the record for looking at, whether the service runs or not; never makes, migrates or changes it.
-    package static func openReadOnly(path: String) async throws(StoreError) -> NewsStore {
+    public static func openReadOnly(path: String) async throws(StoreError) -> NewsStore {
         guard FileManager.default.fileExists(atPath: path) else { throw .notFound(path: path) }
         let reader = try await offPool { () throws(StoreError) in try makeReader(path) }
         let store = NewsStore(path: path, reader: reader)

@@ -1,9 +1,9 @@
 import GRDB
-package import NewsModel
+public import NewsModel
 
 extension NewsStore: Outbox {
     /// Forgets how far sinks had come that follow the record no more, so that they keep no old alert in it.
-    package func keepPlaces(of sinks: Set<String>) async throws(StoreError) {
+    public func keepPlaces(of sinks: Set<String>) async throws(StoreError) {
         try await write { db in
             let known = try String.fetchAll(db, sql: "SELECT name FROM sink WHERE place IS NOT NULL")
             for name in known where !sinks.contains(name) {
@@ -12,7 +12,7 @@ extension NewsStore: Outbox {
         }
     }
 
-    package func alerts(after place: Int64, limit: Int) async throws(StoreError) -> [PendingDelivery] {
+    public func alerts(after place: Int64, limit: Int) async throws(StoreError) -> [PendingDelivery] {
         try await read { db in
             try Row.fetchAll(
                 db, sql: "\(Self.everyAlert) WHERE seq > ? ORDER BY seq LIMIT ?", arguments: [place, limit]
@@ -20,7 +20,7 @@ extension NewsStore: Outbox {
         }
     }
 
-    package func alerts(at places: [Int64]) async throws(StoreError) -> [PendingDelivery] {
+    public func alerts(at places: [Int64]) async throws(StoreError) -> [PendingDelivery] {
         if places.isEmpty { return [] }
         return try await read { db in
             try places.sorted().compactMap { place in
@@ -30,11 +30,11 @@ extension NewsStore: Outbox {
         }
     }
 
-    package func newestPlace() async throws(StoreError) -> Int64 {
+    public func newestPlace() async throws(StoreError) -> Int64 {
         try await read { db in try Int64.fetchOne(db, sql: "SELECT max(seq) FROM alert") ?? 0 }
     }
 
-    package func pending(for sink: String, limit: Int) async throws(StoreError) -> [PendingDelivery] {
+    public func pending(for sink: String, limit: Int) async throws(StoreError) -> [PendingDelivery] {
         try await read { db in
             try Row.fetchAll(
                 db,
@@ -47,14 +47,14 @@ extension NewsStore: Outbox {
         }
     }
 
-    package func standing(of sink: String) async throws(StoreError) -> SinkStanding? {
+    public func standing(of sink: String) async throws(StoreError) -> SinkStanding? {
         try await read { db in
             try Row.fetchOne(db, sql: "\(Self.everySink) WHERE name = ?", arguments: [stored(sink)])
                 .map(Self.standing)
         }
     }
 
-    package func groups(of sink: String) async throws(StoreError) -> [AlertGroup] {
+    public func groups(of sink: String) async throws(StoreError) -> [AlertGroup] {
         try await read { db in
             try Row.fetchAll(
                 db, sql: "SELECT topic, last_sent, troubles FROM alert_group WHERE sink = ?", arguments: [stored(sink)]
@@ -67,7 +67,7 @@ extension NewsStore: Outbox {
         }
     }
 
-    package func settle(
+    public func settle(
         _ settlements: [Settlement], standing: SinkStanding, groups: [AlertGroup], at time: Timestamp
     ) async throws(StoreError) {
         try await write { db in

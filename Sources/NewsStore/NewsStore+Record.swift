@@ -1,5 +1,5 @@
 import GRDB
-package import NewsModel
+public import NewsModel
 
 extension NewsStore {
     /// One poll, one transaction: what the record held is read, `decide` says what changes, and stories, revisions,
@@ -7,7 +7,7 @@ extension NewsStore {
     ///
     /// `decide` runs on the writer's thread and must be quick and pure; what it throws becomes `.undecided`.
     @discardableResult
-    package func record(
+    public func record(
         _ poll: ReceivedPoll, deciding decide: @escaping @Sendable (PriorRecord) throws -> RecordPlan
     ) async throws(StoreError) -> RecordPlan {
         let poll = PreparedPoll(poll)
@@ -18,7 +18,7 @@ extension NewsStore {
     ///
     /// For a backlog, where a disk flush a poll would cost more than the polls.
     @discardableResult
-    package func record(
+    public func record(
         group polls: [PreparedPoll],
         deciding decide: @escaping @Sendable (ReceivedPoll, PriorRecord) throws -> RecordPlan
     ) async throws(StoreError) -> [RecordPlan] {
@@ -31,7 +31,7 @@ extension NewsStore {
     ///
     /// The prior holds the stories asked for, in that order, as `similar`, with their versions.
     @discardableResult
-    package func transact(
+    public func transact(
         stories: [Story.ID], at time: Timestamp,
         deciding decide: @escaping @Sendable (PriorRecord) throws -> RecordPlan
     ) async throws(StoreError) -> RecordPlan {

@@ -1,5 +1,5 @@
 import GRDB
-package import NewsModel
+public import NewsModel
 
 extension NewsStore {
     /// Drops what is older than `cutoff`, a bounded part at a time, so that polls never wait long for it.
@@ -9,7 +9,7 @@ extension NewsStore {
     /// every sink has got them. A question's ledger is kept.
     ///
     /// - Parameter after: the last step's `next`; nil to begin.
-    package func retain(
+    public func retain(
         since cutoff: Timestamp, after: Story.ID? = nil, limit: Int = 200
     ) async throws(StoreError) -> RetentionStep {
         // Looked up outside of the writer: going through the stories may take longer than dropping some.

@@ -1,14 +1,14 @@
 import Foundation
 import GRDB
-package import NewsModel
+public import NewsModel
 
 /// A stored story as it lies in the database, for going through very many of them.
-package struct StoredStory {
-    package let id: Story.ID
-    package let firstSeen: Timestamp
+public struct StoredStory {
+    public let id: Story.ID
+    public let firstSeen: Timestamp
     /// UTF-8, as is `text`.
-    package let headline: [UInt8]
-    package let text: [UInt8]
+    public let headline: [UInt8]
+    public let text: [UInt8]
     private let row: Row
 
     fileprivate init(_ row: Row) throws {
@@ -20,7 +20,7 @@ package struct StoredStory {
     }
 
     /// Everything but headline and text.
-    package var metadata: StoryContent {
+    public var metadata: StoryContent {
         get throws {
             StoryContent(
                 headline: "", text: "", authors: try StoredList.decode(row[4] ?? "[]"),
@@ -41,13 +41,13 @@ package struct StoredStory {
 
 extension NewsStore {
     /// The highest number that a story has; 0 where there are none.
-    package func lastStory() async throws(StoreError) -> Story.ID {
+    public func lastStory() async throws(StoreError) -> Story.ID {
         Story.ID(try await read { db in try Int64.fetchOne(db, sql: "SELECT max(id) FROM story") ?? 0 })
     }
 
     /// Of the stories with a text and a number within `numbers`, those that `isWanted` takes, in order of first sight, and how
     /// many there are. Runs on a thread of the database's own, beside other reads.
-    package func select(
+    public func select(
         _ numbers: ClosedRange<Int64>, since: Timestamp? = nil,
         where isWanted: @escaping @Sendable (StoredStory) throws -> Bool
     ) async throws(StoreError) -> (chosen: [Story.ID], of: Int) {
@@ -70,7 +70,7 @@ extension NewsStore {
     }
 
     /// Those of the stories that have a text, in order of first sight, without their matches.
-    package func texts(of ids: [Story.ID]) async throws(StoreError) -> [Story] {
+    public func texts(of ids: [Story.ID]) async throws(StoreError) -> [Story] {
         try await read { db in
             let rows = try Row.fetchCursor(
                 db.cachedStatement(

@@ -1,10 +1,10 @@
 import GRDB
-package import NewsModel
+public import NewsModel
 
 extension NewsStore {
     /// Records a silence and returns the id by which it can be ended.
     @discardableResult
-    package func add(_ silence: Silence) async throws(StoreError) -> Int64 {
+    public func add(_ silence: Silence) async throws(StoreError) -> Int64 {
         try await write { db in
             try db.execute(
                 sql: """
@@ -19,7 +19,7 @@ extension NewsStore {
     }
 
     /// Ends a silence now; false where none of that id is in force.
-    package func endSilence(_ id: Int64, at time: Timestamp) async throws(StoreError) -> Bool {
+    public func endSilence(_ id: Int64, at time: Timestamp) async throws(StoreError) -> Bool {
         try await write { db in
             try db.execute(
                 sql: "UPDATE silence SET until = ?1 WHERE id = ?2 AND until > ?1", arguments: [time.milliseconds, id])
@@ -27,7 +27,7 @@ extension NewsStore {
         }
     }
 
-    package func silences(at time: Timestamp) async throws(StoreError) -> [Silence] {
+    public func silences(at time: Timestamp) async throws(StoreError) -> [Silence] {
         try await read { db in
             try Row.fetchAll(
                 db,

@@ -1,25 +1,25 @@
 import GRDB
-package import NewsModel
+public import NewsModel
 
 /// How much the record holds, and what is still to be told: for `status` and for metrics.
-package struct RecordCounts: Hashable, Sendable {
-    package let feeds: Int
-    package let stories: Int
-    package let deltas: Int
-    package let alerts: Int
+public struct RecordCounts: Hashable, Sendable {
+    public let feeds: Int
+    public let stories: Int
+    public let deltas: Int
+    public let alerts: Int
     /// Stories that match, by topic.
-    package let matching: [Topic.ID: Int]
-    package let sinks: [SinkCounts]
+    public let matching: [Topic.ID: Int]
+    public let sinks: [SinkCounts]
 
-    package struct SinkCounts: Hashable, Sendable {
-        package let standing: SinkStanding
-        package let pending: Int
-        package let parked: Int
+    public struct SinkCounts: Hashable, Sendable {
+        public let standing: SinkStanding
+        public let pending: Int
+        public let parked: Int
     }
 }
 
 extension NewsStore {
-    package func counts() async throws(StoreError) -> RecordCounts {
+    public func counts() async throws(StoreError) -> RecordCounts {
         try await read { db in
             func count(_ table: String) throws -> Int {
                 try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)") ?? 0

@@ -1,24 +1,24 @@
 import GRDB
-package import NewsModel
+public import NewsModel
 
 extension NewsStore {
     /// A story with its matches; nil for an id that was never given.
-    package func story(_ id: Story.ID) async throws(StoreError) -> Story? {
+    public func story(_ id: Story.ID) async throws(StoreError) -> Story? {
         try await read { db in try PriorReader.load(stories: [id], db).record.similar.first }
     }
 
     /// Those of the stories that exist, in the order asked for, with their matches.
-    package func stories(_ ids: [Story.ID]) async throws(StoreError) -> [Story] {
+    public func stories(_ ids: [Story.ID]) async throws(StoreError) -> [Story] {
         try await read { db in try PriorReader.load(stories: ids, db).record.similar }
     }
 
     /// In order; the texts of those that retention has dropped are empty.
-    package func revisions(of id: Story.ID) async throws(StoreError) -> [Revision] {
+    public func revisions(of id: Story.ID) async throws(StoreError) -> [Revision] {
         try await read { db in try RevisionRow.fetch(of: id, db) }
     }
 
     /// In the order they were recorded.
-    package func deltas(of id: Story.ID) async throws(StoreError) -> [Delta] {
+    public func deltas(of id: Story.ID) async throws(StoreError) -> [Delta] {
         try await read { db in
             try Row.fetchAll(
                 db, sql: "SELECT \(DeltaRow.columns) FROM delta WHERE story = ? ORDER BY seq", arguments: [id.number]
@@ -27,7 +27,7 @@ extension NewsStore {
     }
 
     /// The feeds that have listed the story.
-    package func feeds(of id: Story.ID) async throws(StoreError) -> [Feed.ID] {
+    public func feeds(of id: Story.ID) async throws(StoreError) -> [Feed.ID] {
         try await read { db in
             try String.fetchAll(
                 db,
@@ -40,7 +40,7 @@ extension NewsStore {
 
     /// Stories with a text, in order of first sight, for going through the record in batches: `after` is the last story
     /// of the batch before. A batch shorter than `limit` is the last.
-    package func stories(
+    public func stories(
         after: Story.ID = Story.ID(0), since: Timestamp? = nil, topic: Topic.ID? = nil, limit: Int = 500
     ) async throws(StoreError) -> [Story] {
         try await read { db in

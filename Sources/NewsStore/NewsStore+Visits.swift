@@ -1,9 +1,9 @@
 import GRDB
-package import NewsModel
+public import NewsModel
 
 extension NewsStore {
     /// The article pages that are to be looked at, soonest first.
-    package func visits() async throws(StoreError) -> [PageVisit] {
+    public func visits() async throws(StoreError) -> [PageVisit] {
         try await read { db in
             try Row.fetchAll(db, sql: "SELECT \(VisitRow.columns) FROM visit ORDER BY due, story").map(VisitRow.fetch)
         }
@@ -11,7 +11,7 @@ extension NewsStore {
 
     /// Ends a visit, in favour of `next` where the page is to be looked at again. A probe that was asked for while the
     /// page was only being followed is left as it is.
-    package func end(_ visit: PageVisit, next: PageVisit?) async throws(StoreError) {
+    public func end(_ visit: PageVisit, next: PageVisit?) async throws(StoreError) {
         try await write { db in
             if let next {
                 try VisitRow.save(next, after: visit.purpose, db)

@@ -5,9 +5,9 @@ import GRDB
 /// One SQLite database in WAL mode with `synchronous=FULL`: what a call has recorded survives a power cut. One writer at a
 /// time, on a thread of its own; readers never wait for it. Every time in it is an integer of milliseconds since
 /// 1970-01-01T00:00:00Z (`Timestamp`), every digest a 64-bit integer by bit pattern.
-package final class NewsStore: Sendable {
+public final class NewsStore: Sendable {
     /// `:memory:` where the record is in memory.
-    package let path: String
+    public let path: String
     let database: any DatabaseReader
     private let writer: (any DatabaseWriter)?
 
@@ -51,7 +51,7 @@ package final class NewsStore: Sendable {
     }
 
     /// Closes the database; later calls throw. Waits for what is running.
-    package func close() throws(StoreError) {
+    public func close() throws(StoreError) {
         do { try database.close() } catch { throw StoreError(error) }
     }
 }

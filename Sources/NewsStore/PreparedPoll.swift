@@ -1,12 +1,12 @@
-package import NewsModel
+public import NewsModel
 
 /// A poll with what can be made ready for its rows before it is its turn: on any thread, unlike the writing.
-package struct PreparedPoll: Sendable {
-    package let poll: ReceivedPoll
+public struct PreparedPoll: Sendable {
+    public let poll: ReceivedPoll
     /// The feed's state as it will stand in its row.
     let state: Result<String, StoreError>
 
-    package init(_ poll: ReceivedPoll) {
+    public init(_ poll: ReceivedPoll) {
         self.poll = poll
         do { state = .success(stored(try StoredJSON.encode(poll.state))) } catch {
             state = .failure(.refused(reason: "the state of \(poll.feed.name) cannot be written: \(error)"))

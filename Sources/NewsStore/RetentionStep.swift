@@ -1,13 +1,13 @@
-package import NewsModel
+public import NewsModel
 
 /// What one step of retention did, and where the next one goes on.
-package struct RetentionStep: Hashable, Sendable {
+public struct RetentionStep: Hashable, Sendable {
     /// Stories whose texts were dropped.
-    package var stories = 0
-    package var deltas = 0
-    package var alerts = 0
+    public var stories = 0
+    public var deltas = 0
+    public var alerts = 0
     /// Give this to the next step; nil when there is nothing more to drop.
-    package var next: Story.ID?
+    public var next: Story.ID?
 
-    package init() {}
+    public init() {}
 }

@@ -3,11 +3,11 @@ import Foundation
 /// Says that a service works on a record, so that a second one does not poll the same feeds beside it.
 ///
 /// The kernel keeps it and lets it go with the process, however that ends; the file `PATH.lock` itself means nothing.
-package final class ServiceLock: Sendable {
+public final class ServiceLock: Sendable {
     private let file: FileHandle
 
     /// Throws `.locked` where another process has it.
-    package init(for path: String) throws(StoreError) {
+    public init(for path: String) throws(StoreError) {
         let lock = path + ".lock"
         do {
             if !FileManager.default.fileExists(atPath: lock) {
@@ -24,7 +24,7 @@ package final class ServiceLock: Sendable {
     }
 
     /// Whether a process works on the record now; nil where this user may not know.
-    package static func isHeld(for path: String) -> Bool? {
+    public static func isHeld(for path: String) -> Bool? {
         let lock = path + ".lock"
         guard FileManager.default.fileExists(atPath: lock) else { return false }
         guard let file = FileHandle(forReadingAtPath: lock) else { return nil }

@@ -1,7 +1,7 @@
 import GRDB
 
 /// Why the record could not be opened, read or written, and what to do about it.
-package enum StoreError: Error, Hashable, Sendable {
+public enum StoreError: Error, Hashable, Sendable {
     /// There is no database there; a reader does not make one.
     case notFound(path: String)
     case cannotOpen(path: String, reason: String)
@@ -24,7 +24,7 @@ package enum StoreError: Error, Hashable, Sendable {
     case cancelled
 
     /// Whether the same call can succeed later with nobody doing anything but wait or make room.
-    package var isTransient: Bool {
+    public var isTransient: Bool {
         switch self {
         case .diskFull, .readOnly, .locked, .inputOutput, .cancelled: true
         case .notFound, .cannotOpen, .notARecord, .newerSchema, .olderSchema, .corrupt, .refused, .undecided: false
@@ -32,7 +32,7 @@ package enum StoreError: Error, Hashable, Sendable {
     }
 
     /// What the operator can do.
-    package var hint: String {
+    public var hint: String {
         switch self {
         case .notFound: "start the service once, or give the path of its configuration"
         case .cannotOpen: "check that the directory exists and that this user may write to it"
@@ -52,7 +52,7 @@ package enum StoreError: Error, Hashable, Sendable {
 }
 
 extension StoreError: CustomStringConvertible {
-    package var description: String {
+    public var description: String {
         switch self {
         case .notFound(let path): "there is no database at \(path)"
         case .cannotOpen(let path, let reason): "cannot open the database \(path): \(reason)"

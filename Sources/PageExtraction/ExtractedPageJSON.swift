@@ -2,8 +2,8 @@ import NewsModel
 import TextProcessing
 
 /// The line `feedwatch extract --json` prints for a page (design section 5). What is absent is left out, not null.
-package enum ExtractedPageJSON {
-    package static func line(file: String, _ page: ExtractedPage) -> String {
+public enum ExtractedPageJSON {
+    public static func line(file: String, _ page: ExtractedPage) -> String {
         var json = JSONWriter(capacity: page.text.utf8.count + 512)
         json.beginObject()
         json.field("file", file)

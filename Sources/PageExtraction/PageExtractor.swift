@@ -1,11 +1,11 @@
 import Markup
 
 /// An article page's bytes to its headline, text and dates.
-package enum PageExtractor {
+public enum PageExtractor {
     /// Reads any page; one without an article gives little or no text, and never an error.
     ///
     /// `contentType` is the HTTP header's value, `url` the address the page came from, for relative links.
-    package static func extract(_ bytes: [UInt8], contentType: String? = nil, url: String? = nil) -> ExtractedPage {
+    public static func extract(_ bytes: [UInt8], contentType: String? = nil, url: String? = nil) -> ExtractedPage {
         let tree = HTMLTree(reading: HTMLEncoding.decode(bytes, contentType: contentType).text)
         var outline = PageOutline(tree)
         guard tree.count > 0 else { return ExtractedPage(text: "") }

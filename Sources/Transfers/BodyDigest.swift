@@ -2,8 +2,8 @@
 ///
 /// Eight bytes a step with a 128-bit multiplication (the mixing step of wyhash), since every full response pays for it.
 /// Not a defence against somebody who builds collisions: their reward would be that we ignore their own feed.
-package enum BodyDigest {
-    package static func of(_ body: [UInt8]) -> UInt64 {
+public enum BodyDigest {
+    public static func of(_ body: [UInt8]) -> UInt64 {
         let count = body.count
         var state = mix(UInt64(count) ^ 0x9e37_79b9_7f4a_7c15, 0xbf58_476d_1ce4_e5b9)
         unsafe body.withUnsafeBytes { bytes in

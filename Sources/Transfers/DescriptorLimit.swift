@@ -3,18 +3,18 @@
 #endif
 
 /// How many files and sockets this process may have open at a time (RLIMIT_NOFILE).
-package struct DescriptorLimit: Hashable, Sendable {
+public struct DescriptorLimit: Hashable, Sendable {
     /// What the record, the logs, the journal and the runtime need before the first connection is made.
-    package static let reserve = 48
+    public static let reserve = 48
     /// Fewer cannot be worked with: parts of the runtime end the process where they cannot open a file.
-    package static let least = 64
+    public static let least = 64
 
-    package let count: Int
+    public let count: Int
 
-    package init(count: Int) { self.count = count }
+    public init(count: Int) { self.count = count }
 
     /// Asks for as many as the administrator allows, and says how many that are.
-    package static func raised() -> DescriptorLimit {
+    public static func raised() -> DescriptorLimit {
         var limit = rlimit()
         let resource = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
         guard unsafe getrlimit(resource, &limit) == 0 else { return DescriptorLimit(count: 1024) }
@@ -26,9 +26,9 @@ package struct DescriptorLimit: Hashable, Sendable {
         return DescriptorLimit(count: Int(clamping: limit.rlim_cur))
     }
 
-    package var isEnough: Bool { count >= Self.least }
+    public var isEnough: Bool { count >= Self.least }
 
     /// Connections that fit: one takes two descriptors while its name is looked up. More transfers wait their turn, so
     /// that want of descriptors never looks like a feed's failure.
-    package var connections: Int { min(256, max(4, (count - Self.reserve) / 2)) }
+    public var connections: Int { min(256, max(4, (count - Self.reserve) / 2)) }
 }

@@ -1,6 +1,6 @@
 /// Response header fields in the order received. Bytes are kept in one buffer as they came; strings are made on demand,
 /// because a poll reads five of thirty fields.
-package struct HeaderFields: Sendable {
+public struct HeaderFields: Sendable {
     private struct Field {
         let name: Range<Int>
         let value: Range<Int>
@@ -9,30 +9,30 @@ package struct HeaderFields: Sendable {
     private var bytes: [UInt8] = []
     private var fields: [Field] = []
 
-    package init() {}
+    public init() {}
 
-    package init(_ pairs: [(name: String, value: String)]) {
+    public init(_ pairs: [(name: String, value: String)]) {
         for pair in pairs { append(line: Array("\(pair.name):\(pair.value)".utf8)) }
     }
 
-    package var count: Int { fields.count }
+    public var count: Int { fields.count }
 
     /// The first field of this name (RFC 9110 section 5.1: in any case) as text; nil if there is none.
-    package func first(_ name: String) -> String? {
+    public func first(_ name: String) -> String? {
         fields.first { matches($0, name) }.map { text(bytes[$0.value]) }
     }
 
     /// Every field of this name, in order.
-    package func all(_ name: String) -> [String] {
+    public func all(_ name: String) -> [String] {
         fields.lazy.filter { matches($0, name) }.map { text(bytes[$0.value]) }
     }
 
     /// The exact bytes of the first field of this name, surrounding white space aside.
-    package func bytes(_ name: String) -> [UInt8]? {
+    public func bytes(_ name: String) -> [UInt8]? {
         fields.first { matches($0, name) }.map { Array(bytes[$0.value]) }
     }
 
-    package subscript(index: Int) -> (name: String, value: String) {
+    public subscript(index: Int) -> (name: String, value: String) {
         (text(bytes[fields[index].name]), text(bytes[fields[index].value]))
     }
 

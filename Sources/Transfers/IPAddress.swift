@@ -1,17 +1,17 @@
 import Glibc
 
 /// An IPv4 or IPv6 address, and whether it lies on the public internet.
-package struct IPAddress: Hashable, Sendable, CustomStringConvertible {
+public struct IPAddress: Hashable, Sendable, CustomStringConvertible {
     /// 4 or 16 bytes in network order.
-    package let bytes: [UInt8]
+    public let bytes: [UInt8]
 
-    package init?(bytes: [UInt8]) {
+    public init?(bytes: [UInt8]) {
         guard bytes.count == 4 || bytes.count == 16 else { return nil }
         self.bytes = bytes
     }
 
     /// From its text, dotted or with colons; a zone (`%eth0`) and brackets are ignored.
-    package init?(_ text: String) {
+    public init?(_ text: String) {
         let bare = text.drop { $0 == "[" }.prefix { $0 != "%" && $0 != "]" }
         var buffer = [UInt8](repeating: 0, count: 16)
         if unsafe inet_pton(AF_INET, String(bare), &buffer) == 1 {
@@ -23,7 +23,7 @@ package struct IPAddress: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
-    package var description: String {
+    public var description: String {
         if bytes.count == 4 { return bytes.map(String.init).joined(separator: ".") }
         var text = [CChar](repeating: 0, count: Int(INET6_ADDRSTRLEN))
         guard unsafe inet_ntop(AF_INET6, bytes, &text, socklen_t(text.count)) != nil else { return "::?" }
@@ -31,7 +31,7 @@ package struct IPAddress: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// Globally reachable, by the IANA special-purpose registries (RFC 6890 and what updated it).
-    package var isPublic: Bool {
+    public var isPublic: Bool {
         if bytes.count == 4 { return !Self.reservedV4.contains { matches($0.prefix, $0.length) } }
         // An IPv4 address inside an IPv6 one leads to that IPv4 address, so it is judged as one.
         for embedding in Self.embeddings where matches(embedding.prefix, embedding.length) {

@@ -1,28 +1,28 @@
 /// One message to hand to a mail server (RFC 5321).
-package struct MailRequest: Sendable {
+public struct MailRequest: Sendable {
     /// `smtp://host:port` (STARTTLS) or `smtps://host:port`.
-    package var url: String
+    public var url: String
     /// Envelope addresses, without angle brackets.
-    package var from: String
-    package var recipients: [String]
+    public var from: String
+    public var recipients: [String]
     /// The message as RFC 5322 text with CRLF line ends.
-    package var message: [UInt8]
-    package var credentials: Credentials?
+    public var message: [UInt8]
+    public var credentials: Credentials?
     /// Refuses to send in the clear. Off only for a relay on this machine.
-    package var requiresTLS: Bool
-    package var limits: TransferLimits
-    package var tls: TLSOptions
+    public var requiresTLS: Bool
+    public var limits: TransferLimits
+    public var tls: TLSOptions
 
-    package struct Credentials: Hashable, Sendable {
-        package var user: String
-        package var password: String
-        package init(user: String, password: String) {
+    public struct Credentials: Hashable, Sendable {
+        public var user: String
+        public var password: String
+        public init(user: String, password: String) {
             self.user = user
             self.password = password
         }
     }
 
-    package init(
+    public init(
         url: String, from: String, recipients: [String], message: [UInt8], credentials: Credentials? = nil,
         requiresTLS: Bool = true, limits: TransferLimits = TransferLimits(), tls: TLSOptions = TLSOptions()
     ) {

@@ -1,11 +1,11 @@
 /// Which proxy a URL goes through, from configuration or from the environment as curl and others read it.
-package struct ProxySettings: Hashable, Sendable {
-    package var http: String?
-    package var https: String?
+public struct ProxySettings: Hashable, Sendable {
+    public var http: String?
+    public var https: String?
     /// Host names whose whole domain is reached directly; `*` is every host.
-    package var exceptions: [String]
+    public var exceptions: [String]
 
-    package init(http: String? = nil, https: String? = nil, exceptions: [String] = []) {
+    public init(http: String? = nil, https: String? = nil, exceptions: [String] = []) {
         self.http = http
         self.https = https
         self.exceptions = exceptions
@@ -13,7 +13,7 @@ package struct ProxySettings: Hashable, Sendable {
 
     /// Reads `http_proxy` (in lower case only, since a CGI request header can set the other), `https_proxy`,
     /// `all_proxy` and `no_proxy`.
-    package init(environment: [String: String]) {
+    public init(environment: [String: String]) {
         func value(_ names: String...) -> String? { names.lazy.compactMap { environment[$0] }.first { !$0.isEmpty } }
         http = value("http_proxy", "all_proxy", "ALL_PROXY")
         https = value("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY")
@@ -21,7 +21,7 @@ package struct ProxySettings: Hashable, Sendable {
             .split { $0 == "," || $0 == " " }.map { $0.lowercased() }
     }
 
-    package func proxy(for url: WebURL) -> String? {
+    public func proxy(for url: WebURL) -> String? {
         guard let proxy = url.scheme == "https" ? https : http else { return nil }
         return exceptions.contains { covers($0, url.host) } ? nil : proxy
     }

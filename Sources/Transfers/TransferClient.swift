@@ -1,16 +1,16 @@
 import CLibcurl
 
 /// Requests over libcurl: any number in flight on one thread, with connections, names and TLS sessions kept for reuse.
-package actor TransferClient {
+public actor TransferClient {
     private let loop: TransferLoop
     private let proxies: ProxySettings
     private var spare: [Exchange] = []
     private var lastNumber = 0
 
-    package nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe loop.asUnownedSerialExecutor() }
+    public nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe loop.asUnownedSerialExecutor() }
 
     /// - Parameter connections: the most that are open at once; requests beyond it wait for one, on their own time.
-    package init(connections: Int = 256, proxies: ProxySettings = ProxySettings()) {
+    public init(connections: Int = 256, proxies: ProxySettings = ProxySettings()) {
         loop = TransferLoop(connections: connections)
         self.proxies = proxies
         loop.start()
@@ -19,7 +19,7 @@ package actor TransferClient {
     deinit { loop.stop() }
 
     /// Makes one HTTP exchange. A response of any status is a success here; a redirect is a response.
-    package func send(_ request: TransferRequest) async throws(TransferError) -> TransferResponse {
+    public func send(_ request: TransferRequest) async throws(TransferError) -> TransferResponse {
         let url = try Self.parsed(request.url)
         let proxy = request.proxy ?? proxies.proxy(for: url)
         var request = request
@@ -34,7 +34,7 @@ package actor TransferClient {
 
     /// Hands a message to a mail server; returns its last reply's code.
     @discardableResult
-    package func send(_ mail: MailRequest) async throws(TransferError) -> Int {
+    public func send(_ mail: MailRequest) async throws(TransferError) -> Int {
         try await perform { exchange throws(TransferError) in try exchange.configure(mail) }.status
     }
 

@@ -1,6 +1,6 @@
 extension TransferError: CustomStringConvertible {
     /// One sentence for an operator, without a full stop.
-    package var description: String {
+    public var description: String {
         switch self {
         case .invalidRequest(let text): "not a request that can be made: \(text)"
         case .unsupportedScheme(let text): "a kind of address that is not asked: \(text)"

@@ -1,5 +1,5 @@
 /// Why an exchange brought no response. Cases are told apart by what somebody can do about them.
-package enum TransferError: Error, Hashable, Sendable {
+public enum TransferError: Error, Hashable, Sendable {
     /// Not a URL, or a header or option that cannot be sent; nothing was attempted.
     case invalidRequest(String)
     case unsupportedScheme(String)
@@ -34,11 +34,11 @@ package enum TransferError: Error, Hashable, Sendable {
     case failure(code: Int, String)
 
     /// How far an exchange had come when its time ran out.
-    package enum Phase: String, Hashable, Sendable {
+    public enum Phase: String, Hashable, Sendable {
         case resolving, connecting, securing, waiting, receiving
     }
 
-    package enum TLSFailure: String, Hashable, Sendable {
+    public enum TLSFailure: String, Hashable, Sendable {
         case expired, notYetValid, wrongName, untrusted, revoked, handshake, clientCertificate, authoritiesUnreadable
     }
 }

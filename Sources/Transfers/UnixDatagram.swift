@@ -2,9 +2,9 @@ import CLibcurl
 import Glibc
 
 /// One message to a unix datagram socket, which is how systemd is notified and how its journal is written to.
-package enum UnixDatagram {
+public enum UnixDatagram {
     /// Why a message did not leave; nobody need act on it, since the listener is a convenience.
-    package enum Failure: Error, Hashable, Sendable {
+    public enum Failure: Error, Hashable, Sendable {
         /// The address is empty, or longer than the 107 bytes that a unix address holds.
         case badAddress
         /// More than the socket takes in one message.
@@ -16,7 +16,7 @@ package enum UnixDatagram {
     /// Sends without waiting; a socket a message, so that a listener that was restarted is found again.
     ///
     /// - Parameter address: a path, or a name in the abstract namespace after `@` (sd_notify(3)).
-    package static func send(_ bytes: [UInt8], to address: String) throws(Failure) {
+    public static func send(_ bytes: [UInt8], to address: String) throws(Failure) {
         var name = Array(address.utf8)
         guard name.count > 1, name.count < MemoryLayout.size(ofValue: sockaddr_un().sun_path) else {
             throw .badAddress

@@ -1,36 +1,36 @@
 import CLibcurl
 
 /// An absolute http or https URL, taken apart by the same parser that connects, so that what is judged is what is used.
-package struct WebURL: Hashable, Sendable, CustomStringConvertible {
-    package enum Problem: Error, Hashable, Sendable {
+public struct WebURL: Hashable, Sendable, CustomStringConvertible {
+    public enum Problem: Error, Hashable, Sendable {
         case malformed
         case scheme(String)
     }
 
-    package static let longest = 8192
+    public static let longest = 8192
 
-    package let text: String
+    public let text: String
     /// `http` or `https`.
-    package let scheme: String
+    public let scheme: String
     /// In lower case, brackets of an IPv6 address removed.
-    package let host: String
-    package let port: Int
+    public let host: String
+    public let port: Int
     private let redacted: String
 
     /// `host:port`: the door that politeness and trust go by.
-    package var authority: String { "\(host):\(port)" }
+    public var authority: String { "\(host):\(port)" }
     /// Without user and password, for logs and messages.
-    package var description: String { redacted }
+    public var description: String { redacted }
 
-    package func sameOrigin(as other: WebURL) -> Bool {
+    public func sameOrigin(as other: WebURL) -> Bool {
         scheme == other.scheme && host == other.host && port == other.port
     }
 
-    package init(_ text: String) throws(Problem) { try self.init(text, base: nil) }
+    public init(_ text: String) throws(Problem) { try self.init(text, base: nil) }
 
     /// A reference as a `Location` or link has it, resolved (RFC 3986 section 5). User and password in it are
     /// dropped unless the origin stays: nobody else chooses whom we say we are.
-    package init(_ reference: String, relativeTo base: WebURL) throws(Problem) {
+    public init(_ reference: String, relativeTo base: WebURL) throws(Problem) {
         let target = try WebURL(reference, base: base.text)
         self = target.sameOrigin(as: base) || target.text == target.redacted ? target : try WebURL(target.redacted)
     }

@@ -1,23 +1,23 @@
 import NewsModel
 
 /// What differs between two configurations, for the line that a reload logs.
-package struct ConfigurationChange: Hashable, Sendable, CustomStringConvertible {
+public struct ConfigurationChange: Hashable, Sendable, CustomStringConvertible {
     /// Names of what came, went, and stayed under its name with other settings.
-    package struct Names: Hashable, Sendable {
-        package var added: [String] = []
-        package var removed: [String] = []
-        package var changed: [String] = []
-        package var isEmpty: Bool { added.isEmpty && removed.isEmpty && changed.isEmpty }
+    public struct Names: Hashable, Sendable {
+        public var added: [String] = []
+        public var removed: [String] = []
+        public var changed: [String] = []
+        public var isEmpty: Bool { added.isEmpty && removed.isEmpty && changed.isEmpty }
     }
 
-    package let feeds: Names
-    package let topics: Names
-    package let sinks: Names
-    package let terms: Names
+    public let feeds: Names
+    public let topics: Names
+    public let sinks: Names
+    public let terms: Names
     /// Sections with other settings: `poll`, `retain`, `alerts`, ...
-    package let sections: [String]
+    public let sections: [String]
 
-    package init(from old: Configuration, to new: Configuration) {
+    public init(from old: Configuration, to new: Configuration) {
         feeds = Self.names(old.feeds, new.feeds, by: \.url)
         topics = Self.names(old.topics, new.topics, by: \.id.name)
         sinks = Self.names(old.alerts.sinks, new.alerts.sinks, by: \.name)
@@ -34,13 +34,13 @@ package struct ConfigurationChange: Hashable, Sendable, CustomStringConvertible 
         self.sections = sections
     }
 
-    package var isEmpty: Bool { feeds.isEmpty && topics.isEmpty && sinks.isEmpty && terms.isEmpty && sections.isEmpty }
+    public var isEmpty: Bool { feeds.isEmpty && topics.isEmpty && sinks.isEmpty && terms.isEmpty && sections.isEmpty }
 
     /// Settings that a running service cannot take over: the database and the metrics' address stay until a restart.
-    package var needsRestart: [String] { sections.filter { $0 == "store" || $0 == "metrics" } }
+    public var needsRestart: [String] { sections.filter { $0 == "store" || $0 == "metrics" } }
 
     /// One line: `feeds +2 -1; topics changed: maduro; poll`, or `nothing changed`.
-    package var description: String {
+    public var description: String {
         let parts =
             [("feeds", feeds), ("topics", topics), ("sinks", sinks), ("terms", terms)].compactMap(Self.text) + sections
         return parts.isEmpty ? "nothing changed" : parts.joined(separator: "; ")

@@ -1,10 +1,10 @@
-package import NewsModel
+public import NewsModel
 import TopicMatching
 
 /// Reads a configuration whole, or reports everything that is wrong with it.
-package enum ConfigurationLoader {
+public enum ConfigurationLoader {
     /// Where the configuration is when nobody says: systemd's directory, else `/etc/feedwatch`.
-    package static func defaultPath(environment: [String: String]) -> String {
+    public static func defaultPath(environment: [String: String]) -> String {
         let directory = environment["CONFIGURATION_DIRECTORY"]?.split(separator: ":").first.map(String.init)
         return (directory ?? "/etc/feedwatch") + "/feedwatch.yaml"
     }
@@ -15,7 +15,7 @@ package enum ConfigurationLoader {
     ///     `CREDENTIALS_DIRECTORY`; and `HOME`.
     ///   - secrets: what is to be done about passwords and keys.
     /// - Throws: every mistake of every file; the configuration is then not to be used in part.
-    package static func load(
+    public static func load(
         path: String, environment: [String: String], secrets: SecretUse = .required
     ) throws(ConfigurationErrors) -> Configuration {
         let (configuration, mistakes) = read(path: path, environment: environment, secrets: secrets)
@@ -25,7 +25,7 @@ package enum ConfigurationLoader {
 
     /// What can be read of a configuration, with all its mistakes: for who only reads the record, which the service goes
     /// on writing by the configuration that was good. nil where not even the record's place can be told.
-    package static func readable(
+    public static func readable(
         path: String, environment: [String: String]
     ) -> (configuration: Configuration?, errors: ConfigurationErrors?) {
         let (configuration, mistakes) = read(path: path, environment: environment, secrets: .unused)
@@ -53,7 +53,7 @@ package enum ConfigurationLoader {
     }
 
     /// The topics of one topic file by itself, with a configuration's term sets: for trying a change before it is made.
-    package static func topics(
+    public static func topics(
         file path: String, termSets: [String: [String]], environment: [String: String]
     ) throws(ConfigurationErrors) -> [Topic] {
         let context = LoadingContext(environment: environment, secrets: .unused)

@@ -1,9 +1,9 @@
-package import NewsModel
+public import NewsModel
 
 /// Subscription lists, to and from other feed readers.
-package enum OPMLDocument {
+public enum OPMLDocument {
     /// An OPML 2.0 document; tags become categories.
-    package static func text(of feeds: [Feed], title: String = "feedwatch") -> String {
+    public static func text(of feeds: [Feed], title: String = "feedwatch") -> String {
         func attribute(_ name: String, _ value: String) -> String {
             " \(name)=\"\(CharacterReferences.escaped(value))\""
         }
@@ -26,7 +26,7 @@ package enum OPMLDocument {
     }
 
     /// The feeds of a list that somebody hands over, with what is wrong in it; for `feeds import`.
-    package static func feeds(in bytes: [UInt8], file: String) -> (feeds: [Feed], mistakes: [Mistake]) {
+    public static func feeds(in bytes: [UInt8], file: String) -> (feeds: [Feed], mistakes: [Mistake]) {
         let findings = Findings()
         findings.opened(file)
         let feeds = OPMLReader(file: file, findings: findings).read(bytes)

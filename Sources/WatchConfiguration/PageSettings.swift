@@ -1,15 +1,15 @@
 /// The `pages:` section: how article pages of followed stories are read.
-package struct PageSettings: Hashable, Sendable {
+public struct PageSettings: Hashable, Sendable {
     /// For a whole page, from connecting to the last byte.
-    package var timeout: Duration = .seconds(30)
+    public var timeout: Duration = .seconds(30)
     /// Bytes of a page, on the wire and decompressed.
-    package var maxSize: Int = 5 << 20
+    public var maxSize: Int = 5 << 20
     /// Pages at a time, over all hosts.
-    package var concurrency: Int = 8
+    public var concurrency: Int = 8
     /// How long after its first sighting a story's page is revisited.
-    package var followFor: Duration = .seconds(30 * 86_400)
+    public var followFor: Duration = .seconds(30 * 86_400)
     /// Whether an entry that leaves its feed early is looked for at its own address.
-    package var probe = true
+    public var probe = true
 
-    package init() {}
+    public init() {}
 }

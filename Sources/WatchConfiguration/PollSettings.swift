@@ -1,27 +1,27 @@
 /// The `poll:` section: how feeds are asked, unless a feed says otherwise.
-package struct PollSettings: Hashable, Sendable {
+public struct PollSettings: Hashable, Sendable {
     /// How often a feed is polled where neither it nor its publisher says otherwise.
-    package var interval: Duration = .seconds(15 * 60)
+    public var interval: Duration = .seconds(15 * 60)
     /// No publisher's hint makes polls more frequent than this.
-    package var minimum: Duration = .seconds(5 * 60)
+    public var minimum: Duration = .seconds(5 * 60)
     /// No publisher's hint makes polls rarer than this.
-    package var maximum: Duration = .seconds(24 * 3600)
+    public var maximum: Duration = .seconds(24 * 3600)
     /// For a whole transfer, from connecting to the last byte.
-    package var timeout: Duration = .seconds(30)
+    public var timeout: Duration = .seconds(30)
     /// Bytes of a body, on the wire and decompressed.
-    package var maxSize: Int = 15 << 20
+    public var maxSize: Int = 15 << 20
     /// Connections to one host at a time.
-    package var perHost: Int = 2
+    public var perHost: Int = 2
     /// Between the starts of two requests to one host; zero switches it off.
-    package var hostGap: Duration = .seconds(1)
+    public var hostGap: Duration = .seconds(1)
     /// Transfers at a time, over all hosts.
-    package var concurrency: Int = 64
+    public var concurrency: Int = 64
     /// What feedwatch calls itself; nil leaves it to the program.
-    package var userAgent: String?
+    public var userAgent: String?
     /// A proxy for every feed that names none of its own.
-    package var proxy: String?
+    public var proxy: String?
     /// A PEM file of certificate authorities to trust instead of the system's, for every feed that names none of its own.
-    package var authorities: String?
+    public var authorities: String?
 
-    package init() {}
+    public init() {}
 }

@@ -1,7 +1,7 @@
 /// Durations and sizes as people write them.
-package enum Quantities {
+public enum Quantities {
     /// `30s`, `15m`, `1h`, `2d`, `1w`, `500ms`, `1h30m`, or 0; nil for anything else, negative and overflowing ones included.
-    package static func duration(_ text: String) -> Duration? {
+    public static func duration(_ text: String) -> Duration? {
         let units: [(String, Int64)] = [
             ("ms", 1), ("s", 1000), ("m", 60_000), ("h", 3_600_000), ("d", 86_400_000), ("w", 604_800_000),
         ]

@@ -1,25 +1,25 @@
-package import NewsModel
+public import NewsModel
 
 /// One named receiver of alerts.
-package struct SinkSettings: Hashable, Sendable {
-    package let name: String
-    package var channel: Channel
+public struct SinkSettings: Hashable, Sendable {
+    public let name: String
+    public var channel: Channel
     /// Alerts below this severity are not for this sink.
-    package var minimumSeverity: Topic.Severity
+    public var minimumSeverity: Topic.Severity
     /// Overrides of the section's grouping; nil takes the section's.
-    package var groupWait: Duration?
-    package var groupInterval: Duration?
-    package var repeatInterval: Duration?
+    public var groupWait: Duration?
+    public var groupInterval: Duration?
+    public var repeatInterval: Duration?
     /// Gathers what is told into one message a topic; nil tells it as it comes.
-    package var digest: AlertDigest?
+    public var digest: AlertDigest?
 
-    package init(name: String, channel: Channel, minimumSeverity: Topic.Severity = .debug) {
+    public init(name: String, channel: Channel, minimumSeverity: Topic.Severity = .debug) {
         self.name = name
         self.channel = channel
         self.minimumSeverity = minimumSeverity
     }
 
-    package enum Channel: Hashable, Sendable {
+    public enum Channel: Hashable, Sendable {
         case webhook(Webhook)
         case mail(Mail)
         case command(Command)
@@ -29,39 +29,39 @@ package struct SinkSettings: Hashable, Sendable {
     }
 
     /// A JSON POST, signed where there is a secret.
-    package struct Webhook: Hashable, Sendable {
-        package var url: String
+    public struct Webhook: Hashable, Sendable {
+        public var url: String
         /// Key of the HMAC-SHA256 signature.
-        package var secret: String?
-        package var headers: [Feed.Header]
-        package var timeout: Duration
+        public var secret: String?
+        public var headers: [Feed.Header]
+        public var timeout: Duration
     }
 
     /// One readable message per group, through an SMTP server.
-    package struct Mail: Hashable, Sendable {
+    public struct Mail: Hashable, Sendable {
         /// `smtp://host[:port]` or `smtps://host[:port]`.
-        package var server: String
-        package var from: String
-        package var to: [String]
+        public var server: String
+        public var from: String
+        public var to: [String]
         /// Who logs in; defaults to `from` where there is a password.
-        package var user: String?
-        package var password: String?
+        public var user: String?
+        public var password: String?
         /// Refuse to talk in the clear; on unless the server is on this machine.
-        package var requireTLS: Bool
-        package var timeout: Duration
+        public var requireTLS: Bool
+        public var timeout: Duration
     }
 
     /// A program started per group, alerts as JSON on its standard input. No shell is involved.
-    package struct Command: Hashable, Sendable {
-        package var arguments: [String]
-        package var timeout: Duration
+    public struct Command: Hashable, Sendable {
+        public var arguments: [String]
+        public var timeout: Duration
     }
 
     /// An Atom document per topic in a directory, for any feed reader.
-    package struct AtomFeed: Hashable, Sendable {
+    public struct AtomFeed: Hashable, Sendable {
         /// An absolute path.
-        package var directory: String
+        public var directory: String
         /// Entries kept per document.
-        package var limit: Int
+        public var limit: Int
     }
 }

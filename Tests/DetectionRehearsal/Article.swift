@@ -1,19 +1,19 @@
-package import NewsModel
+public import NewsModel
 
 /// An article as an outlet has it, with the furniture around it.
-package struct Article: Hashable, Sendable {
-    package var headline: String
+public struct Article: Hashable, Sendable {
+    public var headline: String
     /// Paragraphs.
-    package var text: [String]
-    package var authors: [String]
-    package var url: String
-    package var published: Timestamp
-    package var updated: Timestamp?
+    public var text: [String]
+    public var authors: [String]
+    public var url: String
+    public var published: Timestamp
+    public var updated: Timestamp?
     /// Lines above and below the text.
-    package var above: [String] = []
-    package var below: [String] = []
+    public var above: [String] = []
+    public var below: [String] = []
 
-    package init(
+    public init(
         headline: String, text: [String], authors: [String] = ["Jane Doe"],
         url: String = "https://example.com/news/story-1",
         published: Timestamp = Timestamp(seconds: 1_557_835_200), updated: Timestamp? = nil
@@ -26,7 +26,7 @@ package struct Article: Hashable, Sendable {
         self.updated = updated
     }
 
-    package var entry: Entry {
+    public var entry: Entry {
         var entry = Entry()
         entry.id = "story-1"
         entry.title = headline
@@ -39,7 +39,7 @@ package struct Article: Hashable, Sendable {
     }
 
     /// Sentences of one paragraph, by their full stops; crude, and independent of what is tested.
-    package static func sentences(_ paragraph: String) -> [String] {
+    public static func sentences(_ paragraph: String) -> [String] {
         var (sentences, current): ([String], String) = ([], "")
         for word in paragraph.split(separator: " ") {
             current += (current.isEmpty ? "" : " ") + word

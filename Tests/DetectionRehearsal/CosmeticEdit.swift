@@ -1,7 +1,7 @@
 import NewsModel
 
 /// A kind of change that no reader would call one: it gives both versions, since furniture changes where furniture was.
-package enum CosmeticEdit: String, CaseIterable, Sendable {
+public enum CosmeticEdit: String, CaseIterable, Sendable {
     case timestampAdded, timestampChanged, relativeTime, commentCount, shareCounter, advertisement,
         relatedLinksReordered
     case quoteStyle, dashStyle, whitespace, paragraphBreaks, decomposedLetters, invisibleCharacters, trackingParameters
@@ -9,7 +9,7 @@ package enum CosmeticEdit: String, CaseIterable, Sendable {
     case movedParagraph, publicationDate, ellipsis, numberGrouping, shareButtons, copyright
     case bylineLine, outletInHeadline, linkLine, ligatures
 
-    package func apply(to article: Article, dice: inout Dice) -> (before: Article, after: Article) {
+    public func apply(to article: Article, dice: inout Dice) -> (before: Article, after: Article) {
         var (before, after) = (article, article)
         let n = dice.upTo(500) + 2
         switch self {

@@ -1,9 +1,9 @@
 /// SplitMix64 (Steele, Lea and Flood, 2014): the same throws from the same seed, everywhere.
-package struct Dice: RandomNumberGenerator {
+public struct Dice: RandomNumberGenerator {
     private var state: UInt64
-    package init(seed: UInt64) { state = seed }
+    public init(seed: UInt64) { state = seed }
 
-    package mutating func next() -> UInt64 {
+    public mutating func next() -> UInt64 {
         state &+= 0x9e37_79b9_7f4a_7c15
         var z = state
         z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
@@ -12,7 +12,7 @@ package struct Dice: RandomNumberGenerator {
     }
 
     /// 0..<count; 0 for an empty range.
-    package mutating func upTo(_ count: Int) -> Int { count < 1 ? 0 : Int(next() % UInt64(count)) }
+    public mutating func upTo(_ count: Int) -> Int { count < 1 ? 0 : Int(next() % UInt64(count)) }
 
-    package mutating func pick<Element>(_ elements: [Element]) -> Element { elements[upTo(elements.count)] }
+    public mutating func pick<Element>(_ elements: [Element]) -> Element { elements[upTo(elements.count)] }
 }

@@ -1,12 +1,12 @@
-package import NewsModel
+public import NewsModel
 
 /// One edit played through detection: a first poll with the article as it was, a second with it as it became.
-package struct EditTrial {
-    package let alerted: Bool
-    package let isAcknowledged: Bool?
-    package let changes: [TextChange]
+public struct EditTrial {
+    public let alerted: Bool
+    public let isAcknowledged: Bool?
+    public let changes: [TextChange]
 
-    package init(before: Article, after: Article) {
+    public init(before: Article, after: Article) {
         var rehearsal = Rehearsal()
         let feed = Feed(url: "https://example.com/feed", name: "Example")
         rehearsal.poll(feed, [before.entry], at: Timestamp(seconds: 1_557_840_000))

@@ -1,14 +1,14 @@
-package import DeltaDetection
-package import NewsModel
+public import DeltaDetection
+public import NewsModel
 
 /// The record as a few dictionaries: applies plans and answers with priors as the database does, so that whole lives of a
 /// feed can be played in a test.
-package struct MemoryRecord {
-    package private(set) var stories: [Story.ID: Story] = [:]
-    package private(set) var revisions: [Revision] = []
-    package private(set) var deltas: [Delta] = []
-    package private(set) var alerts: [Alert] = []
-    package private(set) var notes: [String] = []
+public struct MemoryRecord {
+    public private(set) var stories: [Story.ID: Story] = [:]
+    public private(set) var revisions: [Revision] = []
+    public private(set) var deltas: [Delta] = []
+    public private(set) var alerts: [Alert] = []
+    public private(set) var notes: [String] = []
     private var sightings: [Feed.ID: [String: Story.ID]] = [:]
     private var listings: [Feed.ID: [ListedEntry]] = [:]
     private var baselined: [Feed.ID: Set<Topic.ID>] = [:]
@@ -16,12 +16,12 @@ package struct MemoryRecord {
     private var memberships: [EventMembership] = []
     private var answerRows: [AnswerRow] = []
 
-    package init() {}
+    public init() {}
 
-    package func identity(of feed: Feed.ID) -> FeedIdentity { identities[feed] ?? .declared }
-    package func listing(of feed: Feed.ID) -> [ListedEntry] { listings[feed] ?? [] }
+    public func identity(of feed: Feed.ID) -> FeedIdentity { identities[feed] ?? .declared }
+    public func listing(of feed: Feed.ID) -> [ListedEntry] { listings[feed] ?? [] }
 
-    package func prior(for poll: ReceivedPoll) -> PriorRecord {
+    public func prior(for poll: ReceivedPoll) -> PriorRecord {
         let feed = poll.feed.id
         var prior = PriorRecord()
         let keys = sightings[feed] ?? [:]
@@ -42,7 +42,7 @@ package struct MemoryRecord {
     }
 
     /// For a page that was read or probed.
-    package func prior(for story: Story.ID) -> PriorRecord {
+    public func prior(for story: Story.ID) -> PriorRecord {
         var prior = PriorRecord()
         prior.similar = stories[story].map { [$0] } ?? []
         complete(&prior) { $0.view == .page }
@@ -61,7 +61,7 @@ package struct MemoryRecord {
         prior.nextEvent = Event.ID((memberships.map(\.event.number).max() ?? 0) + 1)
     }
 
-    package mutating func apply(_ plan: RecordPlan, from feed: Feed.ID?) {
+    public mutating func apply(_ plan: RecordPlan, from feed: Feed.ID?) {
         for story in plan.inserted + plan.updated { stories[story.id] = story }
         revisions += plan.revisions
         memberships.removeAll { row in plan.eventMemberships.contains { $0.topic == row.topic && $0.story == row.story }
@@ -87,7 +87,7 @@ package struct MemoryRecord {
     }
 
     /// What a process that has just started would read back.
-    package func rebuiltMemory(at time: Timestamp) -> DetectionMemory {
+    public func rebuiltMemory(at time: Timestamp) -> DetectionMemory {
         var memory = DetectionMemory(
             events: EventTracker(rebuiltFrom: memberships, contents: stories.mapValues(\.content)))
         for row in answerRows {
@@ -100,7 +100,7 @@ package struct MemoryRecord {
     }
 
     /// Retention: the text goes, the identity stays.
-    package mutating func bury(_ story: Story.ID) {
+    public mutating func bury(_ story: Story.ID) {
         stories[story]?.state = .tombstone
         stories[story]?.content.text = ""
         stories[story]?.content.headline = ""

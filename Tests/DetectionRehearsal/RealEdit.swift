@@ -1,7 +1,7 @@
 import NewsModel
 
 /// A kind of change that a reader would want to know of.
-package enum RealEdit: String, CaseIterable, Sendable {
+public enum RealEdit: String, CaseIterable, Sendable {
     case sentenceAppended, sentenceInserted, sentenceRemoved, paragraphAdded, paragraphRemoved, number, name, negation
     case hedge, verb, weekday, quotation, headlineWord, headlineRewritten, headlineQuestion, author, percentage,
         liveEntry
@@ -9,7 +9,7 @@ package enum RealEdit: String, CaseIterable, Sendable {
     case headlineUpdated, movedUpdated
 
     /// The outlet says so itself.
-    package var isAcknowledged: Bool {
+    public var isAcknowledged: Bool {
         switch self {
         case .updateBelow, .updateAbove, .correction, .editorsNote, .clarification, .retraction, .updateInOtherLanguage,
             .headlineUpdated, .movedUpdated:
@@ -18,7 +18,7 @@ package enum RealEdit: String, CaseIterable, Sendable {
         }
     }
 
-    package func apply(to article: Article, dice: inout Dice) -> (before: Article, after: Article) {
+    public func apply(to article: Article, dice: inout Dice) -> (before: Article, after: Article) {
         var (before, after) = (article, article)
         let last = article.text.count - 1
         // Among paragraphs that are sentences; a heading or a caption does not take one.

@@ -1,24 +1,24 @@
-package import DeltaDetection
-package import NewsModel
+public import DeltaDetection
+public import NewsModel
 
 /// A service in small: documents in, plans applied, deltas out; with a matcher that is given as a closure.
-package struct Rehearsal {
-    package private(set) var record = MemoryRecord()
-    package private(set) var memory = DetectionMemory()
-    package var topics: [Topic]
+public struct Rehearsal {
+    public private(set) var record = MemoryRecord()
+    public private(set) var memory = DetectionMemory()
+    public var topics: [Topic]
     /// Throws away all that is only in memory before every step, as a crash would.
-    package var restartsBeforeEachStep = false
+    public var restartsBeforeEachStep = false
     /// Polls are lines of a replay file.
-    package var isReplayed = false
+    public var isReplayed = false
     private let matches: @Sendable (StoryContent) -> [Match]
 
-    package init(topics: [Topic], matches: @escaping @Sendable (StoryContent) -> [Match]) {
+    public init(topics: [Topic], matches: @escaping @Sendable (StoryContent) -> [Match]) {
         self.topics = topics
         self.matches = matches
     }
 
     /// One topic, matched by each of the words given; a story without any of them does not match.
-    package init(topic: Topic = Topic(id: Topic.ID("watch"), match: .everything), words: [String] = []) {
+    public init(topic: Topic = Topic(id: Topic.ID("watch"), match: .everything), words: [String] = []) {
         let id = topic.id
         self.init(topics: [topic]) { content in
             let found = words.filter { content.text.contains($0) || content.headline.contains($0) }
@@ -30,12 +30,12 @@ package struct Rehearsal {
 
     /// nil entries: a poll that brought no document. Returns the deltas of this poll.
     @discardableResult
-    package mutating func poll(_ feed: Feed, _ entries: [Entry]?, at time: Timestamp) -> [Delta] {
+    public mutating func poll(_ feed: Feed, _ entries: [Entry]?, at time: Timestamp) -> [Delta] {
         apply(plan(feed, entries, at: time), from: feed.id)
     }
 
     /// What a poll would change.
-    package mutating func plan(_ feed: Feed, _ entries: [Entry]?, at time: Timestamp) -> RecordPlan {
+    public mutating func plan(_ feed: Feed, _ entries: [Entry]?, at time: Timestamp) -> RecordPlan {
         if restartsBeforeEachStep { memory = record.rebuiltMemory(at: time) }
         var document = FeedDocument(format: .rss20, encoding: "utf-8")
         document.entries = entries ?? []
@@ -48,7 +48,7 @@ package struct Rehearsal {
     }
 
     @discardableResult
-    package mutating func page(
+    public mutating func page(
         _ story: Story.ID, headline: String, text: String, updated: Timestamp? = nil, isLiveBlog: Bool = false,
         at time: Timestamp
     ) -> [Delta] {
@@ -62,7 +62,7 @@ package struct Rehearsal {
     }
 
     @discardableResult
-    package mutating func probe(
+    public mutating func probe(
         _ story: Story.ID, _ answer: PageAnswer, at time: Timestamp, isListed: Bool = false
     ) -> [Delta] {
         if restartsBeforeEachStep { memory = record.rebuiltMemory(at: time) }
@@ -74,7 +74,7 @@ package struct Rehearsal {
         return apply(plan, from: nil)
     }
 
-    package mutating func bury(_ story: Story.ID) { record.bury(story) }
+    public mutating func bury(_ story: Story.ID) { record.bury(story) }
 
     private mutating func apply(_ plan: RecordPlan, from feed: Feed.ID?) -> [Delta] {
         record.apply(plan, from: feed)

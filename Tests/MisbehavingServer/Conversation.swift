@@ -2,10 +2,10 @@ import Glibc
 import Synchronization
 
 /// One request and the means to answer it badly.
-package final class Conversation: Sendable {
-    package let head: String
+public final class Conversation: Sendable {
+    public let head: String
     /// What the other side sent after the head, where it said how long it is.
-    package let body: [UInt8]
+    public let body: [UInt8]
     private let socket: Int32
     private let open = Atomic(false)
 
@@ -15,11 +15,11 @@ package final class Conversation: Sendable {
         self.body = body
     }
 
-    package var path: String { String(head.split(separator: " ").dropFirst().first ?? "/") }
-    package var method: String { String(head.split(separator: " ").first ?? "") }
-    package var keepsOpen: Bool { open.load(ordering: .relaxed) }
+    public var path: String { String(head.split(separator: " ").dropFirst().first ?? "/") }
+    public var method: String { String(head.split(separator: " ").first ?? "") }
+    public var keepsOpen: Bool { open.load(ordering: .relaxed) }
 
-    package func header(_ name: String) -> String? { Self.header(name, in: head) }
+    public func header(_ name: String) -> String? { Self.header(name, in: head) }
 
     static func header(_ name: String, in head: String) -> String? {
         head.split(separator: "\r\n").dropFirst().first { $0.lowercased().hasPrefix("\(name.lowercased()):") }
@@ -28,28 +28,28 @@ package final class Conversation: Sendable {
 
     /// False once the other side is gone.
     @discardableResult
-    package func send(_ text: String) -> Bool { Sockets.send(socket, Array(text.utf8)) }
+    public func send(_ text: String) -> Bool { Sockets.send(socket, Array(text.utf8)) }
     @discardableResult
-    package func send(_ bytes: [UInt8]) -> Bool { Sockets.send(socket, bytes) }
+    public func send(_ bytes: [UInt8]) -> Bool { Sockets.send(socket, bytes) }
 
     /// A well-formed response; the connection stays open for the next request.
-    package func respond(_ status: String, _ headers: [String] = [], body: [UInt8] = []) {
+    public func respond(_ status: String, _ headers: [String] = [], body: [UInt8] = []) {
         let lines =
             ["HTTP/1.1 \(status)"] + headers + (status.hasPrefix("304") ? [] : ["Content-Length: \(body.count)"])
         send(Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8) + (method == "HEAD" ? [] : body))
         open.store(true, ordering: .relaxed)
     }
 
-    package func respond(_ status: String, _ headers: [String] = [], body: String) {
+    public func respond(_ status: String, _ headers: [String] = [], body: String) {
         respond(status, headers, body: Array(body.utf8))
     }
 
-    package func pause(_ duration: Duration) {
+    public func pause(_ duration: Duration) {
         usleep(UInt32(duration.components.seconds * 1_000_000 + duration.components.attoseconds / 1_000_000_000_000))
     }
 
     /// The next line that the other side sends, without its end; nil when it has gone.
-    package func line() -> String? {
+    public func line() -> String? {
         var line: [UInt8] = []
         while let byte = Sockets.readByte(socket) {
             if byte == 0x0a { return String(decoding: line.last == 0x0d ? line.dropLast() : line, as: UTF8.self) }
@@ -59,8 +59,8 @@ package final class Conversation: Sendable {
     }
 
     /// Waits until the other side gives up, at most ten seconds.
-    package func stall() { Sockets.awaitClose(socket) }
+    public func stall() { Sockets.awaitClose(socket) }
 
     /// Closes with a reset instead of a goodbye.
-    package func reset() { Sockets.lingerZero(socket) }
+    public func reset() { Sockets.lingerZero(socket) }
 }

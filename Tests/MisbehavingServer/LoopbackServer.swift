@@ -3,8 +3,8 @@ import Synchronization
 
 /// A web server on a free loopback port that does to each connection exactly what a test says, good manners or not.
 /// A thread per connection, since most of its arts are to wait and to stop half-way.
-package final class LoopbackServer: Sendable {
-    package let port: Int
+public final class LoopbackServer: Sendable {
+    public let port: Int
     private let heads = Mutex<[String]>([])
     /// What listens, until it is stopped.
     private let listener: Mutex<Int32?>
@@ -15,7 +15,7 @@ package final class LoopbackServer: Sendable {
     /// - Parameters:
     ///   - port: one that another server had before; 0 is a free one.
     ///   - readsRequest: false lets the behaviour speak before anything was asked.
-    package init(port: Int = 0, readsRequest: Bool = true, behave: @escaping @Sendable (Conversation) -> Void) {
+    public init(port: Int = 0, readsRequest: Bool = true, behave: @escaping @Sendable (Conversation) -> Void) {
         let (socket, port) = Sockets.listen(port: port)
         listener = Mutex(socket)
         self.port = port
@@ -32,22 +32,22 @@ package final class LoopbackServer: Sendable {
         }
     }
 
-    package func url(_ path: String = "/", host: String = "127.0.0.1", scheme: String = "http") -> String {
+    public func url(_ path: String = "/", host: String = "127.0.0.1", scheme: String = "http") -> String {
         "\(scheme)://\(host):\(port)\(path)"
     }
 
     /// Request heads in the order of their arrival.
-    package var requests: [String] { heads.withLock { $0 } }
+    public var requests: [String] { heads.withLock { $0 } }
 
-    package func requests(for path: String) -> [String] { requests.filter { $0.split(separator: " ")[1] == path } }
+    public func requests(for path: String) -> [String] { requests.filter { $0.split(separator: " ")[1] == path } }
 
-    package func stop() {
+    public func stop() {
         listener.withLock { if let socket = $0.take() { shutdown(socket, Int32(SHUT_RDWR)) } }
         holder.withLock { if let held = $0.take() { close(held) } }
     }
 
     /// Refuses connections from now on, and keeps others from the port until one opens on it again.
-    package func refuse() {
+    public func refuse() {
         stop()
         holder.withLock { $0 = Sockets.bind(port: port).socket }
     }

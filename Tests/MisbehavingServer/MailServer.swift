@@ -1,7 +1,7 @@
 /// As much of a mail server (RFC 5321) as it takes to receive one message.
-package enum MailServer {
+public enum MailServer {
     /// - Parameter refuses: the verb that is answered with 550.
-    package static func serve(_ peer: Conversation, refuses: String? = nil, heard: (String) -> Void) {
+    public static func serve(_ peer: Conversation, refuses: String? = nil, heard: (String) -> Void) {
         peer.send("220 test ready\r\n")
         var isData = false
         while let line = peer.line() {

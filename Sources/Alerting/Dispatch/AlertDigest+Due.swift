@@ -1,8 +1,8 @@
-package import NewsModel
+public import NewsModel
 
 extension AlertDigest {
     /// When an alert that came at `time` is told: the next moment of the digest, which is later than `time`.
-    package func due(after time: Timestamp) -> Timestamp {
+    public func due(after time: Timestamp) -> Timestamp {
         switch self {
         case .every(let span): return time + span
         case .at(let minutes, let days, let zone):

@@ -1,23 +1,23 @@
-package import NewsModel
+public import NewsModel
 
 /// When a sink is told, and of what.
-package struct DeliveryPolicy: Hashable, Sendable {
+public struct DeliveryPolicy: Hashable, Sendable {
     /// How long the first alert of a group waits for company.
-    package var groupWait: Duration
+    public var groupWait: Duration
     /// Between messages about one group, once the first is out.
-    package var groupInterval: Duration
+    public var groupInterval: Duration
     /// After which a trouble that lasts is told again; nil for never.
-    package var repeatInterval: Duration?
+    public var repeatInterval: Duration?
     /// Less severe alerts are not for this sink.
-    package var minimumSeverity: Topic.Severity
+    public var minimumSeverity: Topic.Severity
     /// Hours in which the sink is held; what came meanwhile is told afterwards in one message.
-    package var quietHours: [QuietHours]
+    public var quietHours: [QuietHours]
     /// Topics whose alerts wait for their digest, at every sink.
-    package var topicDigests: [Topic.ID: AlertDigest] = [:]
+    public var topicDigests: [Topic.ID: AlertDigest] = [:]
     /// This sink's own digest, for topics without one.
-    package var digest: AlertDigest?
+    public var digest: AlertDigest?
 
-    package init(
+    public init(
         groupWait: Duration = .seconds(30), groupInterval: Duration = .seconds(300),
         repeatInterval: Duration? = .seconds(4 * 3600), minimumSeverity: Topic.Severity = .debug,
         quietHours: [QuietHours] = []
@@ -30,7 +30,7 @@ package struct DeliveryPolicy: Hashable, Sendable {
     }
 
     /// For sinks that group by themselves or need not: each alert as soon as it is recorded.
-    package static let immediate = DeliveryPolicy(groupWait: .zero, groupInterval: .zero, repeatInterval: nil)
+    public static let immediate = DeliveryPolicy(groupWait: .zero, groupInterval: .zero, repeatInterval: nil)
 
     func digest(of topic: Topic.ID?) -> AlertDigest? { topic.flatMap { topicDigests[$0] } ?? digest }
 

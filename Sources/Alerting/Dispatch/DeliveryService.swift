@@ -1,7 +1,7 @@
-package import NewsModel
+public import NewsModel
 
 /// Anything that tells alerts on its own: run until cancelled, woken by its bell.
-package protocol DeliveryService: Sendable {
+public protocol DeliveryService: Sendable {
     var bell: Doorbell { get }
     /// Does one thing, and says when to look again: at once, at a time, or (nil) when the bell rings.
     func step(flushing: Bool) async throws -> NextStep
@@ -10,7 +10,7 @@ package protocol DeliveryService: Sendable {
 }
 
 /// When a service looks again.
-package enum NextStep: Hashable, Sendable {
+public enum NextStep: Hashable, Sendable {
     case now
     case at(Timestamp)
     case whenRung
@@ -18,7 +18,7 @@ package enum NextStep: Hashable, Sendable {
 
 extension DeliveryService {
     /// Tells alerts until the task is cancelled.
-    package func run() async {
+    public func run() async {
         var failures = 0
         while !Task.isCancelled {
             do {
@@ -40,7 +40,7 @@ extension DeliveryService {
     }
 
     /// Tells all that is pending now; returns at the first failure, or when the time is over.
-    package func drain(until deadline: ContinuousClock.Instant) async {
+    public func drain(until deadline: ContinuousClock.Instant) async {
         while ContinuousClock.now < deadline, !Task.isCancelled {
             guard let next = try? await step(flushing: true), next == .now else { return }
         }

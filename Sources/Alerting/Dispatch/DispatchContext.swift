@@ -1,14 +1,14 @@
-package import NewsModel
+public import NewsModel
 
 /// What every sink's service works with.
-package struct DispatchContext: Sendable {
-    package let outbox: any Outbox
-    package let now: @Sendable () -> Timestamp
+public struct DispatchContext: Sendable {
+    public let outbox: any Outbox
+    public let now: @Sendable () -> Timestamp
     /// Whether a silence's query fits an alert; without a query language, none does.
-    package let queryFits: @Sendable (_ query: String, Alert) -> Bool
-    package let report: @Sendable (DispatchReport) -> Void
+    public let queryFits: @Sendable (_ query: String, Alert) -> Bool
+    public let report: @Sendable (DispatchReport) -> Void
 
-    package init(
+    public init(
         outbox: any Outbox, now: @escaping @Sendable () -> Timestamp,
         queryFits: @escaping @Sendable (String, Alert) -> Bool = { _, _ in false },
         report: @escaping @Sendable (DispatchReport) -> Void = { _ in }

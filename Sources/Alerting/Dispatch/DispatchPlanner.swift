@@ -1,7 +1,7 @@
-package import NewsModel
+public import NewsModel
 
 /// Decides what a sink is told next, and when to look again. Pure: the same rows and time give the same decision.
-package struct DispatchPlanner: Sendable {
+public struct DispatchPlanner: Sendable {
     /// An alert whose messages failed so often is told alone from then on, so that it cannot hold its group back.
     static let suspicious = 5
     /// One that failed so often is set aside where others get through.
@@ -9,21 +9,21 @@ package struct DispatchPlanner: Sendable {
     /// Baselines are not waited for any longer than this.
     static let longestFirstRound = Duration.seconds(900)
 
-    package let policy: DeliveryPolicy
+    public let policy: DeliveryPolicy
 
-    package init(policy: DeliveryPolicy) { self.policy = policy }
+    public init(policy: DeliveryPolicy) { self.policy = policy }
 
     /// What the record says of a sink at one moment.
-    package struct Situation: Sendable {
-        package var pending: [PendingDelivery]
-        package var groups: [AlertGroup]
-        package var standing: SinkStanding
+    public struct Situation: Sendable {
+        public var pending: [PendingDelivery]
+        public var groups: [AlertGroup]
+        public var standing: SinkStanding
         /// Why an alert is silenced, where it is.
-        package var silenced: [Int64: String]
+        public var silenced: [Int64: String]
         /// Tell what is pending now, without waiting for company: at shutdown, and when polling once.
-        package var flushes: Bool
+        public var flushes: Bool
 
-        package init(
+        public init(
             pending: [PendingDelivery], groups: [AlertGroup] = [], standing: SinkStanding,
             silenced: [Int64: String] = [:], flushes: Bool = false
         ) {
@@ -35,7 +35,7 @@ package struct DispatchPlanner: Sendable {
         }
     }
 
-    package enum Decision: Hashable, Sendable {
+    public enum Decision: Hashable, Sendable {
         /// Settle these without telling anybody, and decide again.
         case suppress([Settlement])
         case tell(topic: Topic.ID?, [PendingDelivery])
@@ -45,7 +45,7 @@ package struct DispatchPlanner: Sendable {
         case wait(until: Timestamp?)
     }
 
-    package func decide(_ situation: Situation, at now: Timestamp) -> Decision {
+    public func decide(_ situation: Situation, at now: Timestamp) -> Decision {
         let suppressed = suppressed(situation)
         if !suppressed.isEmpty { return .suppress(suppressed) }
         if !situation.flushes, let retry = situation.standing.retryAt, retry > now,

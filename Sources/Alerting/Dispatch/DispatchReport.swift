@@ -1,7 +1,7 @@
-package import NewsModel
+public import NewsModel
 
 /// What happened at a sink, for whoever logs.
-package enum DispatchReport: Hashable, Sendable {
+public enum DispatchReport: Hashable, Sendable {
     case delivered(sink: String, alerts: Int)
     case failed(sink: String, reason: String, retryAt: Timestamp)
     /// The sink refuses this alert for good; it stays in the record, marked.

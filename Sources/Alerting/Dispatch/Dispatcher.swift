@@ -1,19 +1,19 @@
 /// Outbox to sinks: a service for each sink, none of which waits for another.
-package struct Dispatcher: Sendable {
-    package let services: [any DeliveryService]
+public struct Dispatcher: Sendable {
+    public let services: [any DeliveryService]
 
-    package init(_ services: [any DeliveryService]) { self.services = services }
+    public init(_ services: [any DeliveryService]) { self.services = services }
 
     /// The sinks that follow the record and have a place in it.
-    package var following: Set<String> { Set(services.filter { $0 is FollowingSink }.map(\.sinkName)) }
+    public var following: Set<String> { Set(services.filter { $0 is FollowingSink }.map(\.sinkName)) }
 
     /// Alerts have been recorded, or a silence has ended: every sink looks.
-    package func ring() {
+    public func ring() {
         for service in services { service.bell.ring() }
     }
 
     /// Tells alerts until the task is cancelled.
-    package func run() async {
+    public func run() async {
         await withDiscardingTaskGroup { group in
             for service in services { group.addTask { await service.run() } }
         }
@@ -22,7 +22,7 @@ package struct Dispatcher: Sendable {
     /// Tells all that is pending, without waiting for company; what a sink does not take by then stays pending.
     ///
     /// For polling once, and for the end of the service, after `run()` has returned.
-    package func drain(until deadline: ContinuousClock.Instant) async {
+    public func drain(until deadline: ContinuousClock.Instant) async {
         await withDiscardingTaskGroup { group in
             for service in services {
                 group.addTask {

@@ -1,7 +1,7 @@
 import Synchronization
 
 /// Wakes a service that sleeps until a time, when there is something to do sooner. Rings are not counted and not lost.
-package final class Doorbell: Sendable {
+public final class Doorbell: Sendable {
     private struct State {
         var rung = false
         var sleeper: CheckedContinuation<Void, Never>?
@@ -9,9 +9,9 @@ package final class Doorbell: Sendable {
 
     private let state = Mutex(State())
 
-    package init() {}
+    public init() {}
 
-    package func ring() {
+    public func ring() {
         let sleeper = state.withLock { state in
             state.rung = state.sleeper == nil
             defer { state.sleeper = nil }
@@ -21,7 +21,7 @@ package final class Doorbell: Sendable {
     }
 
     /// Returns when rung, since the last wait or during this one, when the time is over, or when the task is cancelled.
-    package func wait(atMost limit: Duration?) async {
+    public func wait(atMost limit: Duration?) async {
         await withDiscardingTaskGroup { group in
             let timer = limit.map { limit in
                 { @Sendable in

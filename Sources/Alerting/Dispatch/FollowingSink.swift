@@ -3,31 +3,31 @@ import NewsModel
 /// Tells one sink every alert, whoever it is routed to, at once, ungrouped and in order: the log, the console.
 ///
 /// It keeps a place in the record instead of a row an alert.
-package struct FollowingSink: DeliveryService {
+public struct FollowingSink: DeliveryService {
     static let batch = 500
 
     /// Where a sink begins that has no place yet.
-    package enum Beginning: Hashable, Sendable {
+    public enum Beginning: Hashable, Sendable {
         /// At the first alert ever recorded: the log is the record's copy.
         case oldest
         /// With what is recorded from now on.
         case newest
     }
 
-    package let context: DispatchContext
-    package let bell = Doorbell()
+    public let context: DispatchContext
+    public let bell = Doorbell()
     private let sink: any AlertSink
     private let beginning: Beginning
 
-    package init(_ sink: any AlertSink, from beginning: Beginning, context: DispatchContext) {
+    public init(_ sink: any AlertSink, from beginning: Beginning, context: DispatchContext) {
         self.sink = sink
         self.beginning = beginning
         self.context = context
     }
 
-    package var sinkName: String { sink.name }
+    public var sinkName: String { sink.name }
 
-    package func step(flushing: Bool) async throws -> NextStep {
+    public func step(flushing: Bool) async throws -> NextStep {
         let now = context.now()
         var standing: SinkStanding
         if let known = try await context.outbox.standing(of: sink.name), known.place != nil {

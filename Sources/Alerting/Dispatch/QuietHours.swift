@@ -1,18 +1,18 @@
-package import NewsModel
+public import NewsModel
 
 /// A daily stretch of wall-clock time in which a sink is not told, in a time zone of its own.
-package struct QuietHours: Hashable, Sendable {
+public struct QuietHours: Hashable, Sendable {
     /// Minutes after midnight, 0...1440; a stretch with `to` at or before `from` ends on the next day.
-    package let from: Int
-    package let to: Int
+    public let from: Int
+    public let to: Int
     /// ISO 8601 weekdays on which a stretch begins, 1 Monday to 7 Sunday.
-    package let days: Set<Int>
+    public let days: Set<Int>
     /// A name of the tz database; UTC where the machine does not know it.
-    package let zone: String
+    public let zone: String
     /// Alerts at and above this severity are told all the same.
-    package let except: Topic.Severity?
+    public let except: Topic.Severity?
 
-    package init(from: Int, to: Int, days: Set<Int> = Set(1...7), zone: String = "UTC", except: Topic.Severity? = nil) {
+    public init(from: Int, to: Int, days: Set<Int> = Set(1...7), zone: String = "UTC", except: Topic.Severity? = nil) {
         self.from = from
         self.to = to
         self.days = days
@@ -21,7 +21,7 @@ package struct QuietHours: Hashable, Sendable {
     }
 
     /// The end of the stretch that covers the time, or nil where none does or the alert is loud enough.
-    package func end(at time: Timestamp, _ severity: Topic.Severity) -> Timestamp? {
+    public func end(at time: Timestamp, _ severity: Topic.Severity) -> Timestamp? {
         if let except, severity >= except { return nil }
         let clock = WallClock(zone: zone)
         let local = clock.local(time)

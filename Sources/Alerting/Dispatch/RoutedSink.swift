@@ -1,24 +1,24 @@
 import NewsModel
 
 /// Tells one sink what is routed to it: grouped, silenced and held as its policy says, one message at a time, in order.
-package struct RoutedSink: DeliveryService {
+public struct RoutedSink: DeliveryService {
     /// More than ever stands in one message, so that a burst is one message.
     static let batch = 5000
 
-    package let context: DispatchContext
-    package let bell = Doorbell()
+    public let context: DispatchContext
+    public let bell = Doorbell()
     private let sink: any AlertSink
     private let planner: DispatchPlanner
 
-    package init(_ sink: any AlertSink, policy: DeliveryPolicy, context: DispatchContext) {
+    public init(_ sink: any AlertSink, policy: DeliveryPolicy, context: DispatchContext) {
         self.sink = sink
         planner = DispatchPlanner(policy: policy)
         self.context = context
     }
 
-    package var sinkName: String { sink.name }
+    public var sinkName: String { sink.name }
 
-    package func step(flushing: Bool) async throws -> NextStep {
+    public func step(flushing: Bool) async throws -> NextStep {
         let now = context.now()
         let pending = try await context.outbox.pending(for: sink.name, limit: Self.batch)
         let situation = DispatchPlanner.Situation(

@@ -1,9 +1,9 @@
-package import NewsModel
+public import NewsModel
 import TextProcessing
 
 extension AlertRecordJSON {
     /// The alert that a line of the record tells of; nil for a line that is none. Spans are not in the record.
-    package static func alert(ofLine line: [UInt8]) -> Alert? {
+    public static func alert(ofLine line: [UInt8]) -> Alert? {
         guard let object = try? JSONReader.read(line).value, object["schema"]?.integer == 1,
             let id = object["id"]?.string, let time = object["time"]?.string.flatMap({ DateParser.parse($0) }),
             let kind = object["kind"]?.string.flatMap({ Delta.Kind(rawValue: $0) }),
@@ -28,7 +28,7 @@ extension AlertRecordJSON {
     }
 
     /// Just the id, which is all that is needed to know a line again.
-    package static func id(ofLine line: [UInt8]) -> String? { (try? JSONReader.read(line))?.value["id"]?.string }
+    public static func id(ofLine line: [UInt8]) -> String? { (try? JSONReader.read(line))?.value["id"]?.string }
 
     private static func event(_ object: JSONValue) -> Event.Tally? {
         guard let id = object["id"]?.integer, let stories = object["stories"]?.integer else { return nil }

@@ -1,19 +1,19 @@
-package import NewsModel
-package import TextProcessing
+public import NewsModel
+public import TextProcessing
 
 /// The alert record: one JSON object a line, `"schema": 1`; fields are added, never changed.
 ///
 /// Strings that came from a feed are cleaned as for a terminal, because logs are read on terminals.
-package enum AlertRecordJSON {
+public enum AlertRecordJSON {
     /// The line with its line feed.
-    package static func line(_ alert: Alert) -> [UInt8] {
+    public static func line(_ alert: Alert) -> [UInt8] {
         var writer = JSONWriter(capacity: 1024)
         write(alert, to: &writer)
         writer.endLine()
         return writer.bytes
     }
 
-    package static func write(_ alert: Alert, to writer: inout JSONWriter) {
+    public static func write(_ alert: Alert, to writer: inout JSONWriter) {
         writer.beginObject()
         writer.field("schema", 1)
         writer.field("id", alert.id.text)

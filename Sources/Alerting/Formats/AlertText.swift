@@ -1,10 +1,10 @@
-package import NewsModel
+public import NewsModel
 import TextProcessing
 
 /// An alert for people: one line, and the lines below it that say more. Plain text, safe on any terminal.
-package enum AlertText {
+public enum AlertText {
     /// `2019-05-14T18:30:00Z maduro revised: Hot Air added a sentence … https://…`
-    package static func line(_ alert: Alert, withTime: Bool = true) -> String {
+    public static func line(_ alert: Alert, withTime: Bool = true) -> String {
         var parts: [String] = []
         if withTime { parts.append(alert.time.rfc3339) }
         if let topic = alert.topic { parts.append(TerminalText.line(topic.name, limit: 200)) }
@@ -15,7 +15,7 @@ package enum AlertText {
     }
 
     /// What changed, word by word, and the words that made the story match; no line holds a line feed.
-    package static func details(_ alert: Alert, limit: Int = 12) -> [String] {
+    public static func details(_ alert: Alert, limit: Int = 12) -> [String] {
         var lines = alert.changes.flatMap(change)
         if lines.isEmpty {
             // Several clauses often stand in one quotation.
@@ -44,7 +44,7 @@ package enum AlertText {
     }
 
     /// The kind as a person would write it.
-    package static func words(for kind: Delta.Kind) -> String {
+    public static func words(for kind: Delta.Kind) -> String {
         switch kind {
         case .firstStory: "first story"
         case .followUp: "follow-up"

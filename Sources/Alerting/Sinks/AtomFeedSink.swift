@@ -1,26 +1,26 @@
 import Foundation
-package import NewsModel
+public import NewsModel
 
 /// An Atom document for each topic, in a directory that a web server or a feed reader can see, replaced as a whole.
 ///
 /// It is written from the record, not from what it was told: telling it twice changes nothing.
-package struct AtomFeedSink: AlertSink {
+public struct AtomFeedSink: AlertSink {
     /// The newest alerts of a topic, oldest first.
-    package typealias Recent = @Sendable (_ topic: Topic.ID?, _ limit: Int) async throws -> [Alert]
+    public typealias Recent = @Sendable (_ topic: Topic.ID?, _ limit: Int) async throws -> [Alert]
 
-    package let name: String
+    public let name: String
     private let directory: String
     private let limit: Int
     private let recent: Recent
 
-    package init(name: String, directory: String, limit: Int = 100, recent: @escaping Recent) {
+    public init(name: String, directory: String, limit: Int = 100, recent: @escaping Recent) {
         self.name = name
         self.directory = directory
         self.limit = limit
         self.recent = recent
     }
 
-    package func deliver(_ message: AlertMessage) async throws(DeliveryError) {
+    public func deliver(_ message: AlertMessage) async throws(DeliveryError) {
         for topic in Set(message.alerts.map(\.topic)) {
             let alerts: [Alert]
             do { alerts = try await recent(topic, limit) } catch {

@@ -5,18 +5,18 @@ import Subprocess
 /// that a feed said stands in its arguments or environment.
 ///
 /// Exit 0 is success, 65 (EX_DATAERR) a refusal for good; anything else, and running out of time, is tried again.
-package struct CommandSink: AlertSink {
-    package let name: String
+public struct CommandSink: AlertSink {
+    public let name: String
     private let arguments: [String]
     private let timeout: Duration
 
-    package init(name: String, arguments: [String], timeout: Duration = .seconds(30)) {
+    public init(name: String, arguments: [String], timeout: Duration = .seconds(30)) {
         self.name = name
         self.arguments = arguments
         self.timeout = timeout
     }
 
-    package func deliver(_ message: AlertMessage) async throws(DeliveryError) {
+    public func deliver(_ message: AlertMessage) async throws(DeliveryError) {
         switch try await run(message) {
         case nil: throw .transient("it ran for longer than \(timeout)")
         case .exited(0): return

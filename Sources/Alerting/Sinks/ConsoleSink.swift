@@ -1,19 +1,19 @@
 import NewsModel
 
 /// Lines for people, each alert's own and, where wanted, what changed below it.
-package struct ConsoleSink: AlertSink {
-    package let name: String
+public struct ConsoleSink: AlertSink {
+    public let name: String
     private let showsDetails: Bool
     private let write: @Sendable (String) -> Void
 
     /// - Parameter write: takes whole lines with their line feed.
-    package init(name: String = "console", showsDetails: Bool = true, write: @escaping @Sendable (String) -> Void) {
+    public init(name: String = "console", showsDetails: Bool = true, write: @escaping @Sendable (String) -> Void) {
         self.name = name
         self.showsDetails = showsDetails
         self.write = write
     }
 
-    package func deliver(_ message: AlertMessage) async throws(DeliveryError) {
+    public func deliver(_ message: AlertMessage) async throws(DeliveryError) {
         for alert in message.alerts {
             var text = AlertText.line(alert) + "\n"
             if showsDetails {

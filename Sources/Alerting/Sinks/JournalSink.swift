@@ -1,20 +1,20 @@
 import NewsModel
 
 /// Alerts in systemd's journal with fields of their own, so that `journalctl FEEDWATCH_TOPIC=maduro` finds them.
-package struct JournalSink: AlertSink {
+public struct JournalSink: AlertSink {
     /// Where the journal takes datagrams of its native protocol.
-    package static let socket = "/run/systemd/journal/socket"
+    public static let socket = "/run/systemd/journal/socket"
 
-    package let name: String
+    public let name: String
     /// Sends one datagram; throws what went wrong, in words.
     private let send: @Sendable ([UInt8]) throws -> Void
 
-    package init(name: String = "journal", send: @escaping @Sendable ([UInt8]) throws -> Void) {
+    public init(name: String = "journal", send: @escaping @Sendable ([UInt8]) throws -> Void) {
         self.name = name
         self.send = send
     }
 
-    package func deliver(_ message: AlertMessage) async throws(DeliveryError) {
+    public func deliver(_ message: AlertMessage) async throws(DeliveryError) {
         for alert in message.alerts {
             let entry = JournalEntry(alert).bytes
             try await take(entry)

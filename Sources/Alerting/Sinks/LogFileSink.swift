@@ -4,8 +4,8 @@ import NewsModel
 ///
 /// The file may be moved away at any time (logrotate): it is made anew at the next alert. What a crash wrote but did not
 /// mark is known by its id in the end of the file and not written again; half a line at the end is taken away first.
-package actor LogFileSink: AlertSink {
-    package nonisolated let name: String
+public actor LogFileSink: AlertSink {
+    public nonisolated let name: String
     private let path: String
     private var file: LogFile?
     /// Ids at the end of the file as found, and of what was written since: where the record could not note that an alert
@@ -14,12 +14,12 @@ package actor LogFileSink: AlertSink {
     /// More than one batch of alerts.
     private static let remembered = 20_000
 
-    package init(name: String = "log", path: String) {
+    public init(name: String = "log", path: String) {
         self.name = name
         self.path = path
     }
 
-    package func deliver(_ message: AlertMessage) async throws(DeliveryError) {
+    public func deliver(_ message: AlertMessage) async throws(DeliveryError) {
         let (path, known, ids) = (path, file, written)
         let lines = message.alerts.map { (id: $0.id.text, line: AlertRecordJSON.line($0)) }
         let result = try await blocking { () throws(DeliveryError) in

@@ -1,21 +1,21 @@
 import NewsModel
-package import Transfers
+public import Transfers
 
 /// One readable message for each group, handed to a mail server.
-package struct MailSink: AlertSink {
-    package typealias Send = @Sendable (MailRequest) async throws(TransferError) -> Void
+public struct MailSink: AlertSink {
+    public typealias Send = @Sendable (MailRequest) async throws(TransferError) -> Void
 
     /// Where mail goes to and how it gets there.
-    package struct Account: Hashable, Sendable {
+    public struct Account: Hashable, Sendable {
         /// `smtp://host[:port]` (STARTTLS) or `smtps://host[:port]`.
-        package var server: String
-        package var from: String
-        package var to: [String]
-        package var credentials: MailRequest.Credentials?
-        package var requiresTLS: Bool
-        package var timeout: Duration
+        public var server: String
+        public var from: String
+        public var to: [String]
+        public var credentials: MailRequest.Credentials?
+        public var requiresTLS: Bool
+        public var timeout: Duration
 
-        package init(
+        public init(
             server: String, from: String, to: [String], credentials: MailRequest.Credentials? = nil,
             requiresTLS: Bool = true, timeout: Duration = .seconds(60)
         ) {
@@ -28,17 +28,17 @@ package struct MailSink: AlertSink {
         }
     }
 
-    package let name: String
+    public let name: String
     private let account: Account
     private let send: Send
 
-    package init(name: String, account: Account, send: @escaping Send) {
+    public init(name: String, account: Account, send: @escaping Send) {
         self.name = name
         self.account = account
         self.send = send
     }
 
-    package func deliver(_ message: AlertMessage) async throws(DeliveryError) {
+    public func deliver(_ message: AlertMessage) async throws(DeliveryError) {
         let text = MailMessage(message, sink: name, from: account.from, to: account.to).bytes
         var request = MailRequest(
             url: account.server, from: account.from, recipients: account.to, message: text,

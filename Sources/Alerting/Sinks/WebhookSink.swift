@@ -1,21 +1,21 @@
-package import NewsModel
+public import NewsModel
 import TextProcessing
-package import Transfers
+public import Transfers
 
 /// Posts a message as JSON. With a secret, `X-Feedwatch-Signature: sha256=HEX` is the HMAC-SHA256 of the body.
 ///
 /// A repeat after a crash carries the same `Idempotency-Key` where it holds the same alerts, and the same alert ids always.
-package struct WebhookSink: AlertSink {
-    package typealias Send = @Sendable (TransferRequest) async throws(TransferError) -> TransferResponse
+public struct WebhookSink: AlertSink {
+    public typealias Send = @Sendable (TransferRequest) async throws(TransferError) -> TransferResponse
 
-    package let name: String
+    public let name: String
     private let url: String
     private let secret: String?
     private let headers: [Feed.Header]
     private let timeout: Duration
     private let send: Send
 
-    package init(
+    public init(
         name: String, url: String, secret: String? = nil, headers: [Feed.Header] = [], timeout: Duration = .seconds(15),
         send: @escaping Send
     ) {
@@ -27,7 +27,7 @@ package struct WebhookSink: AlertSink {
         self.send = send
     }
 
-    package func deliver(_ message: AlertMessage) async throws(DeliveryError) {
+    public func deliver(_ message: AlertMessage) async throws(DeliveryError) {
         let response: TransferResponse
         do throws(TransferError) { response = try await send(request(for: message)) } catch {
             throw .init(error)

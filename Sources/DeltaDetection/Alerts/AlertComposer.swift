@@ -1,11 +1,11 @@
-package import NewsModel
+public import NewsModel
 
 /// Whether somebody is to be told of a delta, and in which words.
-package enum AlertComposer {
+public enum AlertComposer {
     /// nil where the topic's policy does not ask for such a delta, or where it is history found again.
     ///
     /// - Parameter feed: where the delta was read; its name is what people call the outlet by.
-    package static func alert(for delta: Delta, topic: Topic?, feed: Feed?) -> Alert? {
+    public static func alert(for delta: Delta, topic: Topic?, feed: Feed?) -> Alert? {
         guard !delta.backfilled, isWanted(delta.kind, topic?.alert) else { return nil }
         var alert = Alert(
             id: delta.id, time: delta.time, kind: delta.kind, severity: topic?.alert.severity ?? .notice,

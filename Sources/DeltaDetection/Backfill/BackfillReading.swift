@@ -1,19 +1,19 @@
-package import NewsModel
+public import NewsModel
 
 /// A stored story read again with topics that are new or were changed.
-package struct BackfillReading: Sendable {
+public struct BackfillReading: Sendable {
     /// The `source` of matches in a text that was read from the story's page; that of others is the feed's URL.
-    package static let page = PageDecision.source
+    public static let page = PageDecision.source
 
-    package let story: Story.ID
+    public let story: Story.ID
     /// The revision that was read; a story that has moved on since was read with the changed topics anyway.
-    package let revision: Int
+    public let revision: Int
     /// What its text satisfies of the topics that are backfilled, stamped with the view that the text is from.
-    package let matches: [Match]
+    public let matches: [Match]
     /// When the text as it stands was recorded: since then it says what it says.
-    package let recorded: Timestamp
+    public let recorded: Timestamp
 
-    package init(story: Story.ID, revision: Int, matches: [Match], recorded: Timestamp) {
+    public init(story: Story.ID, revision: Int, matches: [Match], recorded: Timestamp) {
         self.story = story
         self.revision = revision
         self.matches = matches

@@ -1,13 +1,13 @@
-package import NewsModel
+public import NewsModel
 
 /// What matching history again with a changed topic came to, in stories.
-package struct BackfillTally: Hashable, Sendable {
+public struct BackfillTally: Hashable, Sendable {
     /// Stories that match the topic now.
-    package let matching: Int
-    package let entered: Int
-    package let left: Int
+    public let matching: Int
+    public let entered: Int
+    public let left: Int
 
-    package init(matching: Int, entered: Int, left: Int) {
+    public init(matching: Int, entered: Int, left: Int) {
         self.matching = matching
         self.entered = entered
         self.left = left
@@ -15,7 +15,7 @@ package struct BackfillTally: Hashable, Sendable {
 
     /// The one delta for all of it; nil where history stays as it was. The same for the same backfill, however often it is
     /// made.
-    package func delta(of topic: Topic.ID, begun: Timestamp, at time: Timestamp) -> Delta? {
+    public func delta(of topic: Topic.ID, begun: Timestamp, at time: Timestamp) -> Delta? {
         guard entered > 0 || left > 0 else { return nil }
         var delta = Delta(
             kind: .baseline, time: time, topic: topic, identity: ["backfilled", "\(begun.milliseconds)"])

@@ -1,45 +1,45 @@
 /// The thresholds of event tracking: one set for all topics and languages.
 ///
 /// They lie within plateaus, not on the best point of a collection; the event evaluation under `Tests` prints both.
-package struct EventLimits: Hashable, Sendable {
+public struct EventLimits: Hashable, Sendable {
     // MARK: Memory
 
     /// A story older than this attracts no other. Two years, because reports come back to a happening at its trial or
     /// its anniversary; the record's retention is usually shorter, and then decides.
-    package var windowMilliseconds: Int64 = 731 * 86_400_000
+    public var windowMilliseconds: Int64 = 731 * 86_400_000
     /// At most so many stories of a topic attract others; the oldest make room.
-    package var storiesPerTopic = 2_048
+    public var storiesPerTopic = 2_048
     /// Words of a text that make its terms: news puts first what matters.
-    package var words = 400
+    public var words = 400
     /// Words of a headline that are looked at.
-    package var headlineWords = 40
+    public var headlineWords = 40
     /// Words of a text whose shingles are looked at, and shingles that are kept of them: so many that only long texts are
     /// sampled, and a short text's share of a long one is still told by dozens of shingles.
-    package var shingledWords = 4_096
-    package var shingles = 1_024
+    public var shingledWords = 4_096
+    public var shingles = 1_024
 
     // MARK: Similarity
 
     /// What a word of the headline counts, in words of the text.
-    package var headlineWeight = 3
+    public var headlineWeight = 3
     /// Similarity is the weighted sum of: cosine of all terms; cosine of the headlines' terms; the share of one headline's
     /// rarity that the other story's text also has, the lesser of both directions.
-    package var textShare = 0.45
-    package var headlineShare = 0.25
-    package var coverageShare = 0.2
+    public var textShare = 0.45
+    public var headlineShare = 0.25
+    public var coverageShare = 0.2
     /// Similarity lost each time that (1 + weeks between two stories) grows e-fold: a year costs 0.08.
-    package var decay = 0.02
+    public var decay = 0.02
 
     // MARK: Decisions
 
     /// Similarity at and above which a story joins the event of its nearest neighbour.
-    package var joins = 0.135
+    public var joins = 0.135
     /// Similarity at and above which a story that is near two events shows them to be one.
-    package var merges = 0.40
+    public var merges = 0.40
     /// Share of the smaller text's shingles at and above which two texts are copies of one another.
-    package var copies = 0.35
+    public var copies = 0.35
     /// Texts of fewer words have too little in them to be called copies by their text alone.
-    package var copyWords = 12
+    public var copyWords = 12
 
-    package init() {}
+    public init() {}
 }

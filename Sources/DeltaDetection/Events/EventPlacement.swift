@@ -1,22 +1,22 @@
-package import NewsModel
+public import NewsModel
 
 /// Where the tracker put a story: the event it joined or opened, whose information it carries, and what to record.
-package struct EventPlacement: Hashable, Sendable {
-    package let event: Event.ID
+public struct EventPlacement: Hashable, Sendable {
+    public let event: Event.ID
     /// The story is the first of its event.
-    package let opened: Bool
+    public let opened: Bool
     /// The independent source of the story's information (see `EventMembership.origin`).
-    package let origin: String
+    public let origin: String
     /// The event has more independent origins than before: the story corroborates.
-    package let corroborates: Bool
+    public let corroborates: Bool
     /// The tracked story that this one is a near-copy of.
-    package let copyOf: Story.ID?
+    public let copyOf: Story.ID?
     /// Events that this story showed to be the same happening; their stories are now in `event`.
-    package let merges: [Event.Merge]
-    package let tally: Event.Tally
+    public let merges: [Event.Merge]
+    public let tally: Event.Tally
     /// Every row that changes, the story's own first; a row replaces an earlier one of the same topic and story.
-    package let memberships: [EventMembership]
+    public let memberships: [EventMembership]
 
     /// What the placement of a new story is called (design section 4).
-    package var kind: Delta.Kind { opened ? .firstStory : corroborates ? .corroborated : .followUp }
+    public var kind: Delta.Kind { opened ? .firstStory : corroborates ? .corroborated : .followUp }
 }

@@ -1,4 +1,4 @@
-package import NewsModel
+public import NewsModel
 
 /// Which stories report the same happening, topic by topic: single-pass nearest-neighbour clustering (TDT's "topic
 /// detection") within a window, and whose information each story carries.
@@ -6,18 +6,18 @@ package import NewsModel
 /// A value: its copies are cheap and share every topic until one of them changes it, so a caller keeps the changed copy
 /// when its transaction commits and drops it otherwise. Everything it decides is a function of the membership rows of
 /// events with a live story and of the present texts of live stories; `restore` takes just those.
-package struct EventTracker: Sendable {
-    package let limits: EventLimits
+public struct EventTracker: Sendable {
+    public let limits: EventLimits
     private var topics: [Topic.ID: TopicEvents] = [:]
     private var tables = SearchTables()
 
-    package init(limits: EventLimits = EventLimits()) { self.limits = limits }
+    public init(limits: EventLimits = EventLimits()) { self.limits = limits }
 
     /// A tracker that goes on as the one that wrote these rows would have.
     ///
     /// `memberships` are the rows of every event that has a story younger than the window (older rows of those events
     /// too, since they count in tallies), in any order; `contents` the present texts of the stories within the window.
-    package init(
+    public init(
         rebuiltFrom memberships: [EventMembership], contents: [Story.ID: StoryContent],
         limits: EventLimits = EventLimits()
     ) {
@@ -40,7 +40,7 @@ package struct EventTracker: Sendable {
     /// `nextEvent` is the id the record would give out next; it is raised when an event is opened. A story that is
     /// already tracked in the topic is treated as revised. One that `isHistory` is placed at a time of its own, however
     /// young the stories after it; the others come at the topic's clock or later.
-    package mutating func place(
+    public mutating func place(
         story: Story.ID, _ reading: StoryReading, topic: Topic.ID, at time: Timestamp, isHistory: Bool = false,
         nextEvent: inout Event.ID
     ) -> EventPlacement {
@@ -66,7 +66,7 @@ package struct EventTracker: Sendable {
     ///
     /// The story stays in its event, unless it was alone there and now proves to be of another. Its origin may change, and
     /// with it the tally.
-    package mutating func revise(
+    public mutating func revise(
         story: Story.ID, _ reading: StoryReading, topic: Topic.ID, at time: Timestamp
     ) -> EventPlacement? {
         revise(story: story, reading, topic: topic, asked: .none, at: time)
@@ -87,7 +87,7 @@ package struct EventTracker: Sendable {
     ///
     /// It goes on attracting others: what was withdrawn was a report of the happening all the same, and may be copied
     /// elsewhere.
-    package mutating func mark(
+    public mutating func mark(
         _ story: Story.ID, withdrawn: Timestamp?, topic: Topic.ID
     ) -> EventMembership? {
         guard var row = membership(of: story, topic: topic), (row.withdrawn == nil) != (withdrawn == nil) else {
@@ -99,13 +99,13 @@ package struct EventTracker: Sendable {
     }
 
     /// Whether a story is tracked in a topic.
-    package func isTracked(_ story: Story.ID, in topic: Topic.ID) -> Bool { topics[topic]?.isTracked(story) ?? false }
+    public func isTracked(_ story: Story.ID, in topic: Topic.ID) -> Bool { topics[topic]?.isTracked(story) ?? false }
 
     /// What is known of an event of a topic while any of its stories is in the window.
-    package func tally(of event: Event.ID, topic: Topic.ID) -> Event.Tally? { topics[topic]?.events[event]?.tally }
+    public func tally(of event: Event.ID, topic: Topic.ID) -> Event.Tally? { topics[topic]?.events[event]?.tally }
 
     /// The present row of a tracked story.
-    package func membership(of story: Story.ID, topic: Topic.ID) -> EventMembership? {
+    public func membership(of story: Story.ID, topic: Topic.ID) -> EventMembership? {
         guard let state = topics[topic], let known = state.story(story) else { return nil }
         return state.membership(story, of: known.event)
     }
@@ -113,14 +113,14 @@ package struct EventTracker: Sendable {
 
 extension EventTracker {
     /// Reads and places a story of one topic.
-    package mutating func place(
+    public mutating func place(
         story: Story.ID, content: StoryContent, topic: Topic.ID, at time: Timestamp, nextEvent: inout Event.ID
     ) -> EventPlacement {
         place(story: story, StoryReading(content, limits: limits), topic: topic, at: time, nextEvent: &nextEvent)
     }
 
     /// Reads and revises a story of one topic.
-    package mutating func revise(
+    public mutating func revise(
         story: Story.ID, content: StoryContent, topic: Topic.ID, at time: Timestamp
     ) -> EventPlacement? {
         revise(story: story, StoryReading(content, limits: limits), topic: topic, at: time)

@@ -1,13 +1,13 @@
-package import NewsModel
+public import NewsModel
 
 /// What tracking reads in a story's words: read once, used in every topic that the story matches.
-package struct StoryReading: Sendable {
-    package let content: StoryContent
+public struct StoryReading: Sendable {
+    public let content: StoryContent
     let profile: StoryProfile
     /// Whose information the story carries by its own word.
     let source: OriginReader.Reading
 
-    package init(_ content: StoryContent, limits: EventLimits = EventLimits()) {
+    public init(_ content: StoryContent, limits: EventLimits = EventLimits()) {
         self.content = content
         profile = StoryProfile(content, limits: limits)
         source = OriginReader.read(content)

@@ -1,12 +1,12 @@
-package import NewsModel
+public import NewsModel
 
 /// Tells when a feed has failed for too long to be trusted, and when it is back: "nothing new" must mean that we looked.
-package enum FeedHealth {
+public enum FeedHealth {
     /// One failure is weather; this many in a row are news, and so is a feed whose server says that it is gone for good.
-    package static let failuresToTell = 3
+    public static let failuresToTell = 3
 
     /// The deltas of a poll that took a feed's state from `before` to `after`; at most one.
-    package static func deltas(of feed: Feed, before: PollState?, after: PollState, at time: Timestamp) -> [Delta] {
+    public static func deltas(of feed: Feed, before: PollState?, after: PollState, at time: Timestamp) -> [Delta] {
         let failed = before?.consecutiveFailures ?? 0
         let wasTold = failed >= failuresToTell || before?.outcome?.kind == .gone
         let isNews = after.consecutiveFailures >= failuresToTell || after.outcome?.kind == .gone

@@ -4,9 +4,9 @@ import TextProcessing
 /// forms, trailing slashes, default ports, fragments and the order of parameters make no difference.
 ///
 /// It is for comparison; what is shown and requested is the link itself, of which only tracking is taken off.
-package enum CanonicalLink {
+public enum CanonicalLink {
     /// nil for what leads to no article: other schemes, no host, a site's front page.
-    package static func form(of link: String) -> String? { form(of: WebAddress(link)) }
+    public static func form(of link: String) -> String? { form(of: WebAddress(link)) }
 
     static func form(of link: WebAddress) -> String? {
         guard let address = unwrapped(link), let host = host(of: address) else { return nil }
@@ -18,7 +18,7 @@ package enum CanonicalLink {
     }
 
     /// The link as it is to be shown and requested: tracking parameters and tracking fragments removed, the rest as written.
-    package static func withoutTracking(_ link: String) -> String {
+    public static func withoutTracking(_ link: String) -> String {
         if isPlain(link) { return link }
         var address = WebAddress(link)
         if let query = address.query {

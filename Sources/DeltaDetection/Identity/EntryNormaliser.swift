@@ -1,10 +1,10 @@
-package import NewsModel
+public import NewsModel
 import TextProcessing
 
 /// Turns what a feed says into sightings: one key, one link, one text for each entry. Topics are matched afterwards.
-package enum EntryNormaliser {
+public enum EntryNormaliser {
     /// In document order; an entry that repeats an earlier one altogether is left out.
-    package static func sightings(of document: FeedDocument, from feed: Feed, identity: FeedIdentity) -> [Sighting] {
+    public static func sightings(of document: FeedDocument, from feed: Feed, identity: FeedIdentity) -> [Sighting] {
         let links = EntryLinks(document.entries)
         var outlets = OutletOfLink(document: document, feed: feed)
         var seen: Set<Sighting.Key> = []

@@ -2,14 +2,14 @@
 ///
 /// A name is written as its words, folded; a Cyrillic one also in its cases. A name that is also a common word ("Time", "Die Welt")
 /// stands here only with what tells it apart, its article mostly.
-package enum KnownOutlets {
+public enum KnownOutlets {
     struct Outlet: Hashable, Sendable {
         let name: String
         let isAgency: Bool
     }
 
     /// The well-known name for a domain or a name; nil where the outlet is not known.
-    package static func canonical(_ text: String) -> String? { outlet(named: text)?.name }
+    public static func canonical(_ text: String) -> String? { outlet(named: text)?.name }
 
     static func outlet(named text: String) -> Outlet? {
         byDomain[OriginName.host(text)] ?? byWords[EventTerms.words(of: text)]

@@ -1,9 +1,9 @@
 import Synchronization
 /// What an origin is called, and when two names mean the same one.
-package enum OriginName {
+public enum OriginName {
     /// Equal for all spellings of one origin: "The Telegraph", "telegraph.co.uk" and "Daily Telegraph"; or, of an outlet
     /// that is not in the table, "Springfield Gazette" and "springfieldgazette.com".
-    package static func key(_ name: String) -> String {
+    public static func key(_ name: String) -> String {
         // The same few outlets are asked for all the time.
         if let known = keys.withLock({ $0[name] }) { return known }
         let key = squeezed(KnownOutlets.canonical(name) ?? name)
@@ -17,7 +17,7 @@ package enum OriginName {
     private static let keys = Mutex<[String: String]>([:])
 
     /// The outlet's well-known name, else the name as it stands.
-    package static func display(_ name: String) -> String { KnownOutlets.canonical(name) ?? name }
+    public static func display(_ name: String) -> String { KnownOutlets.canonical(name) ?? name }
 
     /// The distinguishing part of a host: `www.` and the like gone; lower case.
     static func host(_ text: String) -> String {

@@ -1,20 +1,20 @@
-package import NewsModel
+public import NewsModel
 import TextProcessing
 
 /// Reads in a story's text whose information it carries: an agency's, another outlet's, or its own.
-package enum OriginReader {
-    package struct Reading: Hashable, Sendable {
+public enum OriginReader {
+    public struct Reading: Hashable, Sendable {
         /// The agency that a dateline, a byline or a closing line credits, or that publishes the story itself.
-        package let credit: String?
+        public let credit: String?
         /// The other outlet that the headline or the opening quotes as its source.
-        package let quoted: String?
+        public let quoted: String?
     }
 
     /// Sentences at the beginning whose sources are the story's; further down a quotation is one of many.
     private static let openingSentences = 3
     private static let openingBytes = 1_500
 
-    package static func read(_ content: StoryContent) -> Reading {
+    public static func read(_ content: StoryContent) -> Reading {
         let own = OriginName.key(content.outlet)
         let publisher = KnownOutlets.outlet(named: content.outlet)
         let credit = publisher?.isAgency == true ? publisher?.name : CreditLine.agency(in: content)
@@ -32,7 +32,7 @@ package enum OriginReader {
     /// Where one sentence's information comes from: the outlet it quotes, else its story's origin.
     ///
     /// What an outlet adds later to a story that only quoted another is its own, unless it says otherwise.
-    package static func origin(
+    public static func origin(
         of sentence: String, in story: StoryContent, storyOrigin: String, isAdded: Bool = false
     ) -> String {
         if let quoted = SourceQuotation.outlet(in: sentence, own: OriginName.key(story.outlet)) { return quoted }

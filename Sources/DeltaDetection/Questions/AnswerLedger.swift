@@ -1,19 +1,19 @@
-package import NewsModel
+public import NewsModel
 
 /// Turns the answer sentences of a story's versions into ledger rows, and rows into what changed.
-package enum AnswerLedger {
+public enum AnswerLedger {
     /// What one version of one story does to the ledger of one topic.
-    package struct Update: Hashable, Sendable {
+    public struct Update: Hashable, Sendable {
         /// Rows to add.
-        package let opened: [AnswerRow]
+        public let opened: [AnswerRow]
         /// Rows of earlier versions whose sentence is gone, now closed.
-        package let closed: [AnswerRow]
+        public let closed: [AnswerRow]
     }
 
     /// `open` are the story's rows of this topic that are not closed; `storyOrigin` is that of its event membership.
     ///
     /// Headlines that ask, and sentences that do, are no evidence. A row stays open as long as its sentence stands in the story, give or take case, punctuation and place.
-    package static func update(
+    public static func update(
         question: Question, story: Story.ID, content: StoryContent, revision: Int, evidence: [AnswerEvidence],
         storyOrigin: String, open: [AnswerRow], at time: Timestamp
     ) -> Update {
@@ -43,7 +43,7 @@ package enum AnswerLedger {
     }
 
     /// Closes every open row of a story that was withdrawn or no longer matches.
-    package static func close(_ open: [AnswerRow], at time: Timestamp) -> [AnswerRow] {
+    public static func close(_ open: [AnswerRow], at time: Timestamp) -> [AnswerRow] {
         open.map { row in
             var row = row
             row.closed = row.closed ?? time

@@ -1,10 +1,10 @@
-package import NewsModel
+public import NewsModel
 
 /// The fold behind `QuestionTimeline`: what the steps of a ledger have made of a question, ready to take the next ones.
 ///
 /// A course that has taken some steps and takes the rest later is the course that takes all at once, so that a question's
 /// state need not be computed from its first row whenever a row is added.
-package struct QuestionCourse: Sendable {
+public struct QuestionCourse: Sendable {
     /// Every change of the answer so far, in order of time.
     private(set) var shifts: [QuestionShift] = []
     private(set) var answer: String?
@@ -26,7 +26,7 @@ package struct QuestionCourse: Sendable {
     /// When the standing answer, left without support, is given up.
     private var lapse: Timestamp?
 
-    package init(policy: Topic.AnswerPolicy) { self.policy = policy }
+    public init(policy: Topic.AnswerPolicy) { self.policy = policy }
 
     /// The course of a ledger until `end`; rows in any order.
     init(rows: [AnswerRow], policy: Topic.AnswerPolicy, until end: Timestamp) {

@@ -1,7 +1,7 @@
-package import NewsModel
+public import NewsModel
 
 /// One look at a question: what its ledger said before, and the rows that a transaction opens and closes.
-package struct QuestionLook: Sendable {
+public struct QuestionLook: Sendable {
     let reported: Set<String>
     /// Until when shifts have been told; what time alone has shifted since is told now.
     let lastLook: Timestamp
@@ -17,7 +17,7 @@ package struct QuestionLook: Sendable {
     private let position: LedgerStep.Position?
 
     /// Brings the ledger's course to its last look, if it is not there.
-    package init(at ledger: inout DetectionMemory.Ledger, policy: Topic.AnswerPolicy) {
+    public init(at ledger: inout DetectionMemory.Ledger, policy: Topic.AnswerPolicy) {
         var course = ledger.course ?? QuestionCourse(rows: ledger.rows, policy: policy, until: ledger.lastLook)
         if course.policy != policy {
             course = QuestionCourse(rows: ledger.rows, policy: policy, until: ledger.lastLook)
@@ -29,7 +29,7 @@ package struct QuestionLook: Sendable {
     }
 
     /// Notes what changed in the ledger's rows.
-    package mutating func note(opened: [AnswerRow], closed: [AnswerRow]) {
+    public mutating func note(opened: [AnswerRow], closed: [AnswerRow]) {
         self.opened += opened
         guard let position else { return }
         let places =
@@ -39,7 +39,7 @@ package struct QuestionLook: Sendable {
     }
 
     /// Takes the ledger to `time` and says what that changed.
-    package func settle(_ ledger: inout DetectionMemory.Ledger, of topic: Topic, at time: Timestamp) -> [Delta] {
+    public func settle(_ ledger: inout DetectionMemory.Ledger, of topic: Topic, at time: Timestamp) -> [Delta] {
         let time = ledger.clock(time)
         let policy = topic.answerPolicy
         var course = ledger.course ?? QuestionCourse(policy: policy)

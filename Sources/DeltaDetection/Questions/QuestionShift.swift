@@ -1,13 +1,13 @@
-package import NewsModel
+public import NewsModel
 
 /// The moment at which a question's answer changed.
-package struct QuestionShift: Hashable, Sendable {
-    package let time: Timestamp
-    package let from: String?
-    package let to: String?
+public struct QuestionShift: Hashable, Sendable {
+    public let time: Timestamp
+    public let from: String?
+    public let to: String?
     /// Independent origins by answer, before and after.
-    package let before: [String: Int]
-    package let tally: [String: Int]
+    public let before: [String: Int]
+    public let tally: [String: Int]
     /// The row that tipped it; nil where time alone did (a window that ran out, a `for` that was waited for).
-    package let cause: AnswerRow?
+    public let cause: AnswerRow?
 }

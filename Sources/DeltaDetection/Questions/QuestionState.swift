@@ -1,17 +1,17 @@
-package import NewsModel
+public import NewsModel
 
 /// What a question's ledger says at a moment: which answer stands, and who supports what.
-package struct QuestionState: Hashable, Sendable {
+public struct QuestionState: Hashable, Sendable {
     /// The answer that stands; nil is "no answer yet" (or any more).
-    package var answer: String?
+    public var answer: String?
     /// Independent origins by answer. An origin counts once, for the answer that it gave last.
-    package var tally: [String: Int]
+    public var tally: [String: Int]
     /// The same origins by name, in alphabetical order.
-    package var origins: [String: [String]]
+    public var origins: [String: [String]]
     /// Since when `answer` stands.
-    package var since: Timestamp?
+    public var since: Timestamp?
 
-    package init(
+    public init(
         answer: String? = nil, tally: [String: Int] = [:], origins: [String: [String]] = [:], since: Timestamp? = nil
     ) {
         self.answer = answer

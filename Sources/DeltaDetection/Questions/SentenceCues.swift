@@ -1,13 +1,13 @@
 /// What a sentence does with its claim: takes it back, softens it, or puts it in somebody's mouth.
-package struct SentenceCues: Sendable {
+public struct SentenceCues: Sendable {
     /// "may", "reportedly", "angeblich".
-    package let hedged: Bool
+    public let hedged: Bool
     /// Who is said to have said it; nil where nobody is named.
-    package let speaker: String?
+    public let speaker: String?
 
     private let line: MarkedWords
 
-    package init(_ sentence: String) {
+    public init(_ sentence: String) {
         line = MarkedWords(EventTerms.bytes(of: sentence, limit: 4_000))
         let line = line
         hedged = line.words.indices.contains { index in
@@ -62,7 +62,7 @@ package struct SentenceCues: Sendable {
     }
 
     /// What asks claims nothing: a sentence that ends in a question mark, or a headline that begins like a question.
-    package static func isQuestion(_ text: String, isHeadline: Bool = false) -> Bool {
+    public static func isQuestion(_ text: String, isHeadline: Bool = false) -> Bool {
         let marks = text.unicodeScalars.reversed().first { !CueWords.closingMarks.contains($0) }
         if let marks, CueWords.questionMarks.contains(marks) { return true }
         if text.unicodeScalars.first == "¿" { return true }

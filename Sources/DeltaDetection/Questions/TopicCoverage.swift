@@ -1,15 +1,15 @@
-package import NewsModel
+public import NewsModel
 
 /// Which of a topic's feeds were really observed in the last window.
-package enum TopicCoverage {
+public enum TopicCoverage {
     /// Six hours, unless a feed's own schedule is slower.
-    package static let standardWindow = Duration.seconds(6 * 3600)
+    public static let standardWindow = Duration.seconds(6 * 3600)
     /// A clock may be ahead by this much before what it says is not believed.
     private static let skew = Duration.seconds(300)
 
     /// The feed gave an honest answer (a 200 that parsed, a 304 that we asked for) in the window, with a sane clock, and
     /// is not stuck.
-    package static func isObserved(_ feed: PollState, window: Duration, at now: Timestamp) -> Bool {
+    public static func isObserved(_ feed: PollState, window: Duration, at now: Timestamp) -> Bool {
         guard let success = feed.lastSuccess, success <= now.saturating(adding: skew) else { return false }
         return now - success <= patience(feed, window: window) && !isStuck(feed, at: now)
     }

@@ -1,19 +1,19 @@
 /// What asking for a story's page brought, as far as its fate is concerned.
-package struct PageAnswer: Hashable, Sendable {
+public struct PageAnswer: Hashable, Sendable {
     /// Of the last response; nil where there was none.
-    package let status: Int?
-    package let requestedURL: String
+    public let status: Int?
+    public let requestedURL: String
     /// Where redirects ended.
-    package let finalURL: String
+    public let finalURL: String
     /// The page's own title and main text, where a page was extracted.
-    package let title: String?
-    package let text: String?
+    public let title: String?
+    public let text: String?
     /// The page says that it grows by entries: its text may be another one by now.
-    package let isLiveBlog: Bool
+    public let isLiveBlog: Bool
     /// What went wrong below HTTP, in a few words.
-    package let failure: String?
+    public let failure: String?
 
-    package init(
+    public init(
         status: Int?, requestedURL: String, finalURL: String? = nil, title: String? = nil, text: String? = nil,
         isLiveBlog: Bool = false, failure: String? = nil
     ) {

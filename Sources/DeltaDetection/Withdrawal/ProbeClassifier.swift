@@ -1,10 +1,10 @@
-package import NewsModel
+public import NewsModel
 import TextProcessing
 
 /// Tells the causes for which a page no longer tells its story, or that it still does. Pure; errs towards "still there".
-package enum ProbeClassifier {
+public enum ProbeClassifier {
     /// - Parameter known: the story's headline and text as last read.
-    package static func finding(
+    public static func finding(
         on answer: PageAnswer, about story: Story.ID, known: StoryContent, at time: Timestamp
     ) -> ProbeFinding {
         let (cause, note) = verdict(on: answer, known: known)

@@ -1,9 +1,9 @@
 import TextProcessing
 
 /// Finds the feeds that an HTML page advertises.
-package enum FeedDiscovery {
+public enum FeedDiscovery {
     /// The feeds that `html` advertises, in its order, each once; `base` is the page's address.
-    package static func feeds(in html: [UInt8], base: String?) -> [AdvertisedFeed] { read(html, base: base).feeds }
+    public static func feeds(in html: [UInt8], base: String?) -> [AdvertisedFeed] { read(html, base: base).feeds }
 
     static func read(_ html: [UInt8], base: String?) -> (feeds: [AdvertisedFeed], asksForPassword: Bool) {
         var scanner = HTMLScanner(html, in: 0..<html.count, isXML: false)

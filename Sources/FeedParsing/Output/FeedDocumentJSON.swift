@@ -1,10 +1,10 @@
-package import NewsModel
-package import TextProcessing
+public import NewsModel
+public import TextProcessing
 
 /// A feed document as `feedwatch parse --json` prints it: one object a line. Absent is absent, not null.
-package enum FeedDocumentJSON {
+public enum FeedDocumentJSON {
     /// Parses one file's bytes and writes its line, whatever comes of it.
-    package static func write(file: String, bytes: [UInt8], context: DocumentContext, to writer: inout JSONWriter) {
+    public static func write(file: String, bytes: [UInt8], context: DocumentContext, to writer: inout JSONWriter) {
         do {
             write(file: file, try FeedParser.parse(bytes, context: context), to: &writer)
         } catch {
@@ -12,7 +12,7 @@ package enum FeedDocumentJSON {
         }
     }
 
-    package static func write(file: String, _ document: FeedDocument, to writer: inout JSONWriter) {
+    public static func write(file: String, _ document: FeedDocument, to writer: inout JSONWriter) {
         writer.beginObject()
         writer.field("file", file)
         writer.field("format", document.format.rawValue)
@@ -31,12 +31,12 @@ package enum FeedDocumentJSON {
         writer.endLine()
     }
 
-    package static func write(file: String, _ error: FeedParsingError, to writer: inout JSONWriter) {
+    public static func write(file: String, _ error: FeedParsingError, to writer: inout JSONWriter) {
         failure(file: file, code: error.code.rawValue, message: error.message, feeds: error.feeds, to: &writer)
     }
 
     /// The line of a file that could not even be read.
-    package static func write(file: String, unreadable reason: String, to writer: inout JSONWriter) {
+    public static func write(file: String, unreadable reason: String, to writer: inout JSONWriter) {
         failure(file: file, code: "unreadable", message: reason, feeds: [], to: &writer)
     }
 

@@ -1,12 +1,12 @@
 import CLibxml2
 
 /// Bytes in any encoding to UTF-8. Nothing fails: what cannot be read becomes U+FFFD.
-package enum TextDecoder {
+public enum TextDecoder {
     /// The WHATWG name in lower case for a label as publishers write it; nil for a label that nobody knows.
     ///
     /// The labels of the Encoding Standard come first (so `iso-8859-1` and `us-ascii` are `windows-1252`, `gb2312` is
     /// `gbk`), then any name that the C library knows.
-    package static func name(ofLabel label: String) -> String? {
+    public static func name(ofLabel label: String) -> String? {
         let folded = String(
             decoding: label.utf8.filter { $0 > 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") }
                 .map { $0 &- UInt8(ascii: "A") < 26 ? $0 | 0x20 : $0 }, as: UTF8.self)
@@ -22,7 +22,7 @@ package enum TextDecoder {
     }
 
     /// `bytes` from offset `start` in the encoding that `name(ofLabel:)` gave; without a byte order mark.
-    package static func decode(_ bytes: [UInt8], from start: Int = 0, encoding: String) -> [UInt8] {
+    public static func decode(_ bytes: [UInt8], from start: Int = 0, encoding: String) -> [UInt8] {
         switch encoding {
         case "utf-8": return UTF8Repair.repaired(bytes, from: start)
         case "utf-16le": return WideDecoder.decode(bytes, from: start, width: 2, isBigEndian: false)
@@ -36,13 +36,13 @@ package enum TextDecoder {
     }
 
     /// UTF-8 as a string; ill-formed pieces become U+FFFD. The standard library checks text outside ASCII byte by byte.
-    package static func string(_ bytes: [UInt8]) -> String {
+    public static func string(_ bytes: [UInt8]) -> String {
         guard isUTF8(bytes) else { return String(decoding: bytes, as: UTF8.self) }
         return unsafe String(copying: UTF8Span(unchecked: bytes.span))
     }
 
     /// UTF-8 as a string; ill-formed pieces become U+FFFD.
-    package static func string(_ bytes: Span<UInt8>) -> String {
+    public static func string(_ bytes: Span<UInt8>) -> String {
         if let text = try? UTF8Span(validating: bytes) { return String(copying: text) }
         var copy: [UInt8] = []
         for index in bytes.indices { copy.append(bytes[index]) }
@@ -50,7 +50,7 @@ package enum TextDecoder {
     }
 
     /// Where the first byte outside ASCII stands; the end where there is none.
-    package static func asciiEnd(of bytes: ArraySlice<UInt8>) -> Int {
+    public static func asciiEnd(of bytes: ArraySlice<UInt8>) -> Int {
         unsafe bytes.withUnsafeBufferPointer { buffer in
             guard let base = buffer.baseAddress else { return bytes.endIndex }
             var count = unsafe Int(shim_ascii(base, buffer.count))
@@ -60,7 +60,7 @@ package enum TextDecoder {
     }
 
     /// Whether all bytes are well-formed UTF-8 (RFC 3629).
-    package static func isUTF8(_ bytes: [UInt8]) -> Bool { UTF8Repair.firstFault(bytes, from: 0) == nil }
+    public static func isUTF8(_ bytes: [UInt8]) -> Bool { UTF8Repair.firstFault(bytes, from: 0) == nil }
 }
 
 /// One iconv conversion to UTF-8.

@@ -1,6 +1,6 @@
 /// Something wrong in a document that reading survived.
-package struct XMLDefect: Hashable, Sendable {
-    package enum Code: String, Sendable {
+public struct XMLDefect: Hashable, Sendable {
+    public enum Code: String, Sendable {
         case bareAmpersand = "bare-ampersand"
         case strayLessThan = "stray-less-than"
         case mismatchedTag = "mismatched-tag"
@@ -21,7 +21,7 @@ package struct XMLDefect: Hashable, Sendable {
         case notWellFormed = "not-well-formed"
     }
 
-    package let code: Code
+    public let code: Code
     /// Where in the document's bytes.
-    package let offset: Int
+    public let offset: Int
 }

@@ -2,16 +2,16 @@
 ///
 /// Values are expanded when they are declared and may not grow past a limit, and so may not what references to them add to
 /// the document: nesting, however deep, buys an attacker nothing.
-package struct XMLEntities: Sendable {
+public struct XMLEntities: Sendable {
     private var values: [[UInt8]: [UInt8]] = [:]
     static let maximumValue = 1024
     static let maximumCount = 1024
 
-    package init() {}
+    public init() {}
 
-    package var isEmpty: Bool { values.isEmpty }
+    public var isEmpty: Bool { values.isEmpty }
 
-    package func value(of name: ArraySlice<UInt8>) -> [UInt8]? { values.isEmpty ? nil : values[Array(name)] }
+    public func value(of name: ArraySlice<UInt8>) -> [UInt8]? { values.isEmpty ? nil : values[Array(name)] }
 
     /// Declares `name`; the first declaration counts (XML 1.0 section 4.2). False where a limit was met.
     mutating func declare(_ name: ArraySlice<UInt8>, _ literal: ArraySlice<UInt8>) -> Bool {

@@ -1,5 +1,5 @@
 /// What a document says, in document order. Spans are good for the one call.
-package protocol XMLEventHandler {
+public protocol XMLEventHandler {
     /// Whether the document is to be read whose root element has this local name, as written.
     mutating func accepts(root localName: [UInt8]) -> Bool
     /// A number of the handler's choice for a namespace that is being declared; elements in it come with that number.

@@ -1,13 +1,13 @@
 extension XMLReader {
     /// Where the element that is being reported begins in the document.
-    package var tagOffset: Int { pending.first?.first ?? 0 }
+    public var tagOffset: Int { pending.first?.first ?? 0 }
 
     /// How many attributes the element that is being reported has.
-    package var attributeCount: Int { pending.first.map { Int($0.attributes &- $0.declarations) } ?? 0 }
+    public var attributeCount: Int { pending.first.map { Int($0.attributes &- $0.declarations) } ?? 0 }
 
     /// The attributes of the element that is being reported: name, prefix and value, which is UTF-8 as it is meant, but
     /// may be cut inside a character where it was too long.
-    package func forEachAttribute(
+    public func forEachAttribute(
         _ body: (_ localName: Span<UInt8>, _ prefix: Span<UInt8>, _ value: Span<UInt8>) -> Void
     ) {
         guard let item = pending.first else { return }

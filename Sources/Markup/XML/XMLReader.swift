@@ -5,7 +5,7 @@
 /// element at an end tag that does not match, and is slow on escaped markup. So it is given tags alone, balanced and
 /// without any attributes but those that declare namespaces. Text stays where it stands in the document, and so do the
 /// values of attributes that are written as they should be.
-package struct XMLReader: ~Copyable {
+public struct XMLReader: ~Copyable {
     /// Elements inside each other that are reported; libxml2 refuses more than 256.
     static let maximumDepth = 200
     /// Elements inside each other that are kept track of.
@@ -37,18 +37,18 @@ package struct XMLReader: ~Copyable {
     var references: XMLReferences
 
     /// The entities that were declared so far.
-    package internal(set) var entities = XMLEntities()
+    public internal(set) var entities = XMLEntities()
     /// At most `maximumDefects`.
-    package private(set) var defects: [XMLDefect] = []
+    public private(set) var defects: [XMLDefect] = []
     /// The local name of the root element as written; empty where there is no element at all.
-    package internal(set) var rootName: [UInt8] = []
+    public internal(set) var rootName: [UInt8] = []
     /// Where the first element starts.
-    package internal(set) var rootOffset = 0
+    public internal(set) var rootOffset = 0
     /// Where the last run that was found ended, and with it where the tag begins that is being read.
     var runEnd = 0
 
     /// A document in UTF-8 without control characters, from the byte where its markup begins.
-    package init(_ bytes: [UInt8], from start: Int, references: XMLReferences) {
+    public init(_ bytes: [UInt8], from start: Int, references: XMLReferences) {
         self.bytes = bytes
         self.references = references
         position = start
@@ -58,7 +58,7 @@ package struct XMLReader: ~Copyable {
     }
 
     /// Reports every element and every run of text.
-    package mutating func read(to handler: inout some XMLEventHandler) {
+    public mutating func read(to handler: inout some XMLEventHandler) {
         while let mark = find(UInt8(ascii: "<"), from: position) {
             position = mark
             markup(&handler)

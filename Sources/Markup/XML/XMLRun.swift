@@ -1,8 +1,8 @@
 /// Character data between two pieces of markup: where it stands in the document.
-package struct XMLRun: Sendable {
-    package let range: Range<Int>
+public struct XMLRun: Sendable {
+    public let range: Range<Int>
     /// From a CDATA section: an ampersand in it is just that.
-    package let isLiteral: Bool
+    public let isLiteral: Bool
 
-    package var isEmpty: Bool { range.isEmpty }
+    public var isEmpty: Bool { range.isEmpty }
 }

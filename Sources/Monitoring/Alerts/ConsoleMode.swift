@@ -1,5 +1,5 @@
 /// Where alerts are shown beside their sinks.
-package enum ConsoleMode: Sendable {
+public enum ConsoleMode: Sendable {
     /// Lines for people on standard output, with what changed below each.
     case people(colour: Bool)
     /// One line an alert on standard output, for a log that somebody else keeps.

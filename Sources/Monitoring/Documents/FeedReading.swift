@@ -3,20 +3,20 @@ import NewsModel
 import TextProcessing
 
 /// `feedwatch parse`: documents as the parser sees them, for programs or for people.
-package struct FeedReading: Sendable {
+public struct FeedReading: Sendable {
     private let context: DocumentContext
 
-    package init(contentType: String?, contentLocation: String?, contentLanguage: String?, url: String?) {
+    public init(contentType: String?, contentLocation: String?, contentLanguage: String?, url: String?) {
         context = DocumentContext(
             contentType: contentType, contentLocation: contentLocation, contentLanguage: contentLanguage, url: url)
     }
 
-    package struct Answer: Sendable {
-        package let text: String
-        package let isFeed: Bool
+    public struct Answer: Sendable {
+        public let text: String
+        public let isFeed: Bool
     }
 
-    package func read(_ bytes: [UInt8], file: String, json: Bool) -> Answer {
+    public func read(_ bytes: [UInt8], file: String, json: Bool) -> Answer {
         var writer = JSONWriter(capacity: json ? bytes.count : 512)
         do {
             let document = try FeedParser.parse(bytes, context: context)
@@ -33,7 +33,7 @@ package struct FeedReading: Sendable {
         }
     }
 
-    package func unreadable(_ file: String, reason: String, json: Bool) -> String {
+    public func unreadable(_ file: String, reason: String, json: Bool) -> String {
         guard json else { return TerminalText.line(reason) }
         var writer = JSONWriter()
         FeedDocumentJSON.write(file: file, unreadable: reason, to: &writer)

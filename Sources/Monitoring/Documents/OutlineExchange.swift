@@ -1,15 +1,15 @@
 import NewsModel
 import TextProcessing
-package import WatchConfiguration
+public import WatchConfiguration
 
 /// `feedwatch feeds import` and `export`: subscriptions in and out as OPML.
-package enum OutlineExchange {
-    package static func opml(of configuration: Configuration) -> String { OPMLDocument.text(of: configuration.feeds) }
+public enum OutlineExchange {
+    public static func opml(of configuration: Configuration) -> String { OPMLDocument.text(of: configuration.feeds) }
 
     /// The feeds of an OPML document as lines for `feeds:` in feedwatch.yaml; JSON strings are YAML strings.
     ///
     /// Also what was left out, and why: outlines that are no feeds over HTTP.
-    package static func yaml(
+    public static func yaml(
         fromOPML bytes: [UInt8], name: String
     ) throws(WatchError) -> (text: String, leftOut: [String]) {
         let (feeds, mistakes) = OPMLDocument.feeds(in: bytes, file: name)

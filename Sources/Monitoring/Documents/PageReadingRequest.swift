@@ -4,17 +4,17 @@ import TextProcessing
 import NewsModel
 
 /// One page of `feedwatch extract`: where its bytes are, and the URL they came from.
-package struct PageReadingRequest: Sendable, Decodable {
-    package let file: String
-    package let url: String?
+public struct PageReadingRequest: Sendable, Decodable {
+    public let file: String
+    public let url: String?
 
-    package init(file: String, url: String?) {
+    public init(file: String, url: String?) {
         self.file = file
         self.url = url
     }
 
     /// Requests from JSON Lines of `{"file","url"}`; blank lines are skipped.
-    package static func list(_ text: String, name: String) throws(WatchError) -> [PageReadingRequest] {
+    public static func list(_ text: String, name: String) throws(WatchError) -> [PageReadingRequest] {
         var requests: [PageReadingRequest] = []
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             guard line.contains(where: { !$0.isWhitespace }) else { continue }
@@ -27,7 +27,7 @@ package struct PageReadingRequest: Sendable, Decodable {
         return requests
     }
 
-    package func extract(_ bytes: [UInt8], json: Bool) -> String {
+    public func extract(_ bytes: [UInt8], json: Bool) -> String {
         let page = PageExtractor.extract(bytes, url: url)
         guard !json else { return ExtractedPageJSON.line(file: file, page) }
         let dates = [page.published.map { "published \($0.rfc3339)" }, page.updated.map { "updated \($0.rfc3339)" }]
@@ -40,7 +40,7 @@ package struct PageReadingRequest: Sendable, Decodable {
         return (heading + [""] + paragraphs).joined(separator: "\n")
     }
 
-    package func unreadable(_ reason: String, json: Bool) -> String {
+    public func unreadable(_ reason: String, json: Bool) -> String {
         guard json else { return TerminalText.line(reason) }
         var writer = JSONWriter()
         writer.beginObject()

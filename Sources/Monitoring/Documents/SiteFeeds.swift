@@ -5,10 +5,10 @@ import TextProcessing
 import Transfers
 
 /// `feedwatch feeds discover URL`: what feeds a page has, or that it is one.
-package struct SiteFeeds: Sendable {
-    package init() {}
+public struct SiteFeeds: Sendable {
+    public init() {}
 
-    package func lines(for url: String) async throws(WatchError) -> [String] {
+    public func lines(for url: String) async throws(WatchError) -> [String] {
         let fetcher = WebFetcher(rules: PollRules(), client: TransferClient())
         let result = await fetcher.fetch(PageRequest(url: url, isTrusted: true), now: WatchClock.system.now())
         let document: FetchedDocument

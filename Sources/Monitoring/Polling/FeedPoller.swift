@@ -1,23 +1,23 @@
 import DeltaDetection
 import FeedParsing
-package import Fetching
-package import NewsModel
+public import Fetching
+public import NewsModel
 import TextProcessing
 
 /// One feed, one turn of the pipeline left of the transaction: a function of bytes, and can be repeated.
-package struct FeedPoller: Sendable {
+public struct FeedPoller: Sendable {
     let fetcher: any Fetcher
     let decision: Fetching.PollDecision
     let plan: WatchPlan
 
-    package init(fetcher: any Fetcher, plan: WatchPlan) {
+    public init(fetcher: any Fetcher, plan: WatchPlan) {
         self.fetcher = fetcher
         self.plan = plan
         decision = PollDecision(rules: plan.rules)
     }
 
     /// Reads top to bottom in the order the data flows: fetch, parse, normalise, match; the recorder does the rest.
-    package func poll(
+    public func poll(
         _ feed: Feed, _ standing: FeedStanding, clock: WatchClock, isOffline: Bool
     ) async -> Turn {
         let asked = clock.now()
@@ -49,7 +49,7 @@ package struct FeedPoller: Sendable {
     }
 
     /// A poll that was made under another plan, as this one matches it; nil where this one does not read its feed.
-    package func matchedAgain(_ poll: ReceivedPoll) -> ReceivedPoll? {
+    public func matchedAgain(_ poll: ReceivedPoll) -> ReceivedPoll? {
         guard let feed = plan.feed(poll.feed.id) else { return nil }
         let readers = plan.readers(of: feed)
         let sightings = poll.sightings.map { sightings in
@@ -65,7 +65,7 @@ package struct FeedPoller: Sendable {
     }
 
     /// What a turn brought.
-    package enum Turn: Sendable {
+    public enum Turn: Sendable {
         case received(ReceivedPoll)
         /// The host wants to be left alone; the state has the new due time.
         case deferred(PollState)

@@ -1,11 +1,11 @@
-package import Fetching
-package import NewsModel
+public import Fetching
+public import NewsModel
 import TextProcessing
 
 /// Which feed is polled next, and what is known of each: the one place where polls are reserved.
 ///
 /// A feed is taken out synchronously before anything is awaited, so that it is never polled twice at a time.
-package actor PollSchedule {
+public actor PollSchedule {
     private var queue: PollQueue
     private var standings: [Feed.ID: FeedStanding] = [:]
     private var feeds: [Feed.ID: Feed] = [:]
@@ -13,18 +13,18 @@ package actor PollSchedule {
     private var connectivity = Connectivity()
     private var clockWatch = ClockWatch()
 
-    package init(rules: PollRules) { queue = PollQueue(rules: rules) }
+    public init(rules: PollRules) { queue = PollQueue(rules: rules) }
 
     /// A feed that is to be polled now.
-    package struct Assignment: Sendable {
-        package let feed: Feed
-        package let standing: FeedStanding
-        package let isOffline: Bool
+    public struct Assignment: Sendable {
+        public let feed: Feed
+        public let standing: FeedStanding
+        public let isOffline: Bool
     }
 
     /// Takes over a configuration's feeds: new ones are due at an offset of their own within `spread`, removed ones go,
     /// known ones keep their due time.
-    package func adopt(_ configured: [Feed], known: [Feed.ID: FeedStanding], now: Timestamp, spread: Duration) {
+    public func adopt(_ configured: [Feed], known: [Feed.ID: FeedStanding], now: Timestamp, spread: Duration) {
         let kept = Set(configured.map(\.id))
         for id in feeds.keys where !kept.contains(id) {
             queue.remove(id)
@@ -43,7 +43,7 @@ package actor PollSchedule {
     }
 
     /// Makes these feeds due now, whatever their due time.
-    package func hasten(_ ids: some Sequence<Feed.ID> & Sendable, now: Timestamp) {
+    public func hasten(_ ids: some Sequence<Feed.ID> & Sendable, now: Timestamp) {
         for id in ids {
             guard let feed = feeds[id], !polling.contains(id) else { continue }
             queue.schedule(id, host: feed.host, due: now)
@@ -63,17 +63,17 @@ package actor PollSchedule {
     var isEmpty: Bool { queue.count == 0 }
 
     /// The feed that has waited longest, if one is due; reserved until `finish`.
-    package func next(now: Timestamp) -> Assignment? {
+    public func next(now: Timestamp) -> Assignment? {
         guard let id = queue.next(now: now), let feed = feeds[id], let standing = standings[id] else { return nil }
         polling.insert(id)
         return Assignment(feed: feed, standing: standing, isOffline: connectivity.isOffline)
     }
 
     /// When there will be something to do, if nothing else happens first.
-    package func nextTime() -> Timestamp? { queue.nextTime }
+    public func nextTime() -> Timestamp? { queue.nextTime }
 
     /// Gives the feed back with what its poll taught; nil leaves what is known and tries again after `retry`.
-    package func finish(_ feed: Feed, _ standing: FeedStanding?, retry: Timestamp? = nil) {
+    public func finish(_ feed: Feed, _ standing: FeedStanding?, retry: Timestamp? = nil) {
         polling.remove(feed.id)
         queue.finished(host: feed.host)
         guard feeds[feed.id] != nil else { return }
@@ -90,18 +90,18 @@ package actor PollSchedule {
 
     /// Notices that the wall clock was set, and moves the due times along.
     /// - Returns: how far it jumped, where it did.
-    package func noteClock(_ now: Timestamp) -> Duration? {
+    public func noteClock(_ now: Timestamp) -> Duration? {
         guard let jump = clockWatch.jump(at: now) else { return nil }
         queue.shift(by: jump)
         return jump
     }
 
-    package var isOffline: Bool { connectivity.isOffline }
+    public var isOffline: Bool { connectivity.isOffline }
 
     /// How every feed stands, polled or not.
     var states: [Feed.ID: PollState] { standings.mapValues(\.state) }
 
-    package func standing(of id: Feed.ID) -> FeedStanding? { standings[id] }
+    public func standing(of id: Feed.ID) -> FeedStanding? { standings[id] }
 
     private func reschedule(_ id: Feed.ID) {
         guard let feed = feeds[id], let standing = standings[id] else { return }

@@ -1,12 +1,12 @@
 import NewsModel
 
 /// What one round of polling came to, for people.
-package struct PollSummary: Sendable {
+public struct PollSummary: Sendable {
     let feeds: Int
     let counts: PollTally.Counts
     let elapsed: Duration
 
-    package func lines(_ style: ReportStyle) -> [String] {
+    public func lines(_ style: ReportStyle) -> [String] {
         let outcomes = counts.outcomes.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
             .map { "\($0.value) \($0.key.rawValue)" }.joined(separator: ", ")
         let seconds = (Double(elapsed.milliseconds) / 10).rounded() / 100

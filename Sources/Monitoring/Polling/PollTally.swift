@@ -1,22 +1,22 @@
-package import NewsModel
+public import NewsModel
 import Synchronization
 
 /// What polls have come to since the start, for summaries and counters.
-package final class PollTally: Sendable {
-    package struct Counts: Hashable, Sendable {
-        package var polls = 0
-        package var outcomes: [PollOutcome.Kind: Int] = [:]
-        package var stories = 0
-        package var revisions = 0
-        package var deltas = 0
-        package var alerts = 0
+public final class PollTally: Sendable {
+    public struct Counts: Hashable, Sendable {
+        public var polls = 0
+        public var outcomes: [PollOutcome.Kind: Int] = [:]
+        public var stories = 0
+        public var revisions = 0
+        public var deltas = 0
+        public var alerts = 0
         /// Polls whose transaction failed; they are made again.
-        package var unrecorded = 0
+        public var unrecorded = 0
     }
 
     private let state = Mutex(Counts())
 
-    package var counts: Counts { state.withLock { $0 } }
+    public var counts: Counts { state.withLock { $0 } }
 
     func count(_ poll: ReceivedPoll, _ recorded: RecordPlan) {
         state.withLock { counts in

@@ -1,26 +1,26 @@
 import DeltaDetection
 import NewsModel
-package import NewsStore
+public import NewsStore
 import TextProcessing
-package import WatchConfiguration
+public import WatchConfiguration
 
 /// `feedwatch replay`: stories from a file through matching, deltas, events and questions, with the record in memory.
 ///
 /// Time is the file's, ids count from 1, nothing is fetched: the same input gives the same bytes on any machine.
-package struct Replay: Sendable {
+public struct Replay: Sendable {
     private let plan: WatchPlan
     private let recorder: Recorder
 
-    package init(_ configuration: Configuration) async throws(WatchError) {
+    public init(_ configuration: Configuration) async throws(WatchError) {
         plan = WatchPlan(configuration)
         do { recorder = Recorder(store: try NewsStore.inMemory()) } catch { throw WatchError(error) }
     }
 
     /// The record that the replay fills.
-    package var store: NewsStore { recorder.store }
+    public var store: NewsStore { recorder.store }
 
     /// Calls `print` with each delta, one JSON object without its line feed, in order.
-    package func run(_ input: [UInt8], name: String, print: (String) -> Void) async throws(WatchError) {
+    public func run(_ input: [UInt8], name: String, print: (String) -> Void) async throws(WatchError) {
         var stories: [String: Story.ID] = [:]
         for (index, bytes) in input.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
         {

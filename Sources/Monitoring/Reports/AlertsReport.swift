@@ -1,17 +1,17 @@
 import Alerting
-package import NewsModel
+public import NewsModel
 import NewsStore
-package import WatchConfiguration
+public import WatchConfiguration
 
 /// `feedwatch alerts`: the alert record, for people or as JSON Lines.
-package struct AlertsReport: Sendable {
+public struct AlertsReport: Sendable {
     private let reader: RecordReader
     private let filter: AlertFilter
     private let json: Bool
     private let verbose: Bool
     private let configuration: Configuration
 
-    package init(
+    public init(
         _ configuration: Configuration, _ reader: RecordReader, topic: String?, since: String?, kind: String?,
         json: Bool, verbose: Bool, now: Timestamp
     ) throws(WatchError) {
@@ -26,7 +26,7 @@ package struct AlertsReport: Sendable {
     }
 
     /// The alerts that there are, oldest first.
-    package func lines(_ style: ReportStyle) async throws(WatchError) -> [String] {
+    public func lines(_ style: ReportStyle) async throws(WatchError) -> [String] {
         let found = try await alerts(filter)
         // A topic that is gone may still have alerts; one that never was has none, and is a slip of the pen.
         if found.isEmpty, let topic = filter.topic, configuration.topic(named: topic.name) == nil {
@@ -37,7 +37,7 @@ package struct AlertsReport: Sendable {
     }
 
     /// Alerts as they were found together.
-    package struct Batch: Sendable {
+    public struct Batch: Sendable {
         let alerts: [Alert]
         let json: Bool
         let verbose: Bool
@@ -47,7 +47,7 @@ package struct AlertsReport: Sendable {
             String(decoding: line.last == UInt8(ascii: "\n") ? line.dropLast() : line[...], as: UTF8.self)
         }
 
-        package func lines(_ style: ReportStyle) -> [String] {
+        public func lines(_ style: ReportStyle) -> [String] {
             if json { return alerts.map { Self.text(AlertRecordJSON.line($0)) } }
             return alerts.flatMap { alert -> [String] in
                 let when = style.ink(.dim, "\(alert.time.rfc3339) (\(style.relative(alert.time)))")
@@ -64,7 +64,7 @@ package struct AlertsReport: Sendable {
     }
 
     /// Calls `show` with alerts raised from now on, until the task is cancelled.
-    package func follow(_ show: (Batch) -> Void) async throws(WatchError) {
+    public func follow(_ show: (Batch) -> Void) async throws(WatchError) {
         var filter = filter
         filter.after = try await alerts(AlertFilter(limit: 1)).last?.id
         while !Task.isCancelled {

@@ -1,19 +1,19 @@
 import NewsModel
 import NewsStore
 import TextProcessing
-package import WatchConfiguration
+public import WatchConfiguration
 
 /// `feedwatch feeds`: how each feed's last poll ended, when it is due again and why.
-package struct FeedsReport: Sendable {
+public struct FeedsReport: Sendable {
     private let configuration: Configuration
     private let reader: RecordReader?
 
-    package init(_ configuration: Configuration, _ reader: RecordReader?) {
+    public init(_ configuration: Configuration, _ reader: RecordReader?) {
         self.configuration = configuration
         self.reader = reader
     }
 
-    package func lines(_ style: ReportStyle, json: Bool, verbose: Bool) async throws(WatchError) -> [String] {
+    public func lines(_ style: ReportStyle, json: Bool, verbose: Bool) async throws(WatchError) -> [String] {
         var recorded: [Feed.ID: RecordedFeed] = [:]
         if let reader {
             for feed in try await reading({ () async throws(StoreError) in try await reader.store.feeds() }) {

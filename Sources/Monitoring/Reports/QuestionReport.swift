@@ -1,16 +1,16 @@
 import DeltaDetection
-package import NewsModel
+public import NewsModel
 import NewsStore
 import TextProcessing
-package import WatchConfiguration
+public import WatchConfiguration
 
 /// `feedwatch question T`: the question, where it stands, who supports what, and the sentences that moved it.
-package struct QuestionReport: Sendable {
+public struct QuestionReport: Sendable {
     private let topic: Topic
     private let moment: Timestamp
     private let configuration: Configuration
 
-    package init(_ configuration: Configuration, topic name: String, at: String?, now: Timestamp) throws(WatchError) {
+    public init(_ configuration: Configuration, topic name: String, at: String?, now: Timestamp) throws(WatchError) {
         guard let topic = configuration.topic(named: name) else { throw .noTopic(name, in: configuration) }
         guard topic.question != nil || !topic.answers.isEmpty else {
             throw .notFound("topic \(name) has no question; give it `question:` and `answers:`")
@@ -20,7 +20,7 @@ package struct QuestionReport: Sendable {
         moment = try TimeArgument.parse(at, option: "at", now: now) ?? now
     }
 
-    package func lines(_ reader: RecordReader, _ style: ReportStyle, json: Bool) async throws(WatchError) -> [String] {
+    public func lines(_ reader: RecordReader, _ style: ReportStyle, json: Bool) async throws(WatchError) -> [String] {
         let topic = topic
         let rows = try await reading { () async throws(StoreError) in try await reader.store.answerRows(of: topic.id) }
         let past = rows.filter { $0.opened <= moment }

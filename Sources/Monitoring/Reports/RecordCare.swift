@@ -1,17 +1,17 @@
 import Foundation
-package import NewsModel
+public import NewsModel
 import NewsStore
-package import WatchConfiguration
+public import WatchConfiguration
 
 /// `feedwatch db ...`: is the record sound, and may we have a copy.
-package struct RecordCare: Sendable {
+public struct RecordCare: Sendable {
     private let configuration: Configuration
     private var path: String { configuration.store }
 
-    package init(_ configuration: Configuration) { self.configuration = configuration }
+    public init(_ configuration: Configuration) { self.configuration = configuration }
 
     /// Throws with every finding where something is wrong.
-    package func check() async throws(WatchError) -> [String] {
+    public func check() async throws(WatchError) -> [String] {
         let findings = try await reading { () async throws(StoreError) in try await lookForFaults() }
         guard findings.isEmpty else { throw .badInput(findings.map(\.description).joined(separator: "\n")) }
         return ["\(path): sound"]
@@ -27,7 +27,7 @@ package struct RecordCare: Sendable {
 
     /// Moves a damaged database away, so that the next start begins a new one. A sound one stays where it is, and so does
     /// one that a service works on.
-    package func setAside(at time: Timestamp) async throws(WatchError) -> [String] {
+    public func setAside(at time: Timestamp) async throws(WatchError) -> [String] {
         let path = path
         let lock = try await reading { () async throws(StoreError) in try ServiceLock(for: path) }
         defer { withExtendedLifetime(lock) {} }
@@ -43,7 +43,7 @@ package struct RecordCare: Sendable {
         ]
     }
 
-    package func compact() async throws(WatchError) -> [String] {
+    public func compact() async throws(WatchError) -> [String] {
         let path = path
         try await reading { () async throws(StoreError) in
             // Opening for writing would make one.
@@ -55,7 +55,7 @@ package struct RecordCare: Sendable {
         return ["\(path) compacted"]
     }
 
-    package func backup(to file: String) async throws(WatchError) -> [String] {
+    public func backup(to file: String) async throws(WatchError) -> [String] {
         guard !FileManager.default.fileExists(atPath: file) else {
             throw .badInput("\(file) exists; give another name, or remove it first")
         }

@@ -1,12 +1,12 @@
 import NewsModel
-package import NewsStore
-package import WatchConfiguration
+public import NewsStore
+public import WatchConfiguration
 
 /// The record, opened for looking at: works while the service runs and when it doesn't, and never changes anything.
-package struct RecordReader: Sendable {
-    package let store: NewsStore
+public struct RecordReader: Sendable {
+    public let store: NewsStore
 
-    package static func open(_ configuration: Configuration) async throws(WatchError) -> RecordReader {
+    public static func open(_ configuration: Configuration) async throws(WatchError) -> RecordReader {
         do {
             return RecordReader(store: try await NewsStore.openReadOnly(path: configuration.store))
         } catch {
@@ -15,7 +15,7 @@ package struct RecordReader: Sendable {
     }
 
     /// For commands that have something to say without a record, too.
-    package static func openIfPresent(_ configuration: Configuration) async throws(WatchError) -> RecordReader? {
+    public static func openIfPresent(_ configuration: Configuration) async throws(WatchError) -> RecordReader? {
         do {
             return RecordReader(store: try await NewsStore.openReadOnly(path: configuration.store))
         } catch .notFound {

@@ -1,25 +1,25 @@
-package import NewsModel
+public import NewsModel
 
 /// How an answer is shown: to a person at a terminal, to a person through a pipe, or to a program.
-package struct ReportStyle: Sendable {
-    package let colour: Bool
-    package let now: Timestamp
+public struct ReportStyle: Sendable {
+    public let colour: Bool
+    public let now: Timestamp
 
-    package init(colour: Bool, now: Timestamp) {
+    public init(colour: Bool, now: Timestamp) {
         self.colour = colour
         self.now = now
     }
 
-    package enum Ink: String, Sendable {
+    public enum Ink: String, Sendable {
         case bold = "1", dim = "2", red = "31", green = "32", yellow = "33", cyan = "36"
     }
 
-    package func ink(_ ink: Ink, _ text: String) -> String {
+    public func ink(_ ink: Ink, _ text: String) -> String {
         colour && !text.isEmpty ? "\u{1B}[\(ink.rawValue)m\(text)\u{1B}[0m" : text
     }
 
     /// `12 min ago`, `in 3 h`, as a person would say it.
-    package func relative(_ time: Timestamp) -> String {
+    public func relative(_ time: Timestamp) -> String {
         let seconds = (now - time).milliseconds / 1000
         let span = Self.span(seconds: abs(seconds))
         if abs(seconds) < 1 { return "now" }
@@ -27,7 +27,7 @@ package struct ReportStyle: Sendable {
     }
 
     /// The largest unit that leaves at least two of it, so that nothing is rounded to half its size.
-    package static func span(seconds: Int64) -> String {
+    public static func span(seconds: Int64) -> String {
         switch seconds {
         case ..<120: "\(seconds) s"
         case ..<7200: "\(seconds / 60) min"
@@ -37,7 +37,7 @@ package struct ReportStyle: Sendable {
     }
 
     /// Rows under a heading, columns as wide as their widest cell; the last column is left ragged.
-    package func table(_ heading: [String], _ rows: [[String]]) -> [String] {
+    public func table(_ heading: [String], _ rows: [[String]]) -> [String] {
         var widths = heading.map(\.unicodeScalars.count)
         for row in rows {
             for (column, cell) in row.enumerated() where column < widths.count {

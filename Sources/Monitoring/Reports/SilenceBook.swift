@@ -1,15 +1,15 @@
-package import NewsModel
+public import NewsModel
 import NewsStore
 import TextProcessing
-package import WatchConfiguration
+public import WatchConfiguration
 
 /// `feedwatch silence ...`: the silences in force, kept in the record.
-package struct SilenceBook: Sendable {
+public struct SilenceBook: Sendable {
     private let store: NewsStore
     private let configuration: Configuration
 
     /// - Parameter isNew: a record may be made for the silence, before the service has begun one.
-    package static func open(
+    public static func open(
         _ configuration: Configuration, isNew: Bool = false
     ) async throws(WatchError) -> SilenceBook {
         let store = try await reading { () async throws(StoreError) in
@@ -19,7 +19,7 @@ package struct SilenceBook: Sendable {
         return SilenceBook(store: store, configuration: configuration)
     }
 
-    package func add(
+    public func add(
         topic: String?, kind: String?, outlet: String?, query: String?, span: String, comment: String, now: Timestamp
     ) async throws(WatchError) -> String {
         guard let length = Quantities.duration(span), length > .zero else {
@@ -36,14 +36,14 @@ package struct SilenceBook: Sendable {
         return "silence \(id) until \(silence.until.rfc3339): \(Self.text(silence))"
     }
 
-    package func end(_ id: Int64, now: Timestamp) async throws(WatchError) -> String {
+    public func end(_ id: Int64, now: Timestamp) async throws(WatchError) -> String {
         guard try await reading({ () async throws(StoreError) in try await store.endSilence(id, at: now) }) else {
             throw .notFound("no silence \(id) is in force; `feedwatch silence list` shows them")
         }
         return "silence \(id) ended"
     }
 
-    package func lines(_ style: ReportStyle) async throws(WatchError) -> [String] {
+    public func lines(_ style: ReportStyle) async throws(WatchError) -> [String] {
         let silences = try await reading { () async throws(StoreError) in try await store.silences(at: style.now) }
         guard !silences.isEmpty else { return ["no silence is in force"] }
         return style.table(

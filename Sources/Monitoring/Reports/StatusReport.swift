@@ -1,19 +1,19 @@
 import NewsModel
 import NewsStore
 import TextProcessing
-package import WatchConfiguration
+public import WatchConfiguration
 
 /// `feedwatch status`: one screen on whether to trust its silence.
-package struct StatusReport: Sendable {
+public struct StatusReport: Sendable {
     private let configuration: Configuration
     private let reader: RecordReader
 
-    package init(_ configuration: Configuration, _ reader: RecordReader) {
+    public init(_ configuration: Configuration, _ reader: RecordReader) {
         self.configuration = configuration
         self.reader = reader
     }
 
-    package func lines(_ style: ReportStyle, json: Bool) async throws(WatchError) -> [String] {
+    public func lines(_ style: ReportStyle, json: Bool) async throws(WatchError) -> [String] {
         let store = reader.store
         let notes = try await reading { () async throws(StoreError) in try await store.notes() }
         let counts = try await reading { () async throws(StoreError) in try await store.counts() }

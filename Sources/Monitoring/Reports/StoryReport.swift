@@ -3,16 +3,16 @@ import NewsStore
 import TextProcessing
 
 /// `feedwatch story ID`: header, feeds, event, matches, and the timeline of its revisions and deltas.
-package struct StoryReport: Sendable {
+public struct StoryReport: Sendable {
     private let reader: RecordReader
     private let id: Story.ID
 
-    package init(_ reader: RecordReader, story: Int64) {
+    public init(_ reader: RecordReader, story: Int64) {
         self.reader = reader
         id = Story.ID(story)
     }
 
-    package func lines(_ style: ReportStyle, json: Bool) async throws(WatchError) -> [String] {
+    public func lines(_ style: ReportStyle, json: Bool) async throws(WatchError) -> [String] {
         let (store, id) = (reader.store, id)
         guard let story = try await reading({ () async throws(StoreError) in try await store.story(id) }) else {
             throw .notFound("there is no story \(id); `feedwatch alerts` and `feedwatch search` print stories' numbers")

@@ -1,14 +1,14 @@
-package import NewsModel
+public import NewsModel
 import TextProcessing
 import TopicMatching
 
 /// `feedwatch search QUERY`: the query language over every stored story.
-package struct StorySearch: Sendable {
+public struct StorySearch: Sendable {
     private let search: QuerySearch
     private let since: Timestamp?
     private let limit: Int
 
-    package init(
+    public init(
         _ query: String, termSets: [String: [String]], since: String?, limit: Int, now: Timestamp
     ) throws(WatchError) {
         do {
@@ -21,7 +21,7 @@ package struct StorySearch: Sendable {
     }
 
     /// Newest first.
-    package func lines(_ reader: RecordReader, _ style: ReportStyle, json: Bool) async throws(WatchError) -> [String] {
+    public func lines(_ reader: RecordReader, _ style: ReportStyle, json: Bool) async throws(WatchError) -> [String] {
         let history = StoredHistory(store: reader.store, since: since)
         let found = try await history.select([search]).chosen
         var shown: [(story: Story, match: Match)] = []

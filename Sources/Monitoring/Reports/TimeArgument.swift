@@ -1,10 +1,10 @@
-package import NewsModel
+public import NewsModel
 import TextProcessing
 import WatchConfiguration
 
 /// A moment given on the command line: a span before now (`90m`, `2d`) or an RFC 3339 time.
-package enum TimeArgument {
-    package static func parse(_ text: String?, option: String, now: Timestamp) throws(WatchError) -> Timestamp? {
+public enum TimeArgument {
+    public static func parse(_ text: String?, option: String, now: Timestamp) throws(WatchError) -> Timestamp? {
         guard let text else { return nil }
         if let span = Quantities.duration(text) { return now - span }
         if let time = DateParser.parse(text) { return time }

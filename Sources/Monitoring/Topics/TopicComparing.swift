@@ -1,13 +1,13 @@
 import NewsModel
 import TextProcessing
 import TopicMatching
-package import WatchConfiguration
+public import WatchConfiguration
 
 /// `feedwatch topic diff OLD NEW`: which stored stories a changed topic file gains and loses.
-package struct TopicComparing: Sendable {
+public struct TopicComparing: Sendable {
     private let pairs: [(old: Topic, new: Topic)]
 
-    package init(_ configuration: Configuration, old: String, new: String) throws(WatchError) {
+    public init(_ configuration: Configuration, old: String, new: String) throws(WatchError) {
         let before = try Self.topics(old, configuration)
         let after = try Self.topics(new, configuration)
         // Renamed files hold renamed topics; one of each is a pair whatever they are called.
@@ -18,7 +18,7 @@ package struct TopicComparing: Sendable {
         guard !pairs.isEmpty else { throw .badInput("\(old) and \(new) have no topic in common") }
     }
 
-    package func lines(_ reader: RecordReader, _ style: ReportStyle) async throws(WatchError) -> [String] {
+    public func lines(_ reader: RecordReader, _ style: ReportStyle) async throws(WatchError) -> [String] {
         let history = StoredHistory(store: reader.store, since: nil)
         let background = try await history.background(for: pairs.flatMap { [$0.old, $0.new] })
         var diffs = pairs.map { TopicDiff(old: $0.old, new: $0.new, background: background) }

@@ -2,19 +2,19 @@ import NewsModel
 import NewsStore
 import TextProcessing
 import TopicMatching
-package import WatchConfiguration
+public import WatchConfiguration
 
 /// `feedwatch topic explain`: why a story matches, or what it misses the topic by.
-package struct TopicExplaining: Sendable {
+public struct TopicExplaining: Sendable {
     private let topic: Topic
 
-    package init(_ configuration: Configuration, topic name: String) throws(WatchError) {
+    public init(_ configuration: Configuration, topic name: String) throws(WatchError) {
         guard let topic = configuration.topic(named: name) else { throw .noTopic(name, in: configuration) }
         self.topic = topic
     }
 
     /// A text whose first line is the headline.
-    package func lines(text: String) -> [String] {
+    public func lines(text: String) -> [String] {
         let parts = text.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: true)
         let content = StoryContent(
             headline: parts.first.map(String.init) ?? "", text: parts.count > 1 ? String(parts[1]) : "", url: "",
@@ -23,8 +23,7 @@ package struct TopicExplaining: Sendable {
     }
 
     /// A stored story, by its number or its address.
-    package func lines(_ reader: RecordReader, url: String?, story number: Int64?) async throws(WatchError) -> [String]
-    {
+    public func lines(_ reader: RecordReader, url: String?, story number: Int64?) async throws(WatchError) -> [String] {
         let history = StoredHistory(store: reader.store, since: nil)
         let explainer = Explainer(topic, background: try await history.background(for: [topic]))
         if let number {

@@ -1,11 +1,11 @@
 import NewsModel
 import TopicMatching
-package import WatchConfiguration
+public import WatchConfiguration
 
 /// The examples that topics' authors wrote beside their queries, run by `feedwatch check`.
-package enum TopicTests {
+public enum TopicTests {
     /// One line for each that fails, `file:line:column: error: ...`.
-    package static func failures(of configuration: Configuration) -> [String] {
+    public static func failures(of configuration: Configuration) -> [String] {
         configuration.topicTests.compactMap { test in
             guard let topic = configuration.topic(named: test.topic.name) else { return nil }
             let expectation = TopicExpectation(
@@ -15,7 +15,7 @@ package enum TopicTests {
     }
 
     /// What is legal in a topic's query and probably not meant, such as a query that no word is required by.
-    package static func warnings(of configuration: Configuration) -> [String] {
+    public static func warnings(of configuration: Configuration) -> [String] {
         configuration.topics.flatMap { topic in
             (topic.match.map(QueryReview.warnings) ?? []).map { "warning: topic \(topic.id): \($0)" }
         }

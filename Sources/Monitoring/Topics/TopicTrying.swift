@@ -1,24 +1,23 @@
-package import NewsModel
+public import NewsModel
 import NewsStore
 import TextProcessing
 import TopicMatching
-package import WatchConfiguration
+public import WatchConfiguration
 
 /// `feedwatch topic test`: what a topic finds in the stored stories.
-package struct TopicTrying: Sendable {
+public struct TopicTrying: Sendable {
     private let configuration: Configuration
     private let topic: Topic
     private let since: Timestamp?
 
-    package init(_ configuration: Configuration, topic name: String, since: String?, now: Timestamp) throws(WatchError)
-    {
+    public init(_ configuration: Configuration, topic name: String, since: String?, now: Timestamp) throws(WatchError) {
         guard let topic = configuration.topic(named: name) else { throw .noTopic(name, in: configuration) }
         self.configuration = configuration
         self.topic = topic
         self.since = try TimeArgument.parse(since, option: "since", now: now)
     }
 
-    package func lines(_ reader: RecordReader, _ style: ReportStyle) async throws(WatchError) -> [String] {
+    public func lines(_ reader: RecordReader, _ style: ReportStyle) async throws(WatchError) -> [String] {
         let history = StoredHistory(store: reader.store, since: since)
         var trial = TopicTrial(topic, background: try await history.background(for: [topic]))
         let found = try await history.select([topic])

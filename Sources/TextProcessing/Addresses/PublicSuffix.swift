@@ -2,8 +2,8 @@
 ///
 /// The rule is: the last two labels, or three where the last two are a known suffix under which names are registered. The
 /// table holds the suffixes of the Public Suffix List under which news is published, not all nine thousand.
-package enum PublicSuffix {
-    package static func registrableDomain(of host: String) -> String {
+public enum PublicSuffix {
+    public static func registrableDomain(of host: String) -> String {
         let bytes = Array(host.utf8)
         guard !bytes.contains(UInt8(ascii: ":")), !isNumeric(bytes) else { return host }
         var labels: [Int] = []

@@ -2,7 +2,7 @@ extension WebAddress {
     /// `reference` as seen from `base`, RFC 3986 section 5.2; the reference itself where there is no usable base.
     ///
     /// Opaque addresses (`tag:`, `urn:`, `mailto:`) come back as written.
-    package static func resolve(_ reference: String, against base: String?) -> String {
+    public static func resolve(_ reference: String, against base: String?) -> String {
         let address = WebAddress(reference)
         if let scheme = address.scheme {
             return address.authority == nil && scheme != "http" && scheme != "https"
@@ -13,7 +13,7 @@ extension WebAddress {
     }
 
     /// RFC 3986 section 5.2.2; `self` where the base is not absolute or not hierarchical.
-    package func resolved(against base: WebAddress) -> WebAddress {
+    public func resolved(against base: WebAddress) -> WebAddress {
         guard scheme == nil, let baseScheme = base.scheme,
             base.authority != nil || base.path.utf8.first == UInt8(ascii: "/")
         else { return self }

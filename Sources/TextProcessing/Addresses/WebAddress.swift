@@ -1,18 +1,18 @@
 /// A URI or IRI reference, split at its delimiters as RFC 3986 appendix B does: nothing is decoded, nothing escaped, and
 /// letters outside ASCII stay as they are.
-package struct WebAddress: Hashable, Sendable {
+public struct WebAddress: Hashable, Sendable {
     /// In lower case, without the colon.
-    package var scheme: String?
+    public var scheme: String?
     /// `user@host:port`, as written.
-    package var authority: String?
-    package var path: String
+    public var authority: String?
+    public var path: String
     /// Without the question mark.
-    package var query: String?
+    public var query: String?
     /// Without the number sign.
-    package var fragment: String?
+    public var fragment: String?
 
     /// Space around the text and line breaks and tabs inside are left out, as browsers do (WHATWG URL section 4.4).
-    package init(_ text: String) {
+    public init(_ text: String) {
         var bytes = ArraySlice(Self.cleaned(text))
         if let mark = bytes.firstIndex(of: UInt8(ascii: "#")) {
             fragment = Self.string(bytes[(mark + 1)...])
@@ -36,7 +36,7 @@ package struct WebAddress: Hashable, Sendable {
     }
 
     /// RFC 3986 section 5.3.
-    package var text: String {
+    public var text: String {
         var text = ""
         if let scheme { text += scheme + ":" }
         if let authority { text += "//" + authority }
@@ -46,10 +46,10 @@ package struct WebAddress: Hashable, Sendable {
         return text
     }
 
-    package var isAbsolute: Bool { scheme != nil }
+    public var isAbsolute: Bool { scheme != nil }
 
     /// In lower case, without user, port and the brackets of IPv6; nil where there is none.
-    package var host: String? {
+    public var host: String? {
         guard let authority else { return nil }
         var bytes = Array(authority.utf8)[...]
         if let at = bytes.lastIndex(of: UInt8(ascii: "@")) { bytes = bytes[(at + 1)...] }
@@ -64,7 +64,7 @@ package struct WebAddress: Hashable, Sendable {
     }
 
     /// The name that its owner registered: `bbc.co.uk` for `news.bbc.co.uk`; the host itself for addresses of numbers.
-    package var registrableDomain: String? { host.map(PublicSuffix.registrableDomain) }
+    public var registrableDomain: String? { host.map(PublicSuffix.registrableDomain) }
 
     private static func string(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 

@@ -1,14 +1,14 @@
 /// Values by the hashes of names: a fixed table that is built once and asked often.
 ///
 /// Open addressing with room to spare; keys are hashes already, so that nothing is hashed again.
-package struct NameTable<Value: Sendable>: Sendable {
+public struct NameTable<Value: Sendable>: Sendable {
     private var keys: [UInt64]
     private var places: [Int32]
     private var values: [Value] = []
     private let mask: Int
 
     /// Of equal keys the first counts.
-    package init(_ entries: [(key: UInt64, value: Value)]) {
+    public init(_ entries: [(key: UInt64, value: Value)]) {
         var capacity = 16
         while capacity < entries.count * 2 { capacity *= 2 }
         mask = capacity - 1
@@ -24,7 +24,7 @@ package struct NameTable<Value: Sendable>: Sendable {
         }
     }
 
-    package subscript(key: UInt64) -> Value? {
+    public subscript(key: UInt64) -> Value? {
         var slot = Self.slot(key, mask)
         while places[slot] >= 0 {
             if keys[slot] == key { return values[Int(places[slot])] }

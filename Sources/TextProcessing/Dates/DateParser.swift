@@ -1,28 +1,28 @@
-package import NewsModel
+public import NewsModel
 
 /// Reads the dates that feeds and pages publish: RFC 822, 850, 1123 and 2822 with their usual mistakes, ISO 8601 and
 /// W3CDTF in every length, asctime, Unix seconds, and dates with names of months and weekdays in a dozen languages.
 ///
 /// A date that cannot be (31 February, 25 o'clock) is none: it is better to know no date than a wrong one.
-package enum DateParser {
+public enum DateParser {
     /// An instant, and how sure its zone is.
-    package struct Reading: Hashable, Sendable {
-        package let timestamp: Timestamp
-        package let zone: Zone
+    public struct Reading: Hashable, Sendable {
+        public let timestamp: Timestamp
+        public let zone: Zone
     }
 
     /// Where the zone is not known, UTC was assumed.
-    package enum Zone: Hashable, Sendable { case known, unknown, absent }
+    public enum Zone: Hashable, Sendable { case known, unknown, absent }
 
     /// Longer texts are no dates.
     private static let maximumLength = 128
 
-    package static func parse(_ text: String) -> Timestamp? { read(text.utf8.span)?.timestamp }
+    public static func parse(_ text: String) -> Timestamp? { read(text.utf8.span)?.timestamp }
 
-    package static func parse(_ bytes: borrowing Span<UInt8>) -> Timestamp? { read(bytes)?.timestamp }
+    public static func parse(_ bytes: borrowing Span<UInt8>) -> Timestamp? { read(bytes)?.timestamp }
 
     /// `bytes` are UTF-8; space around the date does not matter.
-    package static func read(_ bytes: borrowing Span<UInt8>) -> Reading? {
+    public static func read(_ bytes: borrowing Span<UInt8>) -> Reading? {
         var start = 0
         var end = bytes.count
         while start < end, bytes[start] <= 0x20 { start += 1 }

@@ -1,16 +1,16 @@
 /// What two sequences have in common, in order: Myers' O(ND) algorithm in linear space ("An O(ND) Difference Algorithm
 /// and Its Variations", 1986, section 4b), with a budget. Where the budget ends, anchors that are unique on both sides
 /// stand in for the shortest script, so that an adversarial pair costs bounded time and still gets a right answer.
-package enum SequenceDiff {
+public enum SequenceDiff {
     /// Equal stretches: `count` elements from `old` and `new` on.
-    package struct Run: Hashable, Sendable {
-        package let old: Int
-        package let new: Int
-        package let count: Int
+    public struct Run: Hashable, Sendable {
+        public let old: Int
+        public let new: Int
+        public let count: Int
     }
 
     /// In order, not touching one another on both sides. `budget` is in steps of the inner loop, of some nanoseconds.
-    package static func runs(_ old: [UInt64], _ new: [UInt64], budget: Int = 4_000_000) -> [Run] {
+    public static func runs(_ old: [UInt64], _ new: [UInt64], budget: Int = 4_000_000) -> [Run] {
         var search = Search(old: old, new: new, budget: budget)
         search.run()
         return merged(search.found)

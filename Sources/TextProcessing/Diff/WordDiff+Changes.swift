@@ -1,4 +1,4 @@
-package import NewsModel
+public import NewsModel
 
 extension WordDiff {
     /// At most this many changes are quoted; a text that differs in more places has been written anew.
@@ -6,7 +6,7 @@ extension WordDiff {
     private static let contextLimit = 600
 
     /// The steps that change something, with their words as printed and the sentence around them.
-    package func changes(in field: Query.Field) -> [TextChange] {
+    public func changes(in field: Query.Field) -> [TextChange] {
         var changes: [TextChange] = []
         for segment in segments where changes.count < Self.limit {
             switch segment {

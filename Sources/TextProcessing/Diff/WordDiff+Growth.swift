@@ -1,7 +1,7 @@
 /// A text that grows by paragraphs and loses its oldest ones, as a live blog does.
 extension WordDiff {
     /// Without the paragraphs that the end of the old text lost: they fell off, and nobody took them back.
-    package func forgettingLostEnd() -> WordDiff {
+    public func forgettingLostEnd() -> WordDiff {
         var diff = self
         diff.segments.removeAll { segment in
             guard case .removed(let range, _) = segment else { return false }
@@ -11,7 +11,7 @@ extension WordDiff {
     }
 
     /// Whole paragraphs came in, and nothing else happened.
-    package var onlyGrows: Bool {
+    public var onlyGrows: Bool {
         var grows = false
         for segment in segments {
             switch segment {

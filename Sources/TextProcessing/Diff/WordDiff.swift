@@ -1,8 +1,8 @@
 /// How one version of a text becomes the next, word by word, for people: sentences that stand elsewhere are moved, a
 /// sentence is compared with the one that it is a version of, and what is new altogether stays in one piece.
-package struct WordDiff: Sendable {
+public struct WordDiff: Sendable {
     /// A step of the script. Ranges count the words that a reader reads (`ReadingText.readKeys`).
-    package enum Segment: Hashable, Sendable {
+    public enum Segment: Hashable, Sendable {
         case kept(old: Range<Int>, new: Range<Int>)
         case moved(old: Range<Int>, new: Range<Int>)
         case replaced(old: Range<Int>, new: Range<Int>)
@@ -12,23 +12,23 @@ package struct WordDiff: Sendable {
     }
 
     /// In the order of the new text.
-    package internal(set) var segments: [Segment] = []
+    public internal(set) var segments: [Segment] = []
     let old: ReadLines
     let new: ReadLines
 
-    package init(old: ReadingText, new: ReadingText) {
+    public init(old: ReadingText, new: ReadingText) {
         self.old = ReadLines(old)
         self.new = ReadLines(new)
         compare()
     }
 
     /// Nothing that a reader reads differs.
-    package var isEmpty: Bool {
+    public var isEmpty: Bool {
         segments.allSatisfy { if case .kept = $0 { true } else { false } }
     }
 
     /// Only the order of sentences differs.
-    package var onlyMoves: Bool {
+    public var onlyMoves: Bool {
         !isEmpty
             && segments.allSatisfy {
                 switch $0 {

@@ -1,11 +1,11 @@
 import NewsModel
 
 /// The people a byline names, whatever its format: `By JANE DOE`, `Jane Doe (Reuters)`, `doe@example.org (Jane Doe)`.
-package struct AuthorNames: Hashable, Sendable {
+public struct AuthorNames: Hashable, Sendable {
     /// A key for each name, without order.
-    package let keys: Set<UInt64>
+    public let keys: Set<UInt64>
 
-    package init(_ authors: [String]) {
+    public init(_ authors: [String]) {
         var keys: Set<UInt64> = []
         for author in authors {
             for name in Self.names(in: author) { keys.insert(name) }
@@ -13,7 +13,7 @@ package struct AuthorNames: Hashable, Sendable {
         self.keys = keys
     }
 
-    package var digest: UInt64 {
+    public var digest: UInt64 {
         var hash = StableHash()
         for key in keys.sorted() { hash.combine(Int64(bitPattern: key)) }
         return hash.value

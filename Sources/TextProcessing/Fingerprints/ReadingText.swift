@@ -1,26 +1,26 @@
 import NewsModel
 
 /// A text as versions are compared: its tokens in sentences, and which sentences are no part of what is reported.
-package struct ReadingText: Sendable {
-    package struct Sentence: Hashable, Sendable {
+public struct ReadingText: Sendable {
+    public struct Sentence: Hashable, Sendable {
         /// Into `tokens`.
-        package let tokens: Range<Int>
+        public let tokens: Range<Int>
         /// 0-based; paragraphs are separated by line feeds.
-        package let paragraph: Int
+        public let paragraph: Int
         /// UTF-8 offsets, from its first byte to its last, closing marks included.
-        package let span: Range<Int>
+        public let span: Range<Int>
         /// Furniture: a timestamp, a counter, an advertisement, a share line and the like.
-        package var isFurniture: Bool
+        public var isFurniture: Bool
         /// Of its tokens' keys.
-        package let key: UInt64
+        public let key: UInt64
     }
 
-    package let bytes: [UInt8]
-    package let tokens: [ReadingToken]
-    package private(set) var sentences: [Sentence]
+    public let bytes: [UInt8]
+    public let tokens: [ReadingToken]
+    public private(set) var sentences: [Sentence]
 
     /// `recognisesFurniture` is off for headlines, where every word counts.
-    package init(_ text: String, recognisesFurniture: Bool = true) {
+    public init(_ text: String, recognisesFurniture: Bool = true) {
         bytes = Array(text.utf8)
         tokens = ReadingTokenizer.tokens(of: bytes)
         sentences = SentenceBorders(bytes: bytes, tokens: tokens).sentences()
@@ -30,7 +30,7 @@ package struct ReadingText: Sendable {
     }
 
     /// Equal for texts that read the same.
-    package var digest: UInt64 {
+    public var digest: UInt64 {
         var hash = StableHash()
         for sentence in sentences where !sentence.isFurniture {
             for token in tokens[sentence.tokens] { hash.combine(Int64(bitPattern: token.key)) }
@@ -39,12 +39,12 @@ package struct ReadingText: Sendable {
     }
 
     /// Keys of the tokens that a reader reads, in order.
-    package var readKeys: [UInt64] {
+    public var readKeys: [UInt64] {
         sentences.reduce(into: []) { keys, sentence in
             if !sentence.isFurniture { keys.append(contentsOf: tokens[sentence.tokens].lazy.map(\.key)) }
         }
     }
 
     /// The text of a range of bytes; ill-formed ends are repaired.
-    package func text(_ span: Range<Int>) -> String { String(decoding: bytes[span], as: UTF8.self) }
+    public func text(_ span: Range<Int>) -> String { String(decoding: bytes[span], as: UTF8.self) }
 }

@@ -1,12 +1,12 @@
 /// A word, a number or a meaningful sign of a text, with what it is known by when versions are compared.
-package struct ReadingToken: Hashable, Sendable {
+public struct ReadingToken: Hashable, Sendable {
     /// Hash of the folded form: case, typographic quotes and dashes, soft hyphens and digit grouping make no difference.
-    package let key: UInt64
+    public let key: UInt64
     /// UTF-8 offsets in the text.
-    package let span: Range<Int>
-    package let kind: Kind
+    public let span: Range<Int>
+    public let kind: Kind
 
-    package enum Kind: Hashable, Sendable {
+    public enum Kind: Hashable, Sendable {
         case word
         /// Digits with inner points and commas.
         case number
@@ -18,14 +18,14 @@ package struct ReadingToken: Hashable, Sendable {
         case ideograph
     }
 
-    package init(key: UInt64, span: Range<Int>, kind: Kind) {
+    public init(key: UInt64, span: Range<Int>, kind: Kind) {
         self.key = key
         self.span = span
         self.kind = kind
     }
 
     /// The key that a single word or sign has in a text; 0 for a string that holds no token.
-    package static func key(folding word: String) -> UInt64 {
+    public static func key(folding word: String) -> UInt64 {
         ReadingTokenizer.tokens(of: Array(word.utf8)).first?.key ?? 0
     }
 }

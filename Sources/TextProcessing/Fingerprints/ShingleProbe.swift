@@ -1,16 +1,16 @@
 /// One text's shingles, made ready to be compared with those of many others.
-package struct ShingleProbe: Sendable {
+public struct ShingleProbe: Sendable {
     private let shingles: TextShingles
     /// A bit for each value of twelve bits of a hash; a shingle whose bit is not set is not in the text.
     private var marks = [UInt64](repeating: 0, count: 64)
 
-    package init(_ shingles: TextShingles) {
+    public init(_ shingles: TextShingles) {
         self.shingles = shingles
         for hash in shingles.hashes { marks[Int(hash & 63)] |= 1 << (hash >> 6 & 63) }
     }
 
     /// The share of the smaller text's shingles that the larger text has, 0...1.
-    package func containment(with other: TextShingles) -> Double {
+    public func containment(with other: TextShingles) -> Double {
         let limit = min(shingles.ceiling, other.ceiling)
         let (own, others) = (shingles.count(upTo: limit), other.count(upTo: limit))
         guard own > 0, others > 0 else { return 0 }

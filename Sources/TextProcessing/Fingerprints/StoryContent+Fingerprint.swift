@@ -1,8 +1,8 @@
-package import NewsModel
+public import NewsModel
 
 extension StoryContent {
     /// Digests of what a reader reads. Linear in the text.
-    package var fingerprint: Revision.Fingerprint {
+    public var fingerprint: Revision.Fingerprint {
         let headline = ReadingText(HeadlineForm.withoutOutlet(self.headline, outlet), recognisesFurniture: false).digest
         let text = ReadingText(text).digest
         var hash = StableHash()

@@ -2,18 +2,18 @@
 ///
 /// Long texts are sampled by hash value (FracMinHash), so that containment between texts of unlike length stays
 /// unbiased. Furniture does not count.
-package struct TextShingles: Hashable, Sendable {
+public struct TextShingles: Hashable, Sendable {
     /// Sorted, each once.
-    package let hashes: [UInt64]
+    public let hashes: [UInt64]
     /// Hashes above this were left out.
     let ceiling: UInt64
 
     /// `width` words make a shingle; a text shorter than that is one shingle. At most about `limit` hashes are kept.
-    package init(_ text: String, width: Int = 4, limit: Int = 2048) {
+    public init(_ text: String, width: Int = 4, limit: Int = 2048) {
         self.init(keys: ReadingText(text).readKeys, width: width, limit: limit)
     }
 
-    package init(keys: [UInt64], width: Int = 4, limit: Int = 2048) {
+    public init(keys: [UInt64], width: Int = 4, limit: Int = 2048) {
         guard !keys.isEmpty else {
             hashes = []
             ceiling = .max
@@ -37,16 +37,16 @@ package struct TextShingles: Hashable, Sendable {
         hashes = kept
     }
 
-    package var isEmpty: Bool { hashes.isEmpty }
+    public var isEmpty: Bool { hashes.isEmpty }
 
     /// The share of this text's shingles that the other holds too, 0...1: 1 for a cut of the other.
-    package func containment(in other: TextShingles) -> Double {
+    public func containment(in other: TextShingles) -> Double {
         let (common, own, _) = overlap(with: other)
         return own == 0 ? 0 : Double(common) / Double(own)
     }
 
     /// The Jaccard coefficient of both texts' shingles, 0...1.
-    package func resemblance(to other: TextShingles) -> Double {
+    public func resemblance(to other: TextShingles) -> Double {
         let (common, own, others) = overlap(with: other)
         return own + others == 0 ? 0 : Double(common) / Double(own + others - common)
     }

@@ -3,12 +3,12 @@
 /// What passes is what a table allows; all else is left out (the text in it stays, except that of scripts and styles).
 /// The output is balanced and always the same for the same input: names in lower case, values in double quotation marks.
 /// Nearly everything comes out as it went in, so that only what differs is written, and the rest is copied in long stretches.
-package struct HTMLCleaner {
-    package struct Options: OptionSet, Sendable {
-        package let rawValue: Int
-        package init(rawValue: Int) { self.rawValue = rawValue }
-        package static let html = Options(rawValue: 1)
-        package static let text = Options(rawValue: 2)
+public struct HTMLCleaner {
+    public struct Options: OptionSet, Sendable {
+        public let rawValue: Int
+        public init(rawValue: Int) { self.rawValue = rawValue }
+        public static let html = Options(rawValue: 1)
+        public static let text = Options(rawValue: 2)
     }
 
     /// Elements inside each other beyond this lose their tags.
@@ -18,7 +18,7 @@ package struct HTMLCleaner {
     let writesHTML: Bool
     private let writesText: Bool
     /// The cleaned HTML so far, in UTF-8.
-    package internal(set) var html: [UInt8] = []
+    public internal(set) var html: [UInt8] = []
     /// Where what comes out as it stands, and was not yet copied, begins.
     var pending = 0
     var flow = TextFlow()
@@ -32,18 +32,18 @@ package struct HTMLCleaner {
     /// Depth inside an element that goes with all its content; XHTML alone nests them.
     var dropped: (number: Int, depth: Int)?
     /// The plain text so far, in UTF-8.
-    package var text: [UInt8] { flow.bytes }
+    public var text: [UInt8] { flow.bytes }
     /// True where anything but text was found.
-    package internal(set) var sawMarkup = false
+    public internal(set) var sawMarkup = false
 
-    package init(resolver: LinkResolver?, options: Options = [.html, .text]) {
+    public init(resolver: LinkResolver?, options: Options = [.html, .text]) {
         self.resolver = resolver
         writesHTML = options.contains(.html)
         writesText = options.contains(.text)
     }
 
     /// `isXML`: the bytes are the inside of an XML element, not HTML.
-    package mutating func read(_ bytes: [UInt8], in range: Range<Int>, isXML: Bool = false) {
+    public mutating func read(_ bytes: [UInt8], in range: Range<Int>, isXML: Bool = false) {
         if writesHTML { html.reserveCapacity(range.count + range.count / 16) }
         if writesText { flow.reserve(range.count) }
         pending = range.lowerBound
@@ -67,16 +67,16 @@ package struct HTMLCleaner {
     }
 
     /// The plain text, which is kept no longer.
-    package mutating func takeText() -> [UInt8] { flow.take() }
+    public mutating func takeText() -> [UInt8] { flow.take() }
 
     /// The cleaned HTML, which is kept no longer.
-    package mutating func takeHTML() -> [UInt8] {
+    public mutating func takeHTML() -> [UInt8] {
         var taken: [UInt8] = []
         swap(&taken, &html)
         return taken
     }
 
-    package func result() -> (html: String, text: String, hadMarkup: Bool) {
+    public func result() -> (html: String, text: String, hadMarkup: Bool) {
         (String(decoding: html, as: UTF8.self), String(decoding: flow.bytes, as: UTF8.self), sawMarkup)
     }
 

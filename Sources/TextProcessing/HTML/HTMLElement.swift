@@ -97,7 +97,7 @@ struct HTMLElement: Sendable {
 }
 
 /// A hash of a name that does not see the case of ASCII letters.
-package enum NameHash {
+public enum NameHash {
     /// The hash of nothing.
     static let start: UInt64 = 0xcbf2_9ce4_8422_2325
 
@@ -106,13 +106,13 @@ package enum NameHash {
         (hash ^ UInt64(ASCII.lowercased(byte))) &* 0x100_0000_01b3
     }
 
-    package static func of(_ name: ArraySlice<UInt8>) -> UInt64 {
+    public static func of(_ name: ArraySlice<UInt8>) -> UInt64 {
         name.reduce(start) { adding($1, to: $0) }
     }
 }
 
 extension NameHash {
-    package static func of(_ name: borrowing Span<UInt8>) -> UInt64 {
+    public static func of(_ name: borrowing Span<UInt8>) -> UInt64 {
         var hash = start
         for index in name.indices { hash = adding(name[index], to: hash) }
         return hash

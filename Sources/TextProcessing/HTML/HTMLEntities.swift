@@ -1,7 +1,7 @@
 /// Character references (HTML section 13.5): the 2231 named ones, and numbers.
-package enum HTMLEntities {
+public enum HTMLEntities {
     /// The characters that the name stands for in UTF-8; nil for a name that HTML does not know.
-    package static func named(_ name: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    public static func named(_ name: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
         table[hash(name)].map { characters[$0.range] }
     }
 
@@ -10,7 +10,7 @@ package enum HTMLEntities {
     /// What is no reference stays as it is: `AT&T`, `Q&A`, `&unknown;`. A name without its semicolon counts only for the
     /// 106 that browsers take so, and only where no letter, digit or `=` follows: `&copy 2019`, but not `&region=2`. In
     /// HTML's text (`isText`), but not in attributes, letters may follow: `&copy2019` (HTML section 13.2.5.73).
-    package static func decode(
+    public static func decode(
         _ bytes: [UInt8], at start: Int, into output: inout [UInt8], isText: Bool = false
     ) -> Int {
         var end = start + 1
@@ -64,7 +64,7 @@ package enum HTMLEntities {
     }
 
     /// The number of a numeric reference whose digits start at `start`, and where the text goes on after it.
-    package static func number(_ bytes: [UInt8], at start: Int) -> (code: UInt32, next: Int)? {
+    public static func number(_ bytes: [UInt8], at start: Int) -> (code: UInt32, next: Int)? {
         var position = start
         let isHexadecimal = position < bytes.count && bytes[position] | 0x20 == UInt8(ascii: "x")
         if isHexadecimal { position += 1 }
@@ -83,7 +83,7 @@ package enum HTMLEntities {
     }
 
     /// Numbers 128 to 159 are meant as windows-1252; what is no character is U+FFFD; control characters are left out.
-    package static func append(code: UInt32, to output: inout [UInt8]) {
+    public static func append(code: UInt32, to output: inout [UInt8]) {
         if code < 0x80 {
             guard code >= 0x20 && code != 0x7f || code == 0x09 || code == 0x0a || code == 0x0d else { return }
             output.append(UInt8(code))
@@ -98,7 +98,7 @@ package enum HTMLEntities {
     }
 
     /// The byte that stands for a character in windows-1252; nil where none does.
-    package static func windows1252Byte(of scalar: Unicode.Scalar) -> UInt8? {
+    public static func windows1252Byte(of scalar: Unicode.Scalar) -> UInt8? {
         if scalar.value < 0x100 { return UInt8(scalar.value) }
         return windows1252.firstIndex(of: scalar.value).map { UInt8($0 + 0x80) }
     }
@@ -144,7 +144,7 @@ package enum HTMLEntities {
 
 extension HTMLEntities {
     /// `text` with its references decoded.
-    package static func decoded(_ text: String) -> String {
+    public static func decoded(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
         let bytes = Array(text.utf8)
         var output: [UInt8] = []

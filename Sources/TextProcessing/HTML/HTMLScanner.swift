@@ -1,8 +1,8 @@
 /// Splits HTML, or the XHTML inside an XML document, into tags and text. Any bytes will do: what is no tag is text.
 ///
 /// Nothing is copied: a token is where in the bytes it stands.
-package struct HTMLScanner {
-    package enum Token {
+public struct HTMLScanner {
+    public enum Token {
         case text(Range<Int>)
         /// Text that holds no references: a CDATA section in XHTML.
         case literal(Range<Int>)
@@ -11,12 +11,12 @@ package struct HTMLScanner {
     }
 
     /// An attribute: its name, and its value without quotation marks; references are not decoded.
-    package struct Attribute {
-        package let name: Range<Int>
-        package let value: Range<Int>
+    public struct Attribute {
+        public let name: Range<Int>
+        public let value: Range<Int>
     }
 
-    package let bytes: [UInt8]
+    public let bytes: [UInt8]
     /// XML's rules: `/>` ends any element, CDATA is text, nothing is raw text.
     let isXML: Bool
     private let end: Int
@@ -26,7 +26,7 @@ package struct HTMLScanner {
     private var noMoreTagEnds = false
     private var neverEnded: [String] = []
 
-    package init(_ bytes: [UInt8], in range: Range<Int>, isXML: Bool) {
+    public init(_ bytes: [UInt8], in range: Range<Int>, isXML: Bool) {
         self.bytes = bytes
         self.isXML = isXML
         position = range.lowerBound
@@ -34,7 +34,7 @@ package struct HTMLScanner {
     }
 
     /// Where the next token begins.
-    package var offset: Int { position }
+    public var offset: Int { position }
 
     /// Moves on to what stands at `offset`: the caller has read what is before it.
     mutating func move(to offset: Int) { position = offset }
@@ -42,7 +42,7 @@ package struct HTMLScanner {
     /// The token that the `<` at hand begins; nil for a comment, a declaration or an instruction, which is behind us then.
     mutating func markup() -> Token? { tag() }
 
-    package mutating func next() -> Token? {
+    public mutating func next() -> Token? {
         while position < end {
             if bytes[position] == UInt8(ascii: "<") {
                 if let token = tag() { return token }
@@ -187,7 +187,7 @@ package struct HTMLScanner {
 
     /// The content of a raw text element up to its end tag, which is left to be read; everything where there is none,
     /// or nothing where the rest is to be kept.
-    package mutating func rawText(of name: String, keepsRest: Bool = false) -> Range<Int> {
+    public mutating func rawText(of name: String, keepsRest: Bool = false) -> Range<Int> {
         let start = position
         if keepsRest, neverEnded.contains(name) { return start..<start }
         var candidate = position
@@ -227,13 +227,13 @@ package struct HTMLScanner {
 
 extension HTMLScanner {
     /// In XHTML a name may carry a prefix: `xhtml:p` is `p`.
-    package static func localName(_ bytes: [UInt8], _ name: Range<Int>, isXML: Bool) -> Range<Int> {
+    public static func localName(_ bytes: [UInt8], _ name: Range<Int>, isXML: Bool) -> Range<Int> {
         guard isXML, let colon = bytes[name].firstIndex(of: UInt8(ascii: ":")) else { return name }
         return (colon + 1)..<name.upperBound
     }
 
     /// The next attribute in `range`, which is shortened to what is behind it.
-    package func attribute(in range: inout Range<Int>) -> Attribute? {
+    public func attribute(in range: inout Range<Int>) -> Attribute? {
         let span = bytes.span
         var position = range.lowerBound
         let end = range.upperBound
@@ -273,7 +273,7 @@ extension HTMLScanner {
 
 extension HTMLScanner {
     /// The values of some attributes, references decoded; `names` are in lower case, and the first of a name counts.
-    package func attributes(in range: Range<Int>, named names: Set<String>) -> [String: String] {
+    public func attributes(in range: Range<Int>, named names: Set<String>) -> [String: String] {
         var rest = range
         var values: [String: String] = [:]
         while let attribute = attribute(in: &rest) {

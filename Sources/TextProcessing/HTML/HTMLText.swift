@@ -1,24 +1,24 @@
 /// HTML as the plain text that a reader sees.
-package enum HTMLText {
+public enum HTMLText {
     /// The text of `html`: markup gone, references decoded, white space collapsed, scripts and styles left out, paragraphs
     /// and line breaks as single line feeds.
-    package static func plain(_ html: [UInt8]) -> String {
+    public static func plain(_ html: [UInt8]) -> String {
         var cleaner = HTMLCleaner(resolver: nil, options: [.text])
         cleaner.read(html, in: 0..<html.count)
         return cleaner.result().text
     }
 
-    package static func plain(_ html: String) -> String { plain(Array(html.utf8)) }
+    public static func plain(_ html: String) -> String { plain(Array(html.utf8)) }
 
     /// Plain text with its white space as a reader sees it: one space for any run of it, and a line feed where an empty
     /// line stood.
-    package static func collapsed(_ text: [UInt8]) -> String { collapsed(text, in: 0..<text.count) }
+    public static func collapsed(_ text: [UInt8]) -> String { collapsed(text, in: 0..<text.count) }
 
-    package static func collapsed(_ text: String) -> String {
+    public static func collapsed(_ text: String) -> String {
         isCollapsed(text.utf8.span) ? text : collapsed(Array(text.utf8))
     }
 
-    package static func collapsed(_ text: [UInt8], in range: Range<Int>) -> String {
+    public static func collapsed(_ text: [UInt8], in range: Range<Int>) -> String {
         if isCollapsed(text.span.extracting(range)) { return String(decoding: text[range], as: UTF8.self) }
         var flow = TextFlow()
         flow.reserve(range.count)
@@ -64,11 +64,11 @@ package enum HTMLText {
     ///
     /// In a title a tag counts only when it is closed; in a longer text (`strictly: false`) a known block or a tag with
     /// attributes is enough: `<p>one<p>two`, and so is an element that HTML does not know and that is closed.
-    package static func looksLikeHTML(_ bytes: [UInt8], strictly: Bool = true) -> Bool {
+    public static func looksLikeHTML(_ bytes: [UInt8], strictly: Bool = true) -> Bool {
         looksLikeHTML(bytes, in: 0..<bytes.count, strictly: strictly)
     }
 
-    package static func looksLikeHTML(_ bytes: [UInt8], in range: Range<Int>, strictly: Bool = true) -> Bool {
+    public static func looksLikeHTML(_ bytes: [UInt8], in range: Range<Int>, strictly: Bool = true) -> Bool {
         guard holdsMarks(bytes.span.extracting(range)) else { return false }
         var scanner = HTMLScanner(bytes, in: range, isXML: false)
         var opened: Set<Int> = []

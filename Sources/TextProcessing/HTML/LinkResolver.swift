@@ -1,16 +1,16 @@
 /// Makes the addresses in markup absolute, and refuses those that would run something.
-package struct LinkResolver: Sendable {
+public struct LinkResolver: Sendable {
     private let base: WebAddress?
 
     /// `base`: the absolute address that references are relative to; nil leaves them as they are.
-    package init(base: String?) {
+    public init(base: String?) {
         self.base = base.flatMap { $0.isEmpty ? nil : WebAddress($0) }
     }
 
     private init(base: WebAddress) { self.base = base }
 
     /// For what stands inside an element with the `xml:base` `reference`; nil where that leads nowhere good.
-    package func based(on reference: String) -> LinkResolver? {
+    public func based(on reference: String) -> LinkResolver? {
         let address = base.map { WebAddress(reference).resolved(against: $0) } ?? WebAddress(reference)
         switch address.scheme {
         case "http", "https", "ftp", "file": return LinkResolver(base: address)
@@ -19,7 +19,7 @@ package struct LinkResolver: Sendable {
     }
 
     /// The absolute form of `reference`; nil where its scheme is not one that a reader should follow.
-    package func resolve(_ reference: [UInt8]) -> [UInt8]? {
+    public func resolve(_ reference: [UInt8]) -> [UInt8]? {
         if reference.isEmpty || Self.isPlainWebAddress(reference) { return reference }
         let address = WebAddress(String(decoding: reference, as: UTF8.self))
         if let scheme = address.scheme {
@@ -31,7 +31,7 @@ package struct LinkResolver: Sendable {
         return Array(address.resolved(against: base).text.utf8)
     }
 
-    package func resolve(_ reference: String) -> String? {
+    public func resolve(_ reference: String) -> String? {
         resolve(Array(reference.utf8)).map { String(decoding: $0, as: UTF8.self) }
     }
 

@@ -2,31 +2,31 @@
 /// strings and lone surrogates are survived; a document that ends early gives what was complete.
 ///
 /// Nesting is limited, so that a hostile document costs no more than its length.
-package struct JSONReader {
+public struct JSONReader {
     /// Why a document could not be read at all, or not wholly.
-    package struct Problem: Error, Hashable, Sendable {
+    public struct Problem: Error, Hashable, Sendable {
         /// Offset in the bytes.
-        package let offset: Int
-        package let message: String
+        public let offset: Int
+        public let message: String
     }
 
-    package static let maximumDepth = 64
+    public static let maximumDepth = 64
 
     private let bytes: [UInt8]
     private var position: Int
     /// Arrays and objects open around the value at hand.
     private var depth = 0
     /// The first problem that reading survived.
-    package private(set) var problem: Problem?
+    public private(set) var problem: Problem?
 
     /// Reads piece by piece, from offset `start`.
-    package init(_ bytes: [UInt8], from start: Int = 0) {
+    public init(_ bytes: [UInt8], from start: Int = 0) {
         self.bytes = bytes
         position = bytes[start...].starts(with: [0xef, 0xbb, 0xbf]) ? start + 3 : start
     }
 
     /// The value, and the first problem that reading survived.
-    package static func read(_ bytes: [UInt8]) throws(Problem) -> (value: JSONValue, problem: Problem?) {
+    public static func read(_ bytes: [UInt8]) throws(Problem) -> (value: JSONValue, problem: Problem?) {
         var reader = JSONReader(bytes)
         guard let value = reader.value() else {
             throw reader.problem ?? Problem(offset: reader.position, message: "no JSON value")
@@ -36,7 +36,7 @@ package struct JSONReader {
     }
 
     /// The document's value was read: nothing may follow.
-    package mutating func end() {
+    public mutating func end() {
         skipSpace()
         if position < bytes.count { note("text after the end of the document") }
     }
@@ -60,7 +60,7 @@ package struct JSONReader {
     }
 
     /// The value that stands here; nil where there is none.
-    package mutating func value() -> JSONValue? {
+    public mutating func value() -> JSONValue? {
         switch kind() {
         case .object:
             var members: [JSONValue.Member] = []
@@ -93,10 +93,10 @@ package struct JSONReader {
         return nil
     }
 
-    package enum Kind { case object, array, string, other }
+    public enum Kind { case object, array, string, other }
 
     /// What begins here; nil where it is nested too deep to be read.
-    package mutating func kind() -> Kind? {
+    public mutating func kind() -> Kind? {
         skipSpace()
         guard depth < Self.maximumDepth else {
             note("nested deeper than \(Self.maximumDepth)")
@@ -139,7 +139,7 @@ package struct JSONReader {
     }
 
     /// Reads the array that begins here: `body` reads one value, and says whether there was one.
-    package mutating func eachElement(_ body: (inout JSONReader) -> Bool) {
+    public mutating func eachElement(_ body: (inout JSONReader) -> Bool) {
         position += 1
         depth += 1
         defer { depth -= 1 }
@@ -157,7 +157,7 @@ package struct JSONReader {
 
     /// Reads the object that begins here: `body` reads the value of the member with the name, and says whether there was
     /// one.
-    package mutating func eachMember(_ body: (inout JSONReader, String) -> Bool) {
+    public mutating func eachMember(_ body: (inout JSONReader, String) -> Bool) {
         position += 1
         depth += 1
         defer { depth -= 1 }
@@ -190,7 +190,7 @@ package struct JSONReader {
     }
 
     /// The bytes that the string which begins here stands for.
-    package mutating func text() -> [UInt8] {
+    public mutating func text() -> [UInt8] {
         position += 1
         var text: [UInt8] = []
         var run = position

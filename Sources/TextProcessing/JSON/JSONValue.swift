@@ -1,5 +1,5 @@
 /// A JSON value as read from a document nobody vouches for. Objects keep their order; of equal keys the last one counts.
-package enum JSONValue: Hashable, Sendable {
+public enum JSONValue: Hashable, Sendable {
     case null
     case boolean(Bool)
     /// As it was written: an id may have more digits than a `Double` holds.
@@ -8,30 +8,30 @@ package enum JSONValue: Hashable, Sendable {
     case array([JSONValue])
     case object([Member])
 
-    package struct Member: Hashable, Sendable {
-        package let name: String
-        package let value: JSONValue
-        package init(name: String, value: JSONValue) {
+    public struct Member: Hashable, Sendable {
+        public let name: String
+        public let value: JSONValue
+        public init(name: String, value: JSONValue) {
             self.name = name
             self.value = value
         }
     }
 
-    package subscript(name: String) -> JSONValue? {
+    public subscript(name: String) -> JSONValue? {
         guard case .object(let members) = self else { return nil }
         return members.last { $0.name == name }?.value
     }
 
-    package var array: [JSONValue]? {
+    public var array: [JSONValue]? {
         if case .array(let values) = self { values } else { nil }
     }
 
-    package var string: String? {
+    public var string: String? {
         if case .string(let text) = self { text } else { nil }
     }
 
     /// A string, or a number or boolean as text: publishers write `"id": 17`.
-    package var text: String? {
+    public var text: String? {
         switch self {
         case .string(let text): text
         case .number(let literal):
@@ -43,7 +43,7 @@ package enum JSONValue: Hashable, Sendable {
     }
 
     /// A whole number, also where it was written as a string.
-    package var integer: Int64? {
+    public var integer: Int64? {
         switch self {
         case .number(let literal): Int64(literal) ?? Double(literal).flatMap { Int64(exactly: $0.rounded(.towardZero)) }
         case .string(let text): Int64(text)
@@ -51,5 +51,5 @@ package enum JSONValue: Hashable, Sendable {
         }
     }
 
-    package var isTrue: Bool { self == .boolean(true) }
+    public var isTrue: Bool { self == .boolean(true) }
 }

@@ -2,48 +2,48 @@
 /// but the bytes, and no value is ever boxed.
 ///
 /// The caller closes what it opens; commas are the writer's business. All of feedwatch's JSON output goes through here.
-package struct JSONWriter: Sendable {
+public struct JSONWriter: Sendable {
     /// The text so far, valid UTF-8.
-    package private(set) var bytes: [UInt8] = []
+    public private(set) var bytes: [UInt8] = []
     private var needsComma = false
 
-    package init(capacity: Int = 512) { bytes.reserveCapacity(capacity) }
+    public init(capacity: Int = 512) { bytes.reserveCapacity(capacity) }
 
-    package mutating func beginObject() { open(UInt8(ascii: "{")) }
-    package mutating func endObject() { close(UInt8(ascii: "}")) }
-    package mutating func beginArray() { open(UInt8(ascii: "[")) }
-    package mutating func endArray() { close(UInt8(ascii: "]")) }
+    public mutating func beginObject() { open(UInt8(ascii: "{")) }
+    public mutating func endObject() { close(UInt8(ascii: "}")) }
+    public mutating func beginArray() { open(UInt8(ascii: "[")) }
+    public mutating func endArray() { close(UInt8(ascii: "]")) }
 
     /// The next value's key, in the object that is open.
-    package mutating func key(_ name: String) {
+    public mutating func key(_ name: String) {
         separate()
         quote(name)
         bytes.append(UInt8(ascii: ":"))
         needsComma = false
     }
 
-    package mutating func string(_ value: String) {
+    public mutating func string(_ value: String) {
         separate()
         quote(value)
         needsComma = true
     }
 
-    package mutating func integer(_ value: some BinaryInteger) { literal(String(value)) }
+    public mutating func integer(_ value: some BinaryInteger) { literal(String(value)) }
 
-    package mutating func boolean(_ value: Bool) { literal(value ? "true" : "false") }
+    public mutating func boolean(_ value: Bool) { literal(value ? "true" : "false") }
 
-    package mutating func null() { literal("null") }
+    public mutating func null() { literal("null") }
 
     /// JSON has no infinities and no NaN: those are written as null.
-    package mutating func number(_ value: Double) { literal(value.isFinite ? "\(value)" : "null") }
+    public mutating func number(_ value: Double) { literal(value.isFinite ? "\(value)" : "null") }
 
     /// A whole line of JSON Lines ends here; the next value starts a text of its own.
-    package mutating func endLine() {
+    public mutating func endLine() {
         bytes.append(UInt8(ascii: "\n"))
         needsComma = false
     }
 
-    package var text: String { String(decoding: bytes, as: UTF8.self) }
+    public var text: String { String(decoding: bytes, as: UTF8.self) }
 
     private mutating func open(_ bracket: UInt8) {
         separate()
@@ -141,26 +141,26 @@ package struct JSONWriter: Sendable {
 
 extension JSONWriter {
     /// A key with its string; nothing at all where there is none: absent is absent, not null.
-    package mutating func field(_ name: String, _ value: String?) {
+    public mutating func field(_ name: String, _ value: String?) {
         guard let value else { return }
         key(name)
         string(value)
     }
 
-    package mutating func field(_ name: String, _ value: (some BinaryInteger)?) {
+    public mutating func field(_ name: String, _ value: (some BinaryInteger)?) {
         guard let value else { return }
         key(name)
         integer(value)
     }
 
-    package mutating func field(_ name: String, _ value: Bool?) {
+    public mutating func field(_ name: String, _ value: Bool?) {
         guard let value else { return }
         key(name)
         boolean(value)
     }
 
     /// A key with an array, each element written by `write`; an empty array is written as such.
-    package mutating func field<Element>(
+    public mutating func field<Element>(
         _ name: String, each elements: [Element], _ write: (inout JSONWriter, Element) -> Void
     ) {
         key(name)

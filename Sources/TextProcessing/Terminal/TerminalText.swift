@@ -3,16 +3,16 @@
 /// Removed are control characters (C0, DEL, C1), whole escape sequences (ECMA-48 CSI, OSC, DCS and their kin),
 /// bidirectional controls, invisible format characters and tags, so that what is shown is what is there, in one direction,
 /// and moves no cursor. Joiners stay, since Persian and emoji are written with them.
-package enum TerminalText {
+public enum TerminalText {
     /// On one line: every line break and tab becomes a space, runs of spaces become one.
     ///
     /// - Parameter limit: the most scalars kept; what is longer ends in "…".
-    package static func line(_ text: String, limit: Int = 2000) -> String {
+    public static func line(_ text: String, limit: Int = 2000) -> String {
         clean(text, limit: limit, keepsLines: false)
     }
 
     /// With its line feeds.
-    package static func lines(_ text: String, limit: Int = 100_000) -> String {
+    public static func lines(_ text: String, limit: Int = 100_000) -> String {
         clean(text, limit: limit, keepsLines: true)
     }
 

@@ -9,14 +9,14 @@
 /// - Signs that make another word stay: Indic vowel signs, viramas and nuktas, Thai vowels and tones, kana voicing.
 /// - Width forms are ordinary ones, digits of any script are ASCII, superscript digits are digits (CO₂ is co2).
 /// - Apostrophes of any shape are `'`; soft hyphens, joiners and direction marks are not there.
-package enum Folding {
+public enum Folding {
     /// Folds a whole text; separators stay as they are.
-    package static func fold(_ text: String) -> String {
+    public static func fold(_ text: String) -> String {
         String(decoding: fold(utf8: Array(text.utf8)), as: UTF8.self)
     }
 
     /// Folds UTF-8; bytes that are no UTF-8 become U+FFFD.
-    package static func fold(utf8 bytes: [UInt8]) -> [UInt8] {
+    public static func fold(utf8 bytes: [UInt8]) -> [UInt8] {
         let table = ScalarTable.shared
         var folded = FoldedBytes()
         folded.reserve(bytes.count)

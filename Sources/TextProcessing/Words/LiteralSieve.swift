@@ -3,7 +3,7 @@
 /// Every folded word of a text stands in one piece in what is left of the text when everything but folded letters and
 /// digits is left out, spaces too. So a text that does not hold a word's last bytes there does not hold the word. Where
 /// marks may join letters to others, nothing is ruled out.
-package struct LiteralSieve: Sendable {
+public struct LiteralSieve: Sendable {
     private struct Literal: Sendable {
         /// The last bytes, eight at most, the last one lowest.
         let bytes: UInt64
@@ -23,7 +23,7 @@ package struct LiteralSieve: Sendable {
 
     /// - Parameter groups: of each, one folded word at least must stand in a text. A group with an empty word, or with none,
     ///   asks for nothing.
-    package init(_ groups: [[[UInt8]]]) {
+    public init(_ groups: [[[UInt8]]]) {
         let squeezed = groups.map { $0.map(Self.squeezed) }.filter { !$0.isEmpty && $0.allSatisfy { !$0.isEmpty } }
             .prefix(Self.mostGroups)
         self.groups = squeezed.count
@@ -33,10 +33,10 @@ package struct LiteralSieve: Sendable {
     }
 
     /// Nothing is asked for, so that every text passes.
-    package var isEmpty: Bool { groups == 0 }
+    public var isEmpty: Bool { groups == 0 }
 
     /// False where one of the groups is sure to have no word in any of the texts (UTF-8).
-    package func passes(_ texts: [UInt8]...) -> Bool {
+    public func passes(_ texts: [UInt8]...) -> Bool {
         if groups == 0 { return true }
         let all: UInt64 = groups == 64 ? .max : 1 << UInt64(groups) - 1
         var found: UInt64 = 0

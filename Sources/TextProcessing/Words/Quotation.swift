@@ -1,8 +1,8 @@
 /// Cuts a stretch of text with its surroundings at word boundaries.
-package enum Quotation {
+public enum Quotation {
     /// The text of `span` with up to `margin` bytes on either side, inside its paragraph, in one line; an ellipsis
     /// stands where something of the paragraph is left out.
-    package static func around(_ span: Range<Int>, in source: [UInt8], margin: Int = 60) -> String {
+    public static func around(_ span: Range<Int>, in source: [UInt8], margin: Int = 60) -> String {
         let (bounds, cut) = bounds(around: span, in: source, margin)
         var quote: [UInt8] = []
         quote.reserveCapacity(bounds.count + 6)
@@ -13,7 +13,7 @@ package enum Quotation {
     }
 
     /// The same in three: before the span, the span, after it.
-    package static func parts(
+    public static func parts(
         around span: Range<Int>, in source: [UInt8], margin: Int = 60
     ) -> (before: String, span: String, after: String) {
         let span = span.clamped(to: 0..<source.count)

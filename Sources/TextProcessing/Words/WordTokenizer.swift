@@ -6,16 +6,16 @@
 /// - `U.S.` is one word, `us`, with the shape `acronym`. `1,000` is 1000 (see `NumberShape`).
 /// - Soft hyphens and joiners do not exist. Han, kana, Hangul, Thai, Lao, Khmer and Burmese are one word a character,
 ///   so that a term in them is found as a substring.
-package enum WordTokenizer {
-    package static func words(of text: String) -> WordSequence { words(of: Array(text.utf8)) }
+public enum WordTokenizer {
+    public static func words(of text: String) -> WordSequence { words(of: Array(text.utf8)) }
 
-    package static func words(of utf8: [UInt8]) -> WordSequence {
+    public static func words(of utf8: [UInt8]) -> WordSequence {
         var scanner = WordScanner(utf8)
         return scanner.scan()
     }
 
     /// The words one by one: what they fold to, and where they stand in the text (UTF-8 offsets).
-    package static func tokens(of text: String) -> [(folded: String, span: Range<Int>)] {
+    public static func tokens(of text: String) -> [(folded: String, span: Range<Int>)] {
         let sequence = words(of: text)
         return sequence.words.map { (sequence.foldedText($0), $0.span) }
     }

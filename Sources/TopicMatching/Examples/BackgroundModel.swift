@@ -1,22 +1,22 @@
-package import NewsModel
+public import NewsModel
 import TextProcessing
 
 /// How many stories hold each word: learned from the stored stream, from a list of common words until there is one.
-package struct BackgroundModel: Hashable, Sendable {
+public struct BackgroundModel: Hashable, Sendable {
     /// Stories that the list of common words counts for.
     static let prior = 200.0
 
     /// Stories learned from.
-    package private(set) var stories = 0
+    public private(set) var stories = 0
     private var counts: [UInt64: Int32] = [:]
 
-    package init() {}
+    public init() {}
 
-    package init(_ contents: some Sequence<StoryContent>) {
+    public init(_ contents: some Sequence<StoryContent>) {
         for content in contents { learn(content) }
     }
 
-    package mutating func learn(_ content: StoryContent) {
+    public mutating func learn(_ content: StoryContent) {
         stories += 1
         for word in Set(TermVector.counts(content).keys) { counts[word, default: 0] += 1 }
     }

@@ -1,4 +1,4 @@
-package import NewsModel
+public import NewsModel
 import TextProcessing
 
 /// A topic given by examples (`like:`): tracking as in topic detection and tracking, by tf-idf cosine.
@@ -7,18 +7,18 @@ import TextProcessing
 /// topics, chosen over 25 labelled events, on which its cost (Pmiss + 4.9 Pfa) is 0.15 with and without a learned
 /// background. That figure is one for events that it was chosen on. A threshold chosen on half of the events costs 0.15 on
 /// the other half with a learned background and 0.17 without (`TopicMatchingBenchmark tracking`).
-package struct ExampleModel: Sendable {
+public struct ExampleModel: Sendable {
     /// Cosine at and above which a story is like the examples, unless the topic says otherwise.
-    package static let defaultThreshold = 0.16
+    public static let defaultThreshold = 0.16
 
     /// Words kept of the examples: the strongest ones.
     static let mostWords = 300
 
     let weights: [UInt64: Double]
-    package let threshold: Double
+    public let threshold: Double
     private let background: BackgroundModel
 
-    package init(examples: [String], threshold: Double? = nil, background: BackgroundModel = BackgroundModel()) {
+    public init(examples: [String], threshold: Double? = nil, background: BackgroundModel = BackgroundModel()) {
         var sum: [UInt64: Double] = [:]
         for example in examples {
             for (word, weight) in TermVector.weights(TermVector.counts(text: example), background) {
@@ -34,7 +34,7 @@ package struct ExampleModel: Sendable {
     }
 
     /// Cosine between the story and the examples, from 0 to 1.
-    package func similarity(_ content: StoryContent) -> Double {
+    public func similarity(_ content: StoryContent) -> Double {
         let story = TermVector.weights(TermVector.counts(content), background)
         return story.reduce(0) { $0 + $1.value * (weights[$1.key] ?? 0) }
     }

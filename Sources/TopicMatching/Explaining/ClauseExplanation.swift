@@ -1,15 +1,15 @@
-package import NewsModel
+public import NewsModel
 
 /// Whether one clause of a query holds for a story, and why.
-package struct ClauseExplanation: Hashable, Sendable {
+public struct ClauseExplanation: Hashable, Sendable {
     /// As the query language prints it.
-    package let clause: String
-    package let holds: Bool
+    public let clause: String
+    public let holds: Bool
     /// One plain sentence: "found 2 times", "NEAR/8 missed by 3 words in sentence 4".
-    package let reason: String
+    public let reason: String
     /// Where it was found, or, for a miss, what came nearest.
-    package let evidence: [Evidence]
-    package let parts: [ClauseExplanation]
+    public let evidence: [Evidence]
+    public let parts: [ClauseExplanation]
     let clauseKind: ClauseKind
 
     init(

@@ -1,13 +1,13 @@
-package import NewsModel
+public import NewsModel
 import TextProcessing
 
 /// Explains one topic over stories: the same engine as the matcher, without its short cuts.
-package struct Explainer: Sendable {
+public struct Explainer: Sendable {
     private let topic: Topic
     private let matcher: TopicMatcher
     private let model: ExampleModel?
 
-    package init(_ topic: Topic, background: BackgroundModel = BackgroundModel()) {
+    public init(_ topic: Topic, background: BackgroundModel = BackgroundModel()) {
         self.topic = topic
         matcher = TopicMatcher(topics: [topic], background: background)
         model =
@@ -16,7 +16,7 @@ package struct Explainer: Sendable {
             : ExampleModel(examples: topic.like, threshold: topic.threshold, background: background)
     }
 
-    package func explain(_ content: StoryContent) -> Explanation {
+    public func explain(_ content: StoryContent) -> Explanation {
         let story = StoryIndex(content, matcher.lexicon)
         let query = matcher.node(0).map { node in
             ClauseExplainer(evaluator: Evaluator(story, content)).explain(node, .document)

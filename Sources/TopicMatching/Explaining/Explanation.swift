@@ -1,19 +1,19 @@
-package import NewsModel
+public import NewsModel
 
 /// Why a story matches a topic or does not.
-package struct Explanation: Hashable, Sendable {
-    package let topic: Topic.ID
-    package let match: Match?
+public struct Explanation: Hashable, Sendable {
+    public let topic: Topic.ID
+    public let match: Match?
     /// The whole query, clause by clause; nil where the topic is given by examples alone.
-    package let query: ClauseExplanation?
+    public let query: ClauseExplanation?
     /// The smallest set of clauses that would all have to hold for the story to match; empty for a match.
-    package let failing: [ClauseExplanation]
+    public let failing: [ClauseExplanation]
     /// Likeness to the examples and the threshold, where the topic has any.
-    package let similarity: Double?
-    package let threshold: Double?
+    public let similarity: Double?
+    public let threshold: Double?
 
     /// For a terminal: the verdict, the failing clauses, then the whole query indented.
-    package var text: String {
+    public var text: String {
         var lines = [
             match == nil ? "\(topic): no match" : "\(topic): match (strength \(Self.figure(match?.strength ?? 0)))"
         ]

@@ -1,4 +1,4 @@
-package import NewsModel
+public import NewsModel
 
 /// Reads the query language (design 3.4).
 ///
@@ -12,7 +12,7 @@ package import NewsModel
 /// field     = title | text | author | category | url | outlet | lang
 /// ```
 /// So NEAR binds tighter than NOT, NOT than AND, AND than OR. Operators are written in capitals.
-package struct QueryParser {
+public struct QueryParser {
     /// Nodes of one query after term sets are put in, at most.
     static let largest = 20_000
     static let deepest = 64
@@ -26,7 +26,7 @@ package struct QueryParser {
     private var nodes = 0
 
     /// Reads a query; the error says where and what is wrong with it.
-    package static func parse(_ text: String, termSets: TermSets = TermSets()) throws(QuerySyntaxError) -> Query {
+    public static func parse(_ text: String, termSets: TermSets = TermSets()) throws(QuerySyntaxError) -> Query {
         try parse(text, termSets, path: [])
     }
 

@@ -1,8 +1,8 @@
-package import NewsModel
+public import NewsModel
 
 /// Writes a query in the query language; what it writes parses to the same query.
-package enum QueryPrinter {
-    package static func print(_ query: Query) -> String { write(query, .or) }
+public enum QueryPrinter {
+    public static func print(_ query: Query) -> String { write(query, .or) }
 
     /// How tightly the place binds that a query is written in.
     private enum Binding: Int {

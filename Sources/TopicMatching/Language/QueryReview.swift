@@ -1,10 +1,10 @@
-package import NewsModel
+public import NewsModel
 import TextProcessing
 
 /// What is allowed in a query but seldom meant; `check` warns of it.
-package enum QueryReview {
+public enum QueryReview {
     /// Warnings as plain sentences, none for a query that is fine.
-    package static func warnings(_ query: Query) -> [String] {
+    public static func warnings(_ query: Query) -> [String] {
         var warnings: [String] = []
         var compiler = QueryCompiler()
         if case .everything = query {

@@ -1,7 +1,7 @@
 /// Finds the name that was probably meant.
-package enum Spelling {
+public enum Spelling {
     /// The closest name within a third of its length in edits; nil where none is close.
-    package static func closest(to word: String, among names: some Sequence<String>) -> String? {
+    public static func closest(to word: String, among names: some Sequence<String>) -> String? {
         let best = names.map { ($0, distance(Array(word.utf8), Array($0.utf8))) }.min { ($0.1, $0.0) < ($1.1, $1.0) }
         guard let (name, edits) = best, edits <= max(1, min(word.utf8.count, name.utf8.count) / 3) else { return nil }
         return name

@@ -4,29 +4,29 @@ import NewsModel
 ///
 /// A member is a term as in a query (`putin`, `путин*`, `=US`, `@kremlin`, `/regex/`, or a whole query with operators);
 /// several plain words are a phrase, since YAML takes the quotes away.
-package struct TermSets: Hashable, Sendable {
+public struct TermSets: Hashable, Sendable {
     private let members: [String: [String]]
 
-    package init(_ members: [String: [String]] = [:]) { self.members = members }
+    public init(_ members: [String: [String]] = [:]) { self.members = members }
 
-    package var names: [String] { members.keys.sorted() }
+    public var names: [String] { members.keys.sorted() }
 
-    package func contains(_ name: String) -> Bool { members[name] != nil }
+    public func contains(_ name: String) -> Bool { members[name] != nil }
 
     /// What is wrong with a member of a set.
-    package struct Problem: Error, Hashable, Sendable {
-        package let set: String
+    public struct Problem: Error, Hashable, Sendable {
+        public let set: String
         /// Index of the member; nil where the set itself is at fault.
-        package let member: Int?
-        package let message: String
-        package let hint: String?
+        public let member: Int?
+        public let message: String
+        public let hint: String?
         /// Character of the member that it is about, from 1.
-        package let column: Int
+        public let column: Int
         let cycle: Bool
     }
 
     /// Every mistake in every set, in order of name and member.
-    package func problems() -> [Problem] {
+    public func problems() -> [Problem] {
         names.flatMap { name -> [Problem] in
             guard let texts = members[name], !texts.isEmpty else { return [Self.empty(name)] }
             return texts.indices.compactMap { index -> Problem? in

@@ -1,4 +1,4 @@
-package import NewsModel
+public import NewsModel
 import TextProcessing
 
 /// Matches stories against any number of topics; each story is read once.
@@ -6,8 +6,8 @@ import TextProcessing
 /// A topic is looked at only where the rarest term that it requires was found, so the time per story depends on the
 /// story and on the topics that come near to matching it, hardly on the number of topics. A value: built once from a
 /// configuration, used from any number of tasks.
-package struct TopicMatcher: Sendable {
-    package let topics: [Topic]
+public struct TopicMatcher: Sendable {
+    public let topics: [Topic]
     let lexicon: Lexicon
     private let ids: [Topic.ID]
     private let compiled: [CompiledTopic]
@@ -23,7 +23,7 @@ package struct TopicMatcher: Sendable {
 
     /// `background` says how frequent words are in the stored stream; it chooses among required terms, and weighs the
     /// words of topics by example.
-    package init(topics: [Topic], background: BackgroundModel = BackgroundModel()) {
+    public init(topics: [Topic], background: BackgroundModel = BackgroundModel()) {
         self.topics = topics
         ids = topics.map(\.id)
         hasMore = topics.map { !$0.like.isEmpty || !$0.answers.isEmpty }
@@ -50,7 +50,7 @@ package struct TopicMatcher: Sendable {
     }
 
     /// The topics that the story matches, with the evidence, in the order of `topics`.
-    package func match(_ content: StoryContent, among selection: TopicSelection = .all) -> [Match] {
+    public func match(_ content: StoryContent, among selection: TopicSelection = .all) -> [Match] {
         let evaluator = Evaluator(StoryIndex(content, lexicon), content)
         let similar = examples.similar(to: evaluator.story, among: selection)
         var matches: [Match] = []
@@ -76,7 +76,7 @@ package struct TopicMatcher: Sendable {
     }
 
     /// A topic's index in `topics`.
-    package func index(of topic: Topic.ID) -> Int? { topics.firstIndex { $0.id == topic } }
+    public func index(of topic: Topic.ID) -> Int? { topics.firstIndex { $0.id == topic } }
 
     private func candidates(_ story: StoryIndex, _ similar: [Int: ExampleMatch], _ selection: TopicSelection) -> [Int] {
         var seen = [UInt64](repeating: 0, count: topics.count / 64 + 1)

@@ -1,10 +1,10 @@
 /// Which of a matcher's topics a story is matched against, by index.
-package struct TopicSelection: Hashable, Sendable {
+public struct TopicSelection: Hashable, Sendable {
     private var words: [UInt64]
     private let everything: Bool
 
     /// Every topic.
-    package static let all = TopicSelection(words: [], everything: true)
+    public static let all = TopicSelection(words: [], everything: true)
 
     private init(words: [UInt64], everything: Bool) {
         self.words = words
@@ -12,17 +12,17 @@ package struct TopicSelection: Hashable, Sendable {
     }
 
     /// Indices into `TopicMatcher.topics`; negative ones are left out.
-    package init(_ indices: some Sequence<Int>) {
+    public init(_ indices: some Sequence<Int>) {
         self.init(words: [], everything: false)
         for index in indices where index >= 0 { insert(index) }
     }
 
-    package mutating func insert(_ index: Int) {
+    public mutating func insert(_ index: Int) {
         while words.count <= index >> 6 { words.append(0) }
         words[index >> 6] |= 1 << UInt64(index & 63)
     }
 
-    package func contains(_ index: Int) -> Bool {
+    public func contains(_ index: Int) -> Bool {
         everything || index >> 6 < words.count && words[index >> 6] & (1 << UInt64(index & 63)) != 0
     }
 }

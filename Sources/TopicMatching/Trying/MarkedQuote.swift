@@ -1,13 +1,13 @@
-package import NewsModel
+public import NewsModel
 import TextProcessing
 
 /// Evidence as it is shown: what stands before the words that satisfied a clause, the words, and what stands after them.
-package struct MarkedQuote: Hashable, Sendable {
-    package let clause: String
-    package let field: Query.Field
-    package let before: String
-    package let words: String
-    package let after: String
+public struct MarkedQuote: Hashable, Sendable {
+    public let clause: String
+    public let field: Query.Field
+    public let before: String
+    public let words: String
+    public let after: String
 
     init(_ evidence: Evidence, in content: StoryContent) {
         clause = evidence.clause
@@ -17,7 +17,7 @@ package struct MarkedQuote: Hashable, Sendable {
     }
 
     /// Harmless on a terminal, the words set off by `mark`.
-    package func text(mark: (String) -> String) -> String {
+    public func text(mark: (String) -> String) -> String {
         Self.shown(before) + mark(TerminalText.line(words)) + Self.shown(after)
     }
 

@@ -1,30 +1,30 @@
-package import NewsModel
+public import NewsModel
 import TextProcessing
 
 /// What a changed topic gains and loses over stored stories.
-package struct TopicDiff: Sendable {
-    package struct Change: Hashable, Sendable {
-        package let headline: String
-        package let url: String
-        package let outlet: String
-        package let time: Timestamp
+public struct TopicDiff: Sendable {
+    public struct Change: Hashable, Sendable {
+        public let headline: String
+        public let url: String
+        public let outlet: String
+        public let time: Timestamp
         /// Of the topic that matches: the new one for a story gained, the old one for a story lost.
-        package let match: Match
+        public let match: Match
         /// Why the other one does not, the first reason.
-        package let reason: String
+        public let reason: String
     }
 
-    package let topic: Topic.ID
-    package private(set) var stories = 0
+    public let topic: Topic.ID
+    public private(set) var stories = 0
     /// Matched by both.
-    package private(set) var kept = 0
-    package private(set) var gained: [Change] = []
-    package private(set) var lost: [Change] = []
+    public private(set) var kept = 0
+    public private(set) var gained: [Change] = []
+    public private(set) var lost: [Change] = []
     private let (old, new): (Topic, Topic)
     private let matchers: (old: TopicMatcher, new: TopicMatcher)
     private let background: BackgroundModel
 
-    package init(old: Topic, new: Topic, background: BackgroundModel = BackgroundModel()) {
+    public init(old: Topic, new: Topic, background: BackgroundModel = BackgroundModel()) {
         topic = new.id
         (self.old, self.new) = (old, new)
         self.background = background
@@ -34,9 +34,9 @@ package struct TopicDiff: Sendable {
     }
 
     /// Stories that neither matches, as is known without a look at their words.
-    package mutating func pass(_ count: Int) { stories += count }
+    public mutating func pass(_ count: Int) { stories += count }
 
-    package mutating func add(_ content: StoryContent, at time: Timestamp) {
+    public mutating func add(_ content: StoryContent, at time: Timestamp) {
         stories += 1
         switch (matchers.old.match(content).first, matchers.new.match(content).first) {
         case (.some, .some): kept += 1
@@ -54,7 +54,7 @@ package struct TopicDiff: Sendable {
     }
 
     /// For a terminal.
-    package var text: String {
+    public var text: String {
         var lines = ["\(topic): \(gained.count) gained, \(lost.count) lost, \(kept) kept of \(stories) stories"]
         for change in gained { lines += Self.lines("+", change, "before") }
         for change in lost { lines += Self.lines("-", change, "now") }

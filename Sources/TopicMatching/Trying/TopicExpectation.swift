@@ -1,14 +1,14 @@
-package import NewsModel
+public import NewsModel
 
 /// A line of a topic file's `tests:`: a text, and what the topic must make of it.
-package struct TopicExpectation: Hashable, Sendable {
-    package let title: String
-    package let text: String
-    package let matches: Bool
+public struct TopicExpectation: Hashable, Sendable {
+    public let title: String
+    public let text: String
+    public let matches: Bool
     /// Names of the answers that it must be evidence for, and no others; nil where nothing is said of them.
-    package let answers: [String]?
+    public let answers: [String]?
 
-    package init(title: String = "", text: String, matches: Bool, answers: [String]? = nil) {
+    public init(title: String = "", text: String, matches: Bool, answers: [String]? = nil) {
         self.title = title
         self.text = text
         self.matches = matches
@@ -16,7 +16,7 @@ package struct TopicExpectation: Hashable, Sendable {
     }
 
     /// nil where the topic does as expected; else one sentence that says how it does not.
-    package func failure(of topic: Topic, background: BackgroundModel = BackgroundModel()) -> String? {
+    public func failure(of topic: Topic, background: BackgroundModel = BackgroundModel()) -> String? {
         let content = StoryContent(headline: title, text: text, url: "", outlet: "")
         let found = TopicMatcher(topics: [topic], background: background).match(content).first
         if matches, found == nil {

@@ -3,7 +3,7 @@ import TextProcessing
 
 extension TopicTrial {
     /// For a terminal; `mark` sets off the words that matched, with brackets unless the caller has something better.
-    package func text(mark: (String) -> String = { "[\($0)]" }) -> String {
+    public func text(mark: (String) -> String = { "[\($0)]" }) -> String {
         var lines = ["\(topic.id): \(matches) of \(stories) stories match"]
         if !byAnswer.isEmpty {
             lines.append(

@@ -1,38 +1,38 @@
-package import NewsModel
+public import NewsModel
 
 /// What a topic would have done with stories already stored: stories are added one by one, then the figures are read.
-package struct TopicTrial: Sendable {
+public struct TopicTrial: Sendable {
     /// Samples kept for a person to read, spread over the whole history.
     static let mostSamples = 10
     static let mostQuotes = 3
 
-    package struct Sample: Hashable, Sendable {
-        package let headline: String
-        package let url: String
-        package let outlet: String
-        package let time: Timestamp
-        package let match: Match
+    public struct Sample: Hashable, Sendable {
+        public let headline: String
+        public let url: String
+        public let outlet: String
+        public let time: Timestamp
+        public let match: Match
         /// Its first evidence, for showing.
-        package let quotes: [MarkedQuote]
+        public let quotes: [MarkedQuote]
     }
 
-    package let topic: Topic
-    package private(set) var stories = 0
-    package private(set) var matches = 0
+    public let topic: Topic
+    public private(set) var stories = 0
+    public private(set) var matches = 0
     /// Every nth match, so that early and late ones are seen.
-    package private(set) var samples: [Sample] = []
-    package private(set) var byOutlet: [String: Int] = [:]
+    public private(set) var samples: [Sample] = []
+    public private(set) var byOutlet: [String: Int] = [:]
     /// By days since 1970-01-01 (UTC).
-    package private(set) var byDay: [Int64: Int] = [:]
+    public private(set) var byDay: [Int64: Int] = [:]
     /// Stories that support each answer.
-    package private(set) var byAnswer: [String: Int] = [:]
+    public private(set) var byAnswer: [String: Int] = [:]
     /// Stories per hundredth of likeness to the examples, where the topic has any; what a threshold would let through.
-    package private(set) var likeness: [Int] = []
+    public private(set) var likeness: [Int] = []
     private let matcher: TopicMatcher
     private let model: ExampleModel?
     private var stride = 1
 
-    package init(_ topic: Topic, background: BackgroundModel = BackgroundModel()) {
+    public init(_ topic: Topic, background: BackgroundModel = BackgroundModel()) {
         self.topic = topic
         matcher = TopicMatcher(topics: [topic], background: background)
         model =
@@ -43,9 +43,9 @@ package struct TopicTrial: Sendable {
     }
 
     /// Stories that do not match, as is known without a look at their words.
-    package mutating func pass(_ count: Int) { stories += count }
+    public mutating func pass(_ count: Int) { stories += count }
 
-    package mutating func add(_ content: StoryContent, at time: Timestamp) {
+    public mutating func add(_ content: StoryContent, at time: Timestamp) {
         stories += 1
         if let model { likeness[min(100, max(0, Int(model.similarity(content) * 100)))] += 1 }
         guard let match = matcher.match(content).first else { return }
@@ -65,7 +65,7 @@ package struct TopicTrial: Sendable {
     }
 
     /// Stories that would be like the examples at another threshold; by hundredths, rounded up.
-    package func stories(atThreshold threshold: Double) -> Int {
+    public func stories(atThreshold threshold: Double) -> Int {
         likeness.enumerated().reduce(0) { $1.offset >= Int((threshold * 100).rounded(.up)) ? $0 + $1.element : $0 }
     }
 

@@ -12,6 +12,7 @@ let settings: [SwiftSetting] = [
 ]
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -63,7 +64,7 @@ let package = Package(
         stage("PageExtraction", ["NewsModel", "TextProcessing", "Markup"]),
         stage("TopicMatching", ["NewsModel", "TextProcessing"]),
         stage("DeltaDetection", ["NewsModel", "TextProcessing"]),
-        stage("NewsStore", ["NewsModel", grdb]),
+        stage("NewsStore", ["NewsModel", grdb, sqlite]),
         stage("Alerting", ["NewsModel", "TextProcessing", "Transfers", subprocess, system]),
         stage("WatchConfiguration", ["NewsModel", "TopicMatching", yams]),
 

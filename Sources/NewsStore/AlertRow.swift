@@ -13,11 +13,18 @@ enum AlertRow {
             INSERT INTO alert (\(columns), recorded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) \
             ON CONFLICT (id) DO NOTHING
             """, db
-        ).run([
-            alert.id.text, alert.time.milliseconds, alert.kind.rawValue,
-            alert.severity.rawValue, (alert.topic?.name).map(stored), alert.story?.number,
-            alert.outlet.map(stored), alert.feed.map(stored), body(alert), time.milliseconds,
-        ])
+        ).run { row in
+            row.text(alert.id.text)
+            row.number(alert.time.milliseconds)
+            row.text(alert.kind.rawValue)
+            row.text(alert.severity.rawValue)
+            row.text(alert.topic?.name)
+            row.number(alert.story?.number)
+            row.text(alert.outlet)
+            row.text(alert.feed)
+            row.text(try body(alert))
+            row.number(time.milliseconds)
+        }
         if db.changesCount == 0 { return }
         let seq = db.lastInsertedRowID
         let delivery = try db.cachedStatement(

@@ -10,11 +10,16 @@ enum DeltaRow {
     static func insert(_ delta: Delta, _ db: Database) throws {
         try RowStatement(
             "INSERT INTO delta (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING", db
-        ).run([
-            delta.id.text, delta.kind.rawValue, delta.time.milliseconds,
-            (delta.topic?.name).map(stored), delta.story?.number, delta.revision,
-            (delta.feed?.url).map(stored), body(delta),
-        ])
+        ).run { row in
+            row.text(delta.id.text)
+            row.text(delta.kind.rawValue)
+            row.number(delta.time.milliseconds)
+            row.text(delta.topic?.name)
+            row.number(delta.story?.number)
+            row.number(delta.revision.map(Int64.init))
+            row.text(delta.feed?.url)
+            row.text(try body(delta))
+        }
     }
 
     static func fetch(_ row: Row) throws -> Delta {

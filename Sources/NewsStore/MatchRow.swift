@@ -24,11 +24,14 @@ enum MatchRow {
             VALUES (?, ?, ?, ?, ?, ?)
             """, db)
         for match in matches {
-            try insert.run([
-                story.number, stored(match.topic.name), match.strength,
-                StoredEvidence.encode(match.evidence),
-                try StoredJSON.encode(list: match.answers), stored(match.source),
-            ])
+            try insert.run { row in
+                row.number(story.number)
+                row.text(match.topic.name)
+                row.real(match.strength)
+                row.text(StoredEvidence.encode(match.evidence))
+                row.text(try StoredJSON.encode(list: match.answers))
+                row.text(match.source)
+            }
         }
     }
 }

@@ -56,13 +56,17 @@ struct PlanWriter {
         if listing == prior.record.listing { return }
         let before = Dictionary(
             prior.record.listing.map { ($0.key, $0.story) }, uniquingKeysWith: { first, _ in first })
-        let key = try RowStatement(
-            """
-            INSERT INTO sighting (feed, key, story) VALUES (?, ?, ?) \
-            ON CONFLICT (feed, key) DO UPDATE SET story = excluded.story
-            """, db)
+        // Not as one upsert, for which SQLite keeps a journal of the statement: nearly all are new.
+        let add = try RowStatement("INSERT OR IGNORE INTO sighting (story, feed, key) VALUES (?, ?, ?)", db)
+        let move = try RowStatement("UPDATE sighting SET story = ? WHERE feed = ? AND key = ?", db)
         for entry in listing where before[entry.key] != entry.story {
-            try key.run([feed, stored(entry.key), entry.story.number])
+            let bind = { (row: inout RowBinder) in
+                row.number(entry.story.number)
+                row.number(feed)
+                row.text(entry.key)
+            }
+            try add.run(bind)
+            if db.changesCount == 0 { try move.run(bind) }
         }
         try ListingRow.save(listing, of: feed, db)
     }

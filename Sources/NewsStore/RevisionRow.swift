@@ -54,12 +54,18 @@ enum RevisionRow {
 
     /// In the order of `insert`.
     /// - Parameter feed: the row of the revision's feed.
-    static func values(_ revision: Revision, feed: Int64?, wording: Int64) throws -> StatementArguments {
-        [
-            revision.story.number, revision.number, revision.view.rawValue, feed, stored(revision.digest),
-            stored(revision.headlineDigest), stored(revision.textDigest), revision.time.milliseconds,
-            revision.acknowledged, wording, try StoredJSON.encode(list: revision.changes),
-        ]
+    static func bind(_ revision: Revision, feed: Int64?, wording: Int64, to row: inout RowBinder) throws {
+        row.number(revision.story.number)
+        row.number(Int64(revision.number))
+        row.text(revision.view.rawValue)
+        row.number(feed)
+        row.digest(revision.digest)
+        row.digest(revision.headlineDigest)
+        row.digest(revision.textDigest)
+        row.number(revision.time.milliseconds)
+        row.flag(revision.acknowledged)
+        row.number(wording)
+        row.text(try StoredJSON.encode(list: revision.changes))
     }
 
     private static let columns = """

@@ -4,12 +4,17 @@ import GRDB
 struct RowStatement {
     private let statement: Statement
 
-    init(_ sql: String, _ db: Database) throws { statement = try db.cachedStatement(sql: sql) }
+    init(_ sql: String, _ db: Database) throws {
+        statement = try db.cachedStatement(sql: sql)
+        // So that GRDB leaves alone what `RowBinder` binds behind its back.
+        statement.setUncheckedArguments(StatementArguments())
+    }
 
-    /// - Parameter values: one for each `?`, in their order; as a literal, which GRDB takes much faster than any sequence.
-    func run(_ values: StatementArguments) throws {
-        assert((try? statement.validateArguments(values)) != nil, "another number of values than of places")
-        statement.setUncheckedArguments(values)
+    /// - Parameter bind: gives each `?` its value, in their order.
+    func run(_ bind: (inout RowBinder) throws -> Void) throws {
+        var binder = RowBinder(statement)
+        try bind(&binder)
+        assert(binder.isComplete, "another number of values than of places")
         try statement.execute()
     }
 }

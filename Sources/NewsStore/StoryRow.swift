@@ -30,14 +30,23 @@ struct StoryRow: Hashable, Sendable {
     }
 
     /// In the order of `insert` and `update`.
-    static func values(_ story: Story, wording: Int64?) -> StatementArguments {
-        [
-            stored(story.identity), story.state.rawValue, story.revision, story.firstSeen.milliseconds,
-            story.lastSeen.milliseconds, story.published?.milliseconds, story.updated?.milliseconds,
-            story.event?.number, wording, stored(story.content.outlet), stored(story.content.url),
-            story.canonicalLink.map(stored), StoredList.encode(story.content.categories),
-            story.content.language.map(stored), headlineHash(story.content), story.id.number,
-        ]
+    static func bind(_ story: Story, wording: Int64?, to row: inout RowBinder) {
+        row.text(story.identity)
+        row.text(story.state.rawValue)
+        row.number(Int64(story.revision))
+        row.number(story.firstSeen.milliseconds)
+        row.number(story.lastSeen.milliseconds)
+        row.number(story.published?.milliseconds)
+        row.number(story.updated?.milliseconds)
+        row.number(story.event?.number)
+        row.number(wording)
+        row.text(story.content.outlet)
+        row.text(story.content.url)
+        row.text(story.canonicalLink)
+        row.text(StoredList.encode(story.content.categories))
+        row.text(story.content.language)
+        row.number(headlineHash(story.content))
+        row.number(story.id.number)
     }
 
     static let insert = """

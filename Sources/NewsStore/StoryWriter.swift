@@ -36,14 +36,18 @@ struct StoryWriter {
         for story in plan.updated { try update(story) }
         for revisions in made.values {
             for (revision, wording) in revisions {
-                try insertRevision.run(
-                    RevisionRow.values(revision, feed: row(of: revision.feed, polled: feed), wording: wording))
+                let row = try row(of: revision.feed, polled: feed)
+                try insertRevision.run { try RevisionRow.bind(revision, feed: row, wording: wording, to: &$0) }
             }
         }
     }
 
     private func makeWording(headline: String, authors: [String], text: String) throws -> Int64 {
-        try insertWording.run([stored(headline), StoredList.encode(authors), stored(text)])
+        try insertWording.run { row in
+            row.text(headline)
+            row.text(StoredList.encode(authors))
+            row.text(text)
+        }
         return db.lastInsertedRowID
     }
 
@@ -54,7 +58,7 @@ struct StoryWriter {
 
     private func insert(_ story: Story) throws {
         let wording = try wording(of: story, insteadOf: nil)
-        try insertStory.run(StoryRow.values(story, wording: wording))
+        try insertStory.run { StoryRow.bind(story, wording: wording, to: &$0) }
         try MatchRow.replace(of: story.id, by: story.matches, isNew: true, db)
     }
 
@@ -64,7 +68,7 @@ struct StoryWriter {
         }
         if row.story == story { return }
         let wording = try wording(of: story, insteadOf: row)
-        try RowStatement(StoryRow.update, db).run(StoryRow.values(story, wording: wording))
+        try RowStatement(StoryRow.update, db).run { StoryRow.bind(story, wording: wording, to: &$0) }
         if let old = row.wording, old != wording { try dropIfSilent(old, story.id) }
         if row.story.matches != story.matches {
             try MatchRow.replace(of: story.id, by: story.matches, isNew: false, db)

@@ -9,13 +9,14 @@ enum Furniture {
         verdicts.reserveCapacity(text.sentences.count)
         var isInRelatedBlock = false
         var furnishedParagraph = -1
+        let allKeys = text.tokens.map(\.key)
         for (index, sentence) in text.sentences.enumerated() {
-            let keys = text.tokens[sentence.tokens].map(\.key)
+            let keys = allKeys[sentence.tokens]
             let isAlone = isWholeParagraph(index, in: text)
             if isInRelatedBlock, !(isAlone && isListLine(sentence, in: text)) { isInRelatedBlock = false }
             var verdict = isInRelatedBlock || sentence.paragraph == furnishedParagraph
             let opensParagraph = index == 0 || text.sentences[index - 1].paragraph != sentence.paragraph
-            if !verdict, opensWithNotice(keys) || (opensParagraph && isCaption(index, in: text)) {
+            if !verdict, opensWithNotice(keys) || (opensParagraph && isCaption(index, allKeys, in: text)) {
                 verdict = true
                 furnishedParagraph = sentence.paragraph
             }
@@ -35,7 +36,7 @@ enum Furniture {
     /// Nothing but words of time, of counting and of buttons, with a date, a time of day or something counted among them:
     /// `Last updated 14 May 2019, 10:32 GMT`, `2h ago · 3 min read`, `Share 45`.
     private static func isStampOrCounter(
-        _ keys: [UInt64], _ sentence: ReadingText.Sentence, in text: ReadingText
+        _ keys: ArraySlice<UInt64>, _ sentence: ReadingText.Sentence, in text: ReadingText
     ) -> Bool {
         guard keys.count <= 20 else { return false }
         var (tells, numbers, words) = (false, 0, 0)
@@ -70,12 +71,12 @@ enum Furniture {
         return isDigit && last >= UInt8(ascii: "a")
     }
 
-    private static func isLabel(_ keys: [UInt64]) -> Bool {
+    private static func isLabel(_ keys: ArraySlice<UInt64>) -> Bool {
         keys.count <= 12 && keys.allSatisfy(FurnitureWords.labelWords.contains)
     }
 
-    private static func opensWithFormula(_ keys: [UInt64]) -> Bool {
-        keys.count <= 30 && FurnitureWords.formulas.opens(keys[...])
+    private static func opensWithFormula(_ keys: ArraySlice<UInt64>) -> Bool {
+        keys.count <= 30 && FurnitureWords.formulas.opens(keys)
     }
 
     /// `Watch: the moment the bridge fell`, in a line of its own length.
@@ -97,19 +98,20 @@ enum Furniture {
     }
 
     /// A notice takes its whole paragraph with it; cookies are spoken of to the reader.
-    private static func opensWithNotice(_ keys: [UInt64]) -> Bool {
-        if FurnitureWords.notices.opens(keys[...]) { return true }
+    private static func opensWithNotice(_ keys: ArraySlice<UInt64>) -> Bool {
+        if FurnitureWords.notices.opens(keys) { return true }
         guard keys.count <= 60, keys.contains(where: FurnitureWords.cookies.contains) else { return false }
         return keys.contains(where: FurnitureWords.address.contains)
             && keys.contains(where: FurnitureWords.consent.contains)
     }
 
     /// `By Jane Doe, Political Correspondent | 14 May 2019`: short, no end mark, names and dates.
-    private static func isByline(_ keys: [UInt64], _ sentence: ReadingText.Sentence, in text: ReadingText) -> Bool {
+    private static func isByline(
+        _ keys: ArraySlice<UInt64>, _ sentence: ReadingText.Sentence, in text: ReadingText
+    ) -> Bool {
         guard keys.count >= 2, keys.count <= 18 else { return false }
         guard
-            FurnitureWords.bylineOpeners.contains(keys[0])
-                || FurnitureWords.bylinePhrases.opens(keys[...])
+            FurnitureWords.bylineOpeners.contains(keys[keys.startIndex]) || FurnitureWords.bylinePhrases.opens(keys)
         else { return false }
         guard let last = text.bytes[sentence.span].last, last != 0x2e, last != 0x21, last != 0x3f else { return false }
         return text.tokens[sentence.tokens].dropFirst().allSatisfy { token in
@@ -120,12 +122,12 @@ enum Furniture {
     }
 
     /// A paragraph of a few words that opens as captions do, or carries a picture credit.
-    private static func isCaption(_ index: Int, in text: ReadingText) -> Bool {
+    private static func isCaption(_ index: Int, _ allKeys: [UInt64], in text: ReadingText) -> Bool {
         let paragraph = text.sentences[index...].prefix(4).prefix { $0.paragraph == text.sentences[index].paragraph }
         guard let first = paragraph.first, let last = paragraph.last, paragraph.count <= 3 else { return false }
-        let keys = text.tokens[first.tokens.lowerBound..<last.tokens.upperBound].map(\.key)
+        let keys = allKeys[first.tokens.lowerBound..<last.tokens.upperBound]
         guard keys.count <= 45 else { return false }
-        if FurnitureWords.captionOpeners.opens(keys[...]) { return true }
+        if FurnitureWords.captionOpeners.opens(keys) { return true }
         if FurnitureWords.credits.occurs(in: keys) { return true }
         return paragraph.contains { sentence in
             let label = text.tokens[sentence.tokens.lowerBound]
@@ -147,5 +149,5 @@ enum Furniture {
         return last != 0x2e && last != 0x21 && last != 0x22 && last != 0x3a
     }
 
-    private static func phrase(_ keys: [UInt64]) -> [UInt64] { keys.count <= 6 ? keys : [] }
+    private static func phrase(_ keys: ArraySlice<UInt64>) -> [UInt64] { keys.count <= 6 ? Array(keys) : [] }
 }

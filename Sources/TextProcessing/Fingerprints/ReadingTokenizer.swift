@@ -24,11 +24,13 @@ struct ReadingTokenizer {
     private mutating func run() {
         var index = 0
         while index < bytes.count {
+            index = plainWords(from: index)
             let plain = plainLetters(from: index)
             if plain > index {
                 index = plain
                 continue
             }
+            if index == bytes.count { break }
             let (scalar, length) = Self.scalar(in: bytes, at: index)
             let next = index + length
             switch ScalarClass.of(scalar) {
@@ -49,7 +51,31 @@ struct ReadingTokenizer {
         close()
     }
 
-    /// Takes the ASCII letters that begin at `index`, which most text is made of; returns where they end.
+    /// Takes the words of ASCII letters that follow each other with single spaces between them, which most text is made of;
+    /// returns where it can't go on so, which may be where it began.
+    private mutating func plainWords(from index: Int) -> Int {
+        guard start < 0 else { return index }
+        // Values of its own, so that the loop need not look whether they are still the same.
+        let text = bytes
+        let bytes = text.span
+        var tokens: [ReadingToken] = []
+        swap(&tokens, &self.tokens)
+        var start = index
+        while start < bytes.count {
+            var (next, hash) = (start, StableHash())
+            while next < bytes.count, case let letter = bytes[next] | 0x20, letter &- 0x61 < 26 {
+                hash.combine(byte: letter)
+                next &+= 1
+            }
+            guard next > start, next < bytes.count, bytes[next] == 0x20 else { break }
+            tokens.append(ReadingToken(key: hash.value, span: start..<next, kind: .word))
+            start = next &+ 1
+        }
+        swap(&tokens, &self.tokens)
+        return start
+    }
+
+    /// Takes the ASCII letters that begin at `index`; returns where they end.
     private mutating func plainLetters(from index: Int) -> Int {
         var next = index
         var hash = start < 0 ? StableHash() : self.hash

@@ -9,11 +9,13 @@ struct SentenceBorders {
     func sentences() -> [ReadingText.Sentence] {
         var sentences: [ReadingText.Sentence] = []
         var (first, paragraph) = (0, 0)
-        for index in tokens.indices {
-            let gap =
-                tokens[index].span
-                .upperBound..<(index + 1 < tokens.count ? tokens[index + 1].span.lowerBound : bytes.count)
-            let (ends, feeds) = border(in: gap, after: index)
+        let (all, text) = (tokens.span, bytes.span)
+        for index in all.indices {
+            let start = all[index].span.upperBound
+            let end = index + 1 < all.count ? all[index + 1].span.lowerBound : text.count
+            // One space ends nothing, and most words are followed by one.
+            if end - start == 1, text[start] == 0x20, all[index].kind != .sign, index + 1 < all.count { continue }
+            let (ends, feeds) = border(in: start..<end, after: index)
             guard ends || index + 1 == tokens.count else { continue }
             sentences.append(
                 sentence(first..<index + 1, paragraph: paragraph, from: sentences.last?.span.upperBound ?? 0))

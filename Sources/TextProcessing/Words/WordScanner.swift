@@ -29,6 +29,11 @@ struct WordScanner {
             let byte = source[index]
             if byte < 0x80 {
                 if Self.isASCIIWord(byte) {
+                    let next = readPlainWords(at: index)
+                    if next > index {
+                        index = next
+                        continue
+                    }
                     index = readPlainWord(at: index) ?? readWord(at: index)
                 } else if byte == 0x20 {
                     gap.observeSpace()
@@ -77,18 +82,53 @@ struct WordScanner {
             // `word` still has the position of the word before.
             word.position += gap.newline == nil ? 1 : 2
             if !gap.isPlain {
-                if breaksBefore(sequence.words[count - 1]) { endSentence(beforeWord: count) }
+                if Self.breaks(gap, in: folded.bytes, after: sequence.words[count - 1], before: word) {
+                    endSentence(beforeWord: count)
+                }
                 gap = WordGap()
             }
         }
         sequence.words.append(word)
     }
 
+    /// The words of ASCII letters that follow each other with single spaces between them, which most text is made of:
+    /// nothing ends before or in any of them. Returns where it can't go on so, which may be where it began.
+    private mutating func readPlainWords(at start: Int) -> Int {
+        guard gap.isPlain, !sequence.words.isEmpty else { return start }
+        // Values of its own, so that the loop need not look whether they are still the same.
+        let text = source
+        let bytes = text.span
+        var words: [WordSequence.Word] = []
+        swap(&words, &sequence.words)
+        var (next, word) = (start, self.word)
+        while next < bytes.count {
+            let first = bytes[next]
+            guard (first | 0x20) &- 0x61 < 26 else { break }
+            var (end, isLower) = (next &+ 1, first & 0x20)
+            while end < bytes.count, Self.isASCIIWord(bytes[end]) {
+                // Of digits both bits are never set.
+                isLower |= bytes[end] & bytes[end] >> 1 & 0x20
+                end &+= 1
+            }
+            guard end < bytes.count, bytes[end] == 0x20, isLower != 0 else { break }
+            word.start = Int32(truncatingIfNeeded: next)
+            word.foldedStart = word.start
+            word.end = Int32(truncatingIfNeeded: end)
+            word.foldedEnd = word.end
+            word.position &+= 1
+            word.shape = first & 0x20 == 0 ? .upper : .lower
+            words.append(word)
+            next = end &+ 1
+        }
+        swap(&words, &sequence.words)
+        self.word = word
+        return next
+    }
+
     /// A word of ASCII letters and digits without an apostrophe, mark or decimal point inside; nil for any other.
     private mutating func readPlainWord(at start: Int) -> Int? {
         let first = source[start]
-        var end = start + 1
-        while end < source.count, Self.isASCIIWord(source[end]) { end += 1 }
+        let end = Self.endOfASCIIWord(source, from: start + 1)
         let isNumber = first < 0x40
         var next = end
         if end < source.count {
@@ -109,6 +149,14 @@ struct WordScanner {
         }
         close(at: end, foldedEnd: end)
         return next
+    }
+
+    /// Apart from the scanner's state, so that the loop need not look whether the text is still the same.
+    private static func endOfASCIIWord(_ text: [UInt8], from start: Int) -> Int {
+        let bytes = text.span
+        var end = start
+        while end < bytes.count, isASCIIWord(bytes[end]) { end &+= 1 }
+        return end
     }
 
     /// Where reading goes on after a plain word that no ASCII separator follows; nil where the word goes on.
@@ -139,11 +187,12 @@ struct WordScanner {
         return letters >= 2
     }
 
-    private func breaksBefore(_ previous: WordSequence.Word) -> Bool {
-        if gap.newline == nil, gap.terminator == .none { return false }
-        return SentenceRules.breaks(
-            gap, after: .init(folded: folded.bytes[previous.foldedSpan], shape: previous.shape),
-            before: .init(folded: folded.bytes[word.foldedSpan], shape: word.shape))
+    private static func breaks(
+        _ gap: WordGap, in folded: [UInt8], after previous: WordSequence.Word, before word: WordSequence.Word
+    ) -> Bool {
+        SentenceRules.breaks(
+            gap, after: .init(folded: folded[previous.foldedSpan], shape: previous.shape),
+            before: .init(folded: folded[word.foldedSpan], shape: word.shape))
     }
 
     private mutating func readWord(at start: Int) -> Int {
@@ -256,10 +305,10 @@ struct WordScanner {
 
     private mutating func endSentence(beforeWord count: Int) {
         let end = gap.newline ?? gap.terminatorEnd
-        appendStretch(&sequence.sentences, words: sentenceWords..<count, from: sentenceStart, to: end)
+        sequence.sentences.append(Self.stretch(sentenceWords..<count, of: source, from: sentenceStart, to: end))
         (sentenceWords, sentenceStart) = (count, end)
         guard gap.newline != nil else { return }
-        appendStretch(&sequence.paragraphs, words: paragraphWords..<count, from: paragraphStart, to: end)
+        sequence.paragraphs.append(Self.stretch(paragraphWords..<count, of: source, from: paragraphStart, to: end))
         (paragraphWords, paragraphStart) = (count, end)
     }
 
@@ -267,15 +316,18 @@ struct WordScanner {
         sequence.folded = folded.bytes
         let count = sequence.words.count
         guard count > 0 else { return }
-        appendStretch(&sequence.sentences, words: sentenceWords..<count, from: sentenceStart, to: source.count)
-        appendStretch(&sequence.paragraphs, words: paragraphWords..<count, from: paragraphStart, to: source.count)
+        let end = source.count
+        sequence.sentences.append(Self.stretch(sentenceWords..<count, of: source, from: sentenceStart, to: end))
+        sequence.paragraphs.append(Self.stretch(paragraphWords..<count, of: source, from: paragraphStart, to: end))
     }
 
     /// Trims ASCII white space off both ends.
-    private func appendStretch(_ stretches: inout [WordSequence.Stretch], words: Range<Int>, from: Int, to: Int) {
+    private static func stretch(
+        _ words: Range<Int>, of source: [UInt8], from: Int, to: Int
+    ) -> WordSequence.Stretch {
         var (start, end) = (from, to)
         while start < end, source[start] <= 32 { start += 1 }
         while end > start, source[end - 1] <= 32 { end -= 1 }
-        stretches.append(.init(words: words, span: start..<end))
+        return WordSequence.Stretch(words: words, span: start..<end)
     }
 }

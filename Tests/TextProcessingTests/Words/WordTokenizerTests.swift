@@ -18,6 +18,20 @@ import TextProcessing
     }
 
     @Test(
+        "A word is the same among others as before a comma",
+        arguments: [
+            "COP26", "G20", "UN", "Nato", "NATO", "it's", "2019", "a", "A", "I", "U.S.", "café", "ABC1d", "x2", "MH17s",
+            "o’clock",
+        ])
+    func wordsInARow(word: String) {
+        // Plain words with single spaces between them are read in a loop of their own.
+        let (row, apart) = (WordTokenizer.words(of: "so \(word) and"), WordTokenizer.words(of: "so \(word), and"))
+        #expect(row.words.map(row.foldedText) == apart.words.map(apart.foldedText))
+        #expect(row.words.map(\.shape) == apart.words.map(\.shape))
+        #expect(row.words.map(\.position) == apart.words.map(\.position))
+    }
+
+    @Test(
         "Sentences survive abbreviations",
         arguments: [
             "Mr. Smith met Gen. Powell.|It rained.", "He lives in the U.S.|The house is old.", "The U.S. Senate voted.",

@@ -9,7 +9,7 @@ public enum CanonicalLink {
     public static func form(of link: String) -> String? { form(of: WebAddress(link)) }
 
     static func form(of link: WebAddress) -> String? {
-        guard let address = unwrapped(link), let host = host(of: address) else { return nil }
+        guard let address = unwrapped(link), let host = address.host.flatMap(withoutSubdomain) else { return nil }
         let path = path(address.path)
         let query = query(address.query, sorted: true)
         let bang = address.fragment.flatMap { $0.hasPrefix("!") ? "#" + $0 : nil } ?? ""
@@ -45,25 +45,31 @@ public enum CanonicalLink {
     /// The article inside an AMP cache's address.
     private static func unwrapped(_ address: WebAddress) -> WebAddress? {
         guard address.scheme == "http" || address.scheme == "https", let host = address.host else { return nil }
-        guard host.hasSuffix(".cdn.ampproject.org") || host.hasPrefix("www.google.") else { return address }
+        guard isCache(host) || host.utf8.starts(with: "www.google.".utf8) else { return address }
         let segments = address.path.split(separator: "/")
-        if host.hasSuffix(".cdn.ampproject.org"), segments.count > 2 {
+        if isCache(host), segments.count > 2 {
             return WebAddress("https://" + segments.drop { $0.count == 1 }.joined(separator: "/"))
         }
-        if host.hasPrefix("www.google."), segments.first == "amp", segments.count > 2 {
+        if !isCache(host), segments.first == "amp", segments.count > 2 {
             return WebAddress("https://" + segments.dropFirst().drop { $0 == "s" }.joined(separator: "/"))
         }
         return address
     }
 
-    private static func host(of address: WebAddress) -> String? {
-        guard var host = address.host?[...] else { return nil }
-        let prefixes = ["www.", "m.", "mobile.", "amp.", "www2.", "touch."]
-        while let prefix = prefixes.first(where: { host.hasPrefix($0) }), host.dropFirst(prefix.count).contains(".") {
-            host = host.dropFirst(prefix.count)
+    private static func isCache(_ host: String) -> Bool { host.utf8.ends(with: ".cdn.ampproject.org".utf8) }
+
+    /// The same site without what its forms for other screens begin with; nil for no host at all.
+    private static func withoutSubdomain(_ host: String) -> String? {
+        var rest = host.utf8[...]
+        while let subdomain = subdomains.first(where: rest.starts(with:)),
+            rest.dropFirst(subdomain.count).contains(UInt8(ascii: "."))
+        {
+            rest = rest.dropFirst(subdomain.count)
         }
-        return host.isEmpty ? nil : String(host)
+        return rest.isEmpty ? nil : String(Substring(rest))
     }
+
+    private static let subdomains = ["www.", "m.", "mobile.", "amp.", "www2.", "touch."].map { Array($0.utf8) }
 
     /// With the colon; empty for the ports that the schemes imply.
     private static func port(of address: WebAddress) -> String {
@@ -76,21 +82,32 @@ public enum CanonicalLink {
     }
 
     private static func path(_ path: String) -> String {
-        var segments = PercentEncoding.normalised(path).split(separator: "/").map(String.init)
-        segments.removeAll { $0 == "." }
-        if segments.count > 1, segments.first == "amp" { segments.removeFirst() }
-        if segments.count > 1, segments.last == "amp" { segments.removeLast() }
+        let path = PercentEncoding.normalised(path)
+        var segments = path.utf8.split(separator: UInt8(ascii: "/"))
+        segments.removeAll { $0.elementsEqual(".".utf8) }
+        if segments.count > 1, segments[0].elementsEqual("amp".utf8) { segments.removeFirst() }
+        if segments.count > 1, segments[segments.count - 1].elementsEqual("amp".utf8) { segments.removeLast() }
+        var ending = ""
         if let last = segments.last {
-            if ["index.html", "index.htm", "index.php", "amp.html"].contains(last) {
+            if directoryPages.contains(where: last.elementsEqual) {
                 segments.removeLast()
-            } else if last.hasSuffix(".amp.html") {
-                segments[segments.count - 1] = last.dropLast(9) + ".html"
-            } else if last.hasSuffix(".amp") {
-                segments[segments.count - 1] = String(last.dropLast(4))
+            } else if last.ends(with: ".amp.html".utf8) {
+                segments[segments.count - 1] = last.dropLast(9)
+                ending = ".html"
+            } else if last.ends(with: ".amp".utf8) {
+                segments[segments.count - 1] = last.dropLast(4)
             }
         }
-        return segments.map { "/" + $0 }.joined()
+        var form = ""
+        form.reserveCapacity(path.utf8.count + 1)
+        for segment in segments {
+            form += "/"
+            form += Substring(segment)
+        }
+        return form + ending
     }
+
+    private static let directoryPages = ["index.html", "index.htm", "index.php", "amp.html"].map { Array($0.utf8) }
 
     private static func query(_ query: String?, sorted: Bool) -> String {
         guard let query, !query.isEmpty else { return "" }
@@ -101,5 +118,11 @@ public enum CanonicalLink {
             parameters = parameters.indices.sorted { (names[$0], $0) < (names[$1], $1) }.map { parameters[$0] }
         }
         return parameters.joined(separator: "&")
+    }
+}
+
+extension BidirectionalCollection<UInt8> {
+    fileprivate func ends(with suffix: some BidirectionalCollection<UInt8>) -> Bool {
+        reversed().starts(with: suffix.reversed())
     }
 }

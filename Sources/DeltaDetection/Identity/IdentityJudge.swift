@@ -9,59 +9,67 @@ enum IdentityJudge {
     /// Why the feed's ids are to be given up; nil while they serve.
     static func objection(to sightings: [Sighting], prior: PriorRecord) -> String? {
         guard prior.identity == .declared else { return nil }
-        let byID = sightings.filter { if case .id = $0.key { true } else { false } }
+        // By index: a sighting has many parts, each of which would be retained to hand it on.
+        let byID = sightings.indices.filter { if case .id = sightings[$0].key { true } else { false } }
         // Without links of their own the entries would be no better off.
-        guard !byID.isEmpty, byID.count(where: { $0.canonicalLink != nil }) * 10 >= byID.count * 9 else { return nil }
+        guard !byID.isEmpty, byID.count(where: { sightings[$0].canonicalLink != nil }) * 10 >= byID.count * 9 else {
+            return nil
+        }
 
-        let colliding = collisions(in: byID)
+        let colliding = collisions(in: sightings, byID)
         if colliding >= 2 || colliding * 4 >= byID.count, colliding > 0 {
             return "\(colliding + 1) entries share ids; links are used instead"
         }
-        let reused = byID.count { isReused($0, prior) }
-        let known = byID.count { prior.byKey[$0.key.stored] != nil }
-        if reused >= 2, reused * 2 >= known {
+        // A feed that lists nothing yet has no story that its ids could have named.
+        if prior.byKey.isEmpty, prior.listing.isEmpty { return nil }
+
+        let keys = byID.map { sightings[$0].key.stored }
+        let unknown = byID.indices.filter { prior.byKey[keys[$0]] == nil }
+        let reused = byID.indices.count { index in
+            prior.byKey[keys[index]].map { StoryLikeness.isOther(sightings[byID[index]], than: $0) } ?? false
+        }
+        if reused >= 2, reused * 2 >= byID.count - unknown.count {
             return "\(reused) ids were used again for other stories; links are used instead"
         }
 
-        let churned = churn(in: byID, prior: prior)
-        if churned >= 3, churned * 2 >= byID.count - newcomers(in: byID, prior: prior) {
+        let (churned, newcomers) = churn(of: unknown.map { sightings[byID[$0]].canonicalLink }, keys, prior)
+        if churned >= 3, churned * 2 >= byID.count - newcomers {
             return "\(churned) stories came back under new ids; links are used instead"
         }
         return nil
     }
 
-    private static func isReused(_ sighting: Sighting, _ prior: PriorRecord) -> Bool {
-        prior.byKey[sighting.key.stored].map { StoryLikeness.isOther(sighting, than: $0) } ?? false
-    }
-
     /// Entries whose id an earlier entry with another link has.
-    private static func collisions(in sightings: [Sighting]) -> Int {
+    private static func collisions(in sightings: [Sighting], _ byID: [Int]) -> Int {
         var links: [Sighting.Key: String] = [:]
-        return sightings.count { sighting in
-            guard let link = sighting.canonicalLink else { return false }
-            guard let other = links[sighting.key] else {
-                links[sighting.key] = link
+        links.reserveCapacity(byID.count)
+        return byID.count { index in
+            guard let link = sightings[index].canonicalLink else { return false }
+            guard let other = links[sightings[index].key] else {
+                links[sightings[index].key] = link
                 return false
             }
             return other != link
         }
     }
 
-    /// Entries under an unknown id whose story this feed lists under another one that is gone.
-    private static func churn(in sightings: [Sighting], prior: PriorRecord) -> Int {
-        let present = Set(sightings.lazy.map(\.key.stored))
+    /// Of entries under an unknown id: how many have a story that this feed lists under an id that is gone, and how many have
+    /// none at all.
+    private static func churn(
+        of links: [String?], _ keys: [String], _ prior: PriorRecord
+    ) -> (churned: Int, newcomers: Int) {
+        let present = Set(keys)
         var listed: [Story.ID: String] = [:]
         for entry in prior.listing where entry.missingSince == nil { listed[entry.story] = entry.key }
-        return sightings.count { sighting in
-            guard prior.byKey[sighting.key.stored] == nil, let link = sighting.canonicalLink,
-                let story = prior.byLink[link], let key = listed[story.id]
-            else { return false }
-            return !present.contains(key)
+        var (churned, newcomers) = (0, 0)
+        for link in links {
+            guard let link, let story = prior.byLink[link] else {
+                newcomers += 1
+                continue
+            }
+            if let key = listed[story.id], !present.contains(key) { churned += 1 }
         }
-    }
-
-    private static func newcomers(in sightings: [Sighting], prior: PriorRecord) -> Int {
-        sightings.count { prior.byKey[$0.key.stored] == nil && $0.canonicalLink.flatMap { prior.byLink[$0] } == nil }
+        return (churned, newcomers)
     }
 
     /// The sightings by their links; one without a link keeps its key.

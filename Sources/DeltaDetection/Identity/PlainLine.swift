@@ -47,13 +47,16 @@ enum PlainLine {
     /// Nearly all text is, as parsers leave it.
     private static func isSqueezed(_ text: String, keepsParagraphs: Bool) -> Bool {
         let bytes = text.utf8Span.span
-        var wasSpace = true
+        var before: UInt8 = 0x20
         for index in bytes.indices {
             let byte = bytes[index]
-            let isSpace = byte <= 0x20 || byte == 0x7f
-            if isSpace, wasSpace || byte != 0x20 && !(keepsParagraphs && byte == 0x0a) { return false }
-            wasSpace = isSpace
+            if byte <= 0x20 {
+                if before <= 0x20 || byte != 0x20 && !(keepsParagraphs && byte == 0x0a) { return false }
+            } else if byte == 0x7f {
+                return false
+            }
+            before = byte
         }
-        return !wasSpace || text.isEmpty
+        return before > 0x20 || text.isEmpty
     }
 }

@@ -23,9 +23,10 @@ public struct WatchPlan: Sendable {
         public let topics: [Topic.ID]
         let selection: TopicSelection
 
-        init(_ chosen: [(offset: Int, element: Topic)]) {
-            topics = chosen.map(\.element.id)
-            selection = TopicSelection(chosen.map(\.offset))
+        /// - Parameter chosen: which of all topics, by their places.
+        init(_ chosen: [Int], of all: [Topic]) {
+            topics = chosen.map { all[$0].id }
+            selection = TopicSelection(chosen)
         }
     }
 
@@ -37,14 +38,14 @@ public struct WatchPlan: Sendable {
         rules = PollRules(configuration.poll)
         topics = Dictionary(configuration.topics.map { ($0.id, $0) }) { first, _ in first }
         feeds = Dictionary(configuration.feeds.map { ($0.id, $0) }) { first, _ in first }
+        let all = configuration.topics
         var groups: [[Int]: Readers] = [:]
         readers = Dictionary(
             configuration.feeds.map { feed in
-                let chosen = configuration.topics.enumerated().filter { $0.element.reads(feed) }
+                let chosen = all.indices.filter { all[$0].reads(feed) }
                 // Most feeds have the same readers, and share one list of them.
-                let key = chosen.map(\.offset)
-                let readers = groups[key] ?? Readers(chosen)
-                groups[key] = readers
+                let readers = groups[chosen] ?? Readers(chosen, of: all)
+                groups[chosen] = readers
                 return (feed.id, readers)
             }
         ) { first, _ in first }
@@ -54,7 +55,7 @@ public struct WatchPlan: Sendable {
 
     /// The topics that read a feed, in configuration order; one that is not configured is judged by its name and tags.
     public func readers(of feed: Feed) -> Readers {
-        readers[feed.id] ?? Readers(configuration.topics.enumerated().filter { $0.element.reads(feed) })
+        readers[feed.id] ?? readers { $0.reads(feed) }
     }
 
     /// What a text satisfies of these topics.
@@ -69,7 +70,12 @@ public struct WatchPlan: Sendable {
 
     /// These of the topics, as the matcher wants them.
     func readers(among topics: Set<Topic.ID>) -> Readers {
-        Readers(configuration.topics.enumerated().filter { topics.contains($0.element.id) })
+        readers { topics.contains($0.id) }
+    }
+
+    private func readers(where isChosen: (Topic) -> Bool) -> Readers {
+        let all = configuration.topics
+        return Readers(all.indices.filter { isChosen(all[$0]) }, of: all)
     }
 }
 

@@ -7,13 +7,12 @@ struct ReferenceCheck {
     let findings: Findings
 
     func check(_ reading: TopicReader.Reading) {
-        let names = Set(feeds.flatMap { [$0.name] + $0.tags })
         for node in reading.feedNodes {
             // Without feeds there is nothing to select from: a configuration for `replay` or of topics alone.
             guard !feeds.isEmpty, case .scalar(let scalar) = node.content else { continue }
             let name = scalar.text.trimmingBlanks
             if !name.isEmpty, !feeds.contains(where: { FeedSelector(name).selects($0) }) {
-                let hint = Suggestion.hint(for: name, among: Array(names))
+                let hint = Suggestion.hint(for: name, among: Array(Set(feeds.flatMap { [$0.name] + $0.tags })))
                 findings.error(node.position, "no feed has the name or tag \"\(name.shortened)\"\(hint)")
             }
         }

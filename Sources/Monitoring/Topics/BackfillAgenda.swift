@@ -31,7 +31,7 @@ struct BackfillAgenda: Sendable {
             notes[BackfillNote.name(of: topic.id)] = note.text
         }
         let baselines = configuration.feeds.map { feed in
-            (feed: feed.id, topics: changed.filter { $0.reads(feed) }.map(\.id))
+            (feed: feed.id, topics: changed.indices.filter { changed[$0].reads(feed) }.map { changed[$0].id })
         }
         try await store.begin(
             writing: notes, dropping: gone.map(BackfillNote.name).sorted(), baselines: baselines, at: time)

@@ -23,8 +23,8 @@ enum BackgroundTerms {
     private static let counts = Set(expectations.values).sorted()
 
     /// Indices of `counts` by term.
-    private static let places: NumberTable = {
-        var table = NumberTable(capacity: expectations.count)
+    private static let places: NumberTable<UInt64> = {
+        var table = NumberTable<UInt64>(capacity: expectations.count)
         for (term, expected) in expectations {
             _ = table.value(of: term, orInsert: Int32(counts.firstIndex(of: expected) ?? 0))
         }

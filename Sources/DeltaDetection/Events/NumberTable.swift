@@ -1,8 +1,8 @@
-/// Small numbers by 64-bit hash: a table with open addressing, for keys that are hashes already and looked up a
-/// thousand times a story.
-struct NumberTable: Sendable {
+/// Small numbers by hash or by small number: a table with open addressing, for keys that need no hashing and are looked up
+/// a thousand times a story.
+struct NumberTable<Key: FixedWidthInteger & UnsignedInteger & Sendable>: Sendable {
     private struct Cell {
-        var key: UInt64 = 0
+        var key: Key = 0
         /// Negative where the cell is free.
         var value: Int32 = -1
     }
@@ -19,14 +19,14 @@ struct NumberTable: Sendable {
 
     /// The value of a key; nil where there is none.
     @inline(__always)
-    subscript(key: UInt64) -> Int32? {
+    subscript(key: Key) -> Int32? {
         let value = cells[place(of: key)].value
         return value < 0 ? nil : value
     }
 
     /// The value of a key, which is given `value` (not negative) if it has none.
     @inline(__always)
-    mutating func value(of key: UInt64, orInsert value: @autoclosure () -> Int32) -> Int32 {
+    mutating func value(of key: Key, orInsert value: @autoclosure () -> Int32) -> Int32 {
         let at = place(of: key)
         if cells[at].value >= 0 { return cells[at].value }
         let new = value()
@@ -35,7 +35,7 @@ struct NumberTable: Sendable {
     }
 
     /// Adds to a key's value, which counts from 0, and gives the sum; a key whose sum is 0 is gone.
-    mutating func add(_ change: Int32, to key: UInt64) -> Int32 {
+    mutating func add(_ change: Int32, to key: Key) -> Int32 {
         let at = place(of: key)
         let sum = max(0, max(0, cells[at].value) &+ change)
         if sum == 0 {
@@ -48,14 +48,14 @@ struct NumberTable: Sendable {
         return sum
     }
 
-    mutating func remove(_ key: UInt64) {
+    mutating func remove(_ key: Key) {
         let at = place(of: key)
         if cells[at].value >= 0 { remove(at: at) }
     }
 
     /// The cell of the key, or the free cell where it belongs.
     @inline(__always)
-    private func place(of key: UInt64) -> Int {
+    private func place(of key: Key) -> Int {
         let mask = cells.count &- 1
         var at = Self.home(of: key, mask)
         while cells[at].value >= 0, cells[at].key != key { at = (at &+ 1) & mask }
@@ -64,11 +64,11 @@ struct NumberTable: Sendable {
 
     /// Multiplied, because keys may also be counted numbers.
     @inline(__always)
-    private static func home(of key: UInt64, _ mask: Int) -> Int {
-        Int(truncatingIfNeeded: (key &* 0x9e37_79b9_7f4a_7c15) >> 20) & mask
+    private static func home(of key: Key, _ mask: Int) -> Int {
+        Int(truncatingIfNeeded: (UInt64(truncatingIfNeeded: key) &* 0x9e37_79b9_7f4a_7c15) >> 20) & mask
     }
 
-    private mutating func insert(_ key: UInt64, _ value: Int32, at place: Int) {
+    private mutating func insert(_ key: Key, _ value: Int32, at place: Int) {
         cells[place] = Cell(key: key, value: value)
         count += 1
         guard count * 2 > cells.count else { return }

@@ -20,9 +20,9 @@ struct TermIndex: Sendable {
     private struct Entry: Sendable {
         let hash: UInt64
         var events: Int32 = 0
-        /// The topic asks for it.
-        var isAsked = false
         var stories = PostingPool.List()
+        /// The topic asks for it. Last, where it takes no room of its own: there are very many terms.
+        var isAsked = false
     }
 
     private var places = PlaceTable()

@@ -14,7 +14,7 @@ struct TrackedEvent: Sendable {
     /// The live story, while there is just one: its terms are the event's, and most events never have a second.
     private(set) var onlyLive: Story.ID?
     /// In how many live stories each term occurs, by place; counted from the second live story on.
-    private var terms: NumberTable?
+    private var terms: NumberTable<UInt32>?
     private var originKeys: Set<String> = []
 
     init(id: Event.ID) { self.id = id }
@@ -36,14 +36,14 @@ struct TrackedEvent: Sendable {
 
     /// Starts to count terms with those of the only live story, before a second one comes.
     mutating func countTerms(of first: [TermIndex.Term]) {
-        var table = NumberTable(capacity: first.count * 2)
-        for term in first { _ = table.add(1, to: UInt64(term.place)) }
+        var table = NumberTable<UInt32>(capacity: first.count)
+        for term in first { _ = table.add(1, to: UInt32(term.place)) }
         terms = table
     }
 
     /// Counts a live story's terms; true if it is the event's only one.
     mutating func gain(_ story: TrackedStory, counting index: inout TermIndex) -> Bool {
-        for term in story.terms where (terms?.add(1, to: UInt64(term.place)) ?? 1) == 1 {
+        for term in story.terms where (terms?.add(1, to: UInt32(term.place)) ?? 1) == 1 {
             index.countEvent(term.place, change: 1)
         }
         live += 1
@@ -53,7 +53,7 @@ struct TrackedEvent: Sendable {
 
     /// Takes a live story's terms back; true if it was the last one.
     mutating func lose(_ story: TrackedStory, counting index: inout TermIndex) -> Bool {
-        for term in story.terms where (terms?.add(-1, to: UInt64(term.place)) ?? 0) == 0 {
+        for term in story.terms where (terms?.add(-1, to: UInt32(term.place)) ?? 0) == 0 {
             index.countEvent(term.place, change: -1)
         }
         live -= 1

@@ -49,8 +49,8 @@ public enum KnownOutlets {
         return result.mapValues { $0.sorted(by: >) }
     }()
 
-    private static let firstWords: NumberTable = {
-        var table = NumberTable(capacity: lengthsByFirstWord.count)
+    private static let firstWords: NumberTable<UInt64> = {
+        var table = NumberTable<UInt64>(capacity: lengthsByFirstWord.count)
         for word in lengthsByFirstWord.keys { _ = table.value(of: key(Array(word.utf8)[...]), orInsert: 0) }
         return table
     }()

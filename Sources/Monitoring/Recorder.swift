@@ -15,11 +15,6 @@ public actor Recorder {
     /// Polls committed in one transaction at most. A group costs one flush and writes each page of an index once; half as
     /// many as are polled at a time by default, so that the others are fetched and read meanwhile.
     private static let largestGroup = 32
-    /// After a group of so many, the next one is left to grow for a moment: they come fast, and a flush for each few of them
-    /// would write the pages of every index again and again. Polls at their usual pace never wait.
-    private static let busyGroup = 4
-    private static let gathering = Duration.milliseconds(20)
-    private var lastGroup = 0
 
     private enum Waiting {
         case poll(WaitingPoll)
@@ -93,12 +88,8 @@ public actor Recorder {
                 waiting.removeFirst()
                 change.done.resume(returning: await commit(change))
             case .poll:
-                if lastGroup >= Self.busyGroup, waiting.count < Self.largestGroup {
-                    try? await Task.sleep(for: Self.gathering)
-                }
                 let group = waiting.prefix(Self.largestGroup).prefix { if case .poll = $0 { true } else { false } }
                 waiting.removeFirst(group.count)
-                lastGroup = group.count
                 let polls = group.compactMap { if case .poll(let poll) = $0 { poll } else { nil } }
                 for (member, result) in zip(polls, await commit(polls)) { member.done.resume(returning: result) }
             }

@@ -25,11 +25,17 @@ public struct StableHash: Sendable {
         combine(byte: 0xff)
     }
 
-    /// In one step of multiplication and shift, both of which can be undone, so that no two numbers come to the same: texts
-    /// are compared by the hashes of their words.
+    /// Byte for byte, as what is stored was made: a digest that came out otherwise would be a change of every story.
     @inlinable
     public mutating func combine(_ number: Int64) {
-        state = (state ^ UInt64(bitPattern: number)) &* 0x9e37_79b9_7f4a_7c15
+        for shift in stride(from: 0, to: 64, by: 8) { combine(byte: UInt8(truncatingIfNeeded: number >> Int64(shift))) }
+    }
+
+    /// A whole word in one step of multiplication and shift, both of which can be undone, so that no two words come to the
+    /// same; for what is compared within one process and never stored.
+    @inlinable
+    public mutating func combine(word: UInt64) {
+        state = (state ^ word) &* 0x9e37_79b9_7f4a_7c15
         state ^= state >> 32
     }
 

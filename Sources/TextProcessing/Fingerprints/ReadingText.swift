@@ -11,7 +11,7 @@ public struct ReadingText: Sendable {
         public let span: Range<Int>
         /// Furniture: a timestamp, a counter, an advertisement, a share line and the like.
         public var isFurniture: Bool
-        /// Of its tokens' keys.
+        /// Of its tokens' keys; not the same in another version of the program.
         public let key: UInt64
     }
 

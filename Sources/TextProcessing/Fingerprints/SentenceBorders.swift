@@ -75,7 +75,7 @@ struct SentenceBorders {
 
     private func sentence(_ range: Range<Int>, paragraph: Int, from previousEnd: Int) -> ReadingText.Sentence {
         var hash = StableHash()
-        for token in tokens[range] { hash.combine(Int64(bitPattern: token.key)) }
+        for token in tokens[range] { hash.combine(word: token.key) }
         return ReadingText.Sentence(
             tokens: range, paragraph: paragraph,
             span: opening(

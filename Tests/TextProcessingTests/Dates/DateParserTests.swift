@@ -94,4 +94,22 @@ struct DateParserTests {
         #expect(DateParser.read("Mon, 2 Feb 2004 10:00:00".utf8.span)?.zone == .absent)
         #expect(DateParser.read("Mon, 2 Feb 2004 10:00:00 MSK".utf8.span)?.zone == .known)
     }
+
+    @Test("reads a date of mail as it reads the same with another space", arguments: 0..<400)
+    func mailDates(number: Int) {
+        // Exactly this form is read in a way of its own; a second space sends it the general way.
+        func part(_ from: String...) -> String { from[number * 7919 % 9973 % from.count] }
+        let month = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Juin"][
+            number % 13]
+        let weekday = part("Tue, ", "Sun, ", "", "Tues, ", "Tue ")
+        let day = ["1", "01", "9", "28", "29", "30", "31", "32", "0", "00"][number / 13 % 10]
+        let year = ["2019", "2024", "1970", "1969", "0099", "9999", "19"][number / 5 % 7]
+        let clock = ["00:00:00", "23:59:59", "24:00:00", "18:31:60", "24:00:01", "18:60:00", "8:31:00"][number / 3 % 7]
+        let zone = ["GMT", "UTC", "EST", "+0000", "-0000", "+0530", "-1200", "+1400", "+1260", "Z"][number % 10]
+        let form = "\(weekday)\(day) \(month) \(year) \(clock)"
+        #expect(
+            DateParser.read("\(form) \(zone)".utf8.span) == DateParser.read("\(form)  \(zone)".utf8.span),
+            "\(form) \(zone)")
+    }
+
 }

@@ -32,6 +32,17 @@ struct ReadingTextTests {
         #expect(digest(a) != digest(b))
     }
 
+    @Test(
+        "digests stay what they were: stored ones are compared with them after an update of the program",
+        arguments: [
+            ("", 17_280_346_270_528_514_342),
+            ("No deal’s been cut, says Mr. Pompeo. Is it 1,000?\nUpdated 5 min ago", 16_153_003_761_382_254_340),
+            ("Путин: нет, 普京", 3_824_226_980_428_420_303),
+        ] as [(String, UInt64)])
+    func digestsLast(text: String, known: UInt64) {
+        #expect(digest(text) == known)
+    }
+
     @Test(arguments: [
         "", " ", "\u{301}", "\u{feff}", "....", "\n\n\n", "?", "a", "\u{10ffff}", "1.", "1,", "1:", "'", "-5",
         "\u{200d}\u{200d}",

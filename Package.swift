@@ -52,6 +52,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibcurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
         stage("NewsModel"),
@@ -78,7 +79,7 @@ let package = Package(
         .executableTarget(
             name: "feedwatch",
             dependencies: [
-                "NewsModel", "Transfers", "Monitoring", "WatchConfiguration", arguments, logging, lifecycle, signals,
+                "CMalloc", "NewsModel", "Transfers", "Monitoring", "WatchConfiguration", arguments, logging, lifecycle, signals,
                 hummingbird, httpTypes, nio,
             ],
             swiftSettings: settings),

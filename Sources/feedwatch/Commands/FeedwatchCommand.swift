@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMalloc
 
 @main
 struct FeedwatchCommand: AsyncParsableCommand {
@@ -20,4 +21,11 @@ struct FeedwatchCommand: AsyncParsableCommand {
             CommandGroup(
                 name: "Tools", subcommands: [ParseCommand.self, ExtractCommand.self, DatabaseCommand.self]),
         ])
+
+    static func main() async {
+        // Buffers of large documents go back to the system as soon as they are let go. Left alone, glibc raises the
+        // threshold with the first of them, and keeps the room of all that follow (mallopt(3)).
+        mallopt(M_MMAP_THRESHOLD, 1 << 20)
+        await main(nil)
+    }
 }

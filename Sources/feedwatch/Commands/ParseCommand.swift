@@ -28,7 +28,8 @@ struct ParseCommand: AsyncParsableCommand {
             }
             let answer = reading.read(bytes, file: file, json: json)
             failed = failed || !answer.isFeed
-            Terminal.write(answer.text + "\n")
+            Terminal.write(answer.text)
+            Terminal.write("\n")
         }
         if failed, !json { throw ExitCode(SystemExit.badInput.rawValue) }
     }

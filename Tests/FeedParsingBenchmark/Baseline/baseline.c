@@ -30,4 +30,7 @@ size_t baseline_parse(const unsigned char *bytes, size_t length) {
     return count;
 }
 
-void baseline_give_back_memory(void) { malloc_trim(0); }
+void baseline_give_back_memory(void) {
+    mallopt(M_MMAP_THRESHOLD, 1 << 20);
+    malloc_trim(0);
+}

@@ -1,0 +1,2 @@
+/* What Glibc leaves out of its module. */
+#include <malloc.h>

@@ -79,7 +79,8 @@ let package = Package(
         .executableTarget(
             name: "feedwatch",
             dependencies: [
-                "CMalloc", "NewsModel", "Transfers", "Monitoring", "WatchConfiguration", arguments, logging, lifecycle, signals,
+                "CMalloc", "NewsModel", "Transfers", "Monitoring", "WatchConfiguration", arguments, logging, lifecycle,
+                signals,
                 hummingbird, httpTypes, nio,
             ],
             swiftSettings: settings),

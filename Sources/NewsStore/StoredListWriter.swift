@@ -24,14 +24,27 @@ struct StoredListWriter {
     mutating func string(_ text: String) {
         separate()
         bytes.append(UInt8(ascii: "\""))
-        for byte in stored(text).utf8 {
-            if byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
-                bytes.append(byte)
-            } else {
-                escape(byte)
-            }
+        let text = stored(text)
+        if Self.isPlain(text) {
+            bytes.append(contentsOf: text.utf8)
+        } else {
+            for byte in text.utf8 { if Self.isPlain(byte) { bytes.append(byte) } else { escape(byte) } }
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Nearly all texts are: nothing in them has to be escaped.
+    private static func isPlain(_ text: String) -> Bool {
+        let bytes = text.utf8Span.span
+        // Without a way out, so that many bytes are looked at in one step.
+        var isPlain = true
+        for index in bytes.indices { isPlain = Self.isPlain(bytes[index]) && isPlain }
+        return isPlain
+    }
+
+    @inline(__always)
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
     }
 
     mutating func number(_ number: Int64?) {

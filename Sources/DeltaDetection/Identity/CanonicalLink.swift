@@ -14,7 +14,13 @@ public enum CanonicalLink {
         let query = query(address.query, sorted: true)
         let bang = address.fragment.flatMap { $0.hasPrefix("!") ? "#" + $0 : nil } ?? ""
         if path.isEmpty, query.isEmpty, bang.isEmpty { return nil }
-        return "https://" + host + port(of: address) + path + (query.isEmpty ? "" : "?" + query) + bang
+        var form = "https://"
+        form.reserveCapacity(16 + host.utf8.count + path.utf8.count + query.utf8.count + bang.utf8.count)
+        form += host
+        form += port(of: address)
+        form += path
+        if !query.isEmpty { form += "?" + query }
+        return form + bang
     }
 
     /// The link as it is to be shown and requested: tracking parameters and tracking fragments removed, the rest as written.
@@ -83,6 +89,7 @@ public enum CanonicalLink {
 
     private static func path(_ path: String) -> String {
         let path = PercentEncoding.normalised(path)
+        if isOwnForm(path) { return path }
         var segments = path.utf8.split(separator: UInt8(ascii: "/"))
         segments.removeAll { $0.elementsEqual(".".utf8) }
         if segments.count > 1, segments[0].elementsEqual("amp".utf8) { segments.removeFirst() }
@@ -105,6 +112,27 @@ public enum CanonicalLink {
             form += Substring(segment)
         }
         return form + ending
+    }
+
+    /// A path that is its own form: no empty segments, no points, nothing called `amp`. Most are.
+    private static func isOwnForm(_ path: String) -> Bool {
+        let bytes = path.utf8Span.span
+        guard bytes.count > 1, bytes[0] == UInt8(ascii: "/"), bytes[bytes.count - 1] != UInt8(ascii: "/") else {
+            return false
+        }
+        var before: UInt8 = 0
+        for index in bytes.indices {
+            let byte = bytes[index]
+            if byte == UInt8(ascii: ".") { return false }
+            if before == UInt8(ascii: "/"), byte == UInt8(ascii: "/") || isAMP(bytes, index) { return false }
+            before = byte
+        }
+        return true
+    }
+
+    private static func isAMP(_ bytes: borrowing Span<UInt8>, _ start: Int) -> Bool {
+        guard bytes[start] == UInt8(ascii: "a"), start + 2 < bytes.count else { return false }
+        return bytes[start + 1] == UInt8(ascii: "m") && bytes[start + 2] == UInt8(ascii: "p")
     }
 
     private static let directoryPages = ["index.html", "index.htm", "index.php", "amp.html"].map { Array($0.utf8) }

@@ -47,16 +47,16 @@ enum PlainLine {
     /// Nearly all text is, as parsers leave it.
     private static func isSqueezed(_ text: String, keepsParagraphs: Bool) -> Bool {
         let bytes = text.utf8Span.span
-        var before: UInt8 = 0x20
+        let lineFeed: UInt8 = keepsParagraphs ? 0x0a : 0x20
+        var (faults, wasSpace): (UInt8, UInt8) = (0, 1)
+        // Without a way out, so that many bytes are looked at in one step.
         for index in bytes.indices {
             let byte = bytes[index]
-            if byte <= 0x20 {
-                if before <= 0x20 || byte != 0x20 && !(keepsParagraphs && byte == 0x0a) { return false }
-            } else if byte == 0x7f {
-                return false
-            }
-            before = byte
+            let isSpace: UInt8 = byte <= 0x20 ? 1 : 0
+            let isControl: UInt8 = byte == 0x7f ? 1 : byte < 0x20 && byte != lineFeed ? 1 : 0
+            faults |= isSpace & wasSpace | isControl
+            wasSpace = isSpace
         }
-        return before > 0x20 || text.isEmpty
+        return faults == 0 && wasSpace == 0 || text.isEmpty
     }
 }

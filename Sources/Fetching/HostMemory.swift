@@ -17,8 +17,17 @@ public struct HostMemory: Sendable {
     public static let manyFeeds = 5
 
     private var hosts: [String: Host] = [:]
+    /// Another one after each wish of a host, so that it is cheap to see that there is none to keep.
+    public private(set) var generation = 0
 
-    public init() {}
+    /// - Parameter holds: what was known before, by host.
+    public init(holds: [String: Timestamp] = [:]) { hosts = holds.mapValues { Host(until: $0) } }
+
+    /// The hosts that want to be left alone as a whole, and until when: what must outlast the process. What counts for one
+    /// URL alone stands in its feed's state.
+    public func holds(at now: Timestamp) -> [String: Timestamp] {
+        hosts.compactMapValues { host in host.until.flatMap { $0 > now ? $0 : nil } }
+    }
 
     /// When the host of a URL may be asked again; nil for now.
     public func blocked(host: String, url: String, now: Timestamp) -> Timestamp? {
@@ -37,6 +46,7 @@ public struct HostMemory: Sendable {
             entry.blocked[key] = until
             if entry.served.count < Self.manyFeeds || entry.blocked.count > 1 { entry.until = until }
             hosts[host] = entry
+            generation += 1
         } else if succeeded {
             var entry = hosts[host] ?? Host()
             if entry.served.count < Self.manyFeeds { entry.served.insert(key) }

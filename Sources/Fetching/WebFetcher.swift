@@ -7,9 +7,11 @@ public final class WebFetcher: Fetcher {
     private let decision: PollDecision
     private let client: TransferClient
     private let gate: HostGate
-    private let memory = Mutex(HostMemory())
+    private let memory: Mutex<HostMemory>
 
-    public init(rules: PollRules, client: TransferClient) {
+    /// - Parameter holds: hosts that asked to be left alone before, and until when.
+    public init(rules: PollRules, client: TransferClient, holds: [String: Timestamp] = [:]) {
+        memory = Mutex(HostMemory(holds: holds))
         decision = PollDecision(rules: rules)
         self.client = client
         gate = HostGate(rules: rules)
@@ -30,6 +32,13 @@ public final class WebFetcher: Fetcher {
         errand.method = page.headOnly ? .head : .get
         errand.maxSize = page.maxSize ?? errand.maxSize
         return await run(errand, trusted: page.isTrusted ? page.url : page.feed?.url, now: now)
+    }
+
+    public func holds(since generation: Int, at now: Timestamp) -> HostHolds? {
+        memory.withLock { memory in
+            memory.generation == generation
+                ? nil : HostHolds(generation: memory.generation, hosts: memory.holds(at: now))
+        }
     }
 
     private func run(_ errand: Errand, trusted: String?, now: Timestamp) async -> FetchResult {

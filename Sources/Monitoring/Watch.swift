@@ -14,6 +14,7 @@ public final class Watch: Sendable {
     let schedule: PollSchedule
     let pages: PageAgenda
     let walls = WallMemory()
+    let holds: HoldKeeper
     let clock: WatchClock
     let logger: Logger
     /// Rung when there may be something to poll sooner than was thought.
@@ -35,6 +36,7 @@ public final class Watch: Sendable {
         recorder = Recorder(store: store)
         schedule = PollSchedule(rules: setup.plan.rules)
         pages = PageAgenda()
+        holds = HoldKeeper(store: store, logger: logger)
         self.clock = clock
         self.logger = logger
     }
@@ -47,6 +49,9 @@ public final class Watch: Sendable {
         let setup = current.value
         switch await setup.poller.poll(feed, before, clock: clock, isOffline: assignment.isOffline) {
         case .deferred(let state):
+            logger.debug(
+                "the feed's host asked to be left alone",
+                metadata: ["feed": "\(TerminalText.line(feed.name))", "until": "\(state.nextDue.rfc3339)"])
             await schedule.finish(feed, FeedStanding(state: state, identity: before.identity))
         case .received(let poll):
             // Nothing of a poll that a shutdown cut short is worth recording.
@@ -57,6 +62,7 @@ public final class Watch: Sendable {
             // the poll itself can tell them of what it brings.
             let latest = current.value
             let isSame = latest.plan.configuration.digest == setup.plan.configuration.digest
+            await holds.keep(setup.poller.fetcher, at: clock.now())
             if !isSame, let again = latest.poller.matchedAgain(poll) {
                 await settle(again, before, await recorder.record(again, plan: latest.plan), latest)
             } else {

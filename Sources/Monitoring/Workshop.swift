@@ -1,6 +1,7 @@
 import Alerting
 import Fetching
 import Logging
+import NewsModel
 import NewsStore
 import Transfers
 import WatchConfiguration
@@ -21,7 +22,7 @@ struct Workshop: Sendable {
         let plan = WatchPlan(configuration, background: background)
         let fetcher: any Fetcher =
             if let old, old.plan.rules == plan.rules { old.poller.fetcher } else {
-                WebFetcher(rules: plan.rules, client: client)
+                WebFetcher(rules: plan.rules, client: client, holds: try await holds(old?.poller.fetcher))
             }
         let assembly = SinkAssembly(
             configuration: configuration, store: store, client: client, clock: clock, logger: logger, console: console,
@@ -31,5 +32,12 @@ struct Workshop: Sendable {
                 assembly.dispatcher()
             }
         return WatchSetup(plan: plan, poller: FeedPoller(fetcher: fetcher, plan: plan), dispatcher: dispatcher)
+    }
+
+    /// The hosts that are to be left alone: as the fetcher before knows, or the record where there is none.
+    private func holds(_ before: (any Fetcher)?) async throws(WatchError) -> [String: Timestamp] {
+        // No generation is negative, so that all are told.
+        if let before { return before.holds(since: -1, at: clock.now())?.hosts ?? [:] }
+        return try await reading { () async throws(StoreError) in try await HoldKeeper.known(in: store) }
     }
 }

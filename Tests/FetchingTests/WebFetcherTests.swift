@@ -116,6 +116,20 @@ struct WebFetcherTests {
         #expect(server.requests.count == 2)
     }
 
+    @Test("remembers over its own end what hosts asked for, and for no longer than they did")
+    func holdsAreHandedOn() {
+        var memory = HostMemory()
+        memory.note(host: "a", url: "http://a/1", wait: .seconds(600), succeeded: false, now: Self.now)
+        memory.note(host: "b", url: "http://b/1", wait: .seconds(60), succeeded: false, now: Self.now)
+        memory.note(host: "c", url: "http://c/1", wait: nil, succeeded: true, now: Self.now)
+        let later = Self.now + .seconds(100)
+        let next = HostMemory(holds: memory.holds(at: later))
+        #expect(memory.holds(at: later) == ["a": Self.now + .seconds(600)])
+        #expect(next.blocked(host: "a", url: "http://a/2", now: later) == Self.now + .seconds(600))
+        #expect(next.blocked(host: "a", url: "http://a/2", now: Self.now + .seconds(600)) == nil)
+        #expect(next.blocked(host: "b", url: "http://b/2", now: later) == nil)
+    }
+
     @Test("never has more requests at a host than it may, nor more in all")
     func concurrency() async {
         let active = Atomic(0), most = Atomic(0)

@@ -33,6 +33,19 @@ struct PollingTests {
         #expect(try await desk.record().counts().stories == 1)
     }
 
+    /// What a host asked for outlasts the program: nothing of it is asked before its time, by whichever feed.
+    @Test func aHostsWishOutlastsTheProgram() async throws {
+        let server = LoopbackServer { $0.respond("429 Too Many Requests", ["Retry-After: 600"]) }
+        defer { server.stop() }
+        let desk = try Desk(
+            feeds: ["a", "b"].map { "{ url: \"\(server.url("/\($0)"))\", name: \($0) }" }, topics: "  maduro: maduro")
+        try await desk.poll(["a"])
+        #expect(server.requests.count == 1)
+        try await desk.poll(["b"])
+        #expect(server.requests.count == 1)
+        #expect(server.requests(for: "/b").isEmpty)
+    }
+
     /// The second round asks with the validators of the first, gets 304 and records no story, delta or alert.
     @Test func unchangedFeedCostsAConditionalRequest() async throws {
         let newsroom = Newsroom()

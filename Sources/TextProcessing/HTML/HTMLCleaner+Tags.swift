@@ -101,13 +101,13 @@ extension HTMLCleaner {
             return false
         }
         flowBoundary(traits)
-        let closesItself = traits.contains(.void) || (isEmpty && scanner.isXML)
         guard traits.contains(.allowed) else {
             drop(start..<scanner.offset, of: scanner.bytes)
             return false
         }
         if !traits.contains(.void) { endImplied(by: element, scanner.bytes, at: start) }
-        guard closesItself || open.count < Self.maximumDepth else {
+        // One that closes itself in XML is written with an end tag, and read again as any other.
+        guard traits.contains(.void) || open.count < Self.maximumDepth else {
             drop(start..<scanner.offset, of: scanner.bytes)
             return false
         }

@@ -80,8 +80,7 @@ let package = Package(
             name: "feedwatch",
             dependencies: [
                 "CMalloc", "NewsModel", "Transfers", "Monitoring", "WatchConfiguration", arguments, logging, lifecycle,
-                signals,
-                hummingbird, httpTypes, nio,
+                signals, hummingbird, httpTypes, nio,
             ],
             swiftSettings: settings),
 

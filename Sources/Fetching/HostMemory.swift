@@ -17,16 +17,20 @@ public struct HostMemory: Sendable {
     public static let manyFeeds = 5
 
     private var hosts: [String: Host] = [:]
-    /// Another one after each wish of a host, so that it is cheap to see that there is none to keep.
-    public private(set) var generation = 0
+    private var generation: Int
 
-    /// - Parameter holds: what was known before, by host.
-    public init(holds: [String: Timestamp] = [:]) { hosts = holds.mapValues { Host(until: $0) } }
+    /// - Parameter holds: what was known before.
+    public init(_ holds: HostHolds = HostHolds()) {
+        hosts = holds.hosts.mapValues { Host(until: $0) }
+        generation = holds.generation
+    }
 
-    /// The hosts that want to be left alone as a whole, and until when: what must outlast the process. What counts for one
-    /// URL alone stands in its feed's state.
-    public func holds(at now: Timestamp) -> [String: Timestamp] {
-        hosts.compactMapValues { host in host.until.flatMap { $0 > now ? $0 : nil } }
+    /// The hosts that want to be left alone as a whole: what must outlast the process. What counts for one URL alone stands
+    /// in its feed's state. nil where nothing was added since a generation, which costs nothing to see.
+    public func holds(since known: Int, at now: Timestamp) -> HostHolds? {
+        if generation == known { return nil }
+        let held = hosts.compactMapValues { host in host.until.flatMap { $0 > now ? $0 : nil } }
+        return HostHolds(generation: generation, hosts: held)
     }
 
     /// When the host of a URL may be asked again; nil for now.

@@ -9,9 +9,9 @@ public final class WebFetcher: Fetcher {
     private let gate: HostGate
     private let memory: Mutex<HostMemory>
 
-    /// - Parameter holds: hosts that asked to be left alone before, and until when.
-    public init(rules: PollRules, client: TransferClient, holds: [String: Timestamp] = [:]) {
-        memory = Mutex(HostMemory(holds: holds))
+    /// - Parameter holds: hosts that asked to be left alone before.
+    public init(rules: PollRules, client: TransferClient, holds: HostHolds = HostHolds()) {
+        memory = Mutex(HostMemory(holds))
         decision = PollDecision(rules: rules)
         self.client = client
         gate = HostGate(rules: rules)
@@ -35,10 +35,7 @@ public final class WebFetcher: Fetcher {
     }
 
     public func holds(since generation: Int, at now: Timestamp) -> HostHolds? {
-        memory.withLock { memory in
-            memory.generation == generation
-                ? nil : HostHolds(generation: memory.generation, hosts: memory.holds(at: now))
-        }
+        memory.withLock { $0.holds(since: generation, at: now) }
     }
 
     private func run(_ errand: Errand, trusted: String?, now: Timestamp) async -> FetchResult {

@@ -1,7 +1,6 @@
 import Alerting
 import Fetching
 import Logging
-import NewsModel
 import NewsStore
 import Transfers
 import WatchConfiguration
@@ -35,9 +34,9 @@ struct Workshop: Sendable {
     }
 
     /// The hosts that are to be left alone: as the fetcher before knows, or the record where there is none.
-    private func holds(_ before: (any Fetcher)?) async throws(WatchError) -> [String: Timestamp] {
+    private func holds(_ before: (any Fetcher)?) async throws(WatchError) -> HostHolds {
         // No generation is negative, so that all are told.
-        if let before { return before.holds(since: -1, at: clock.now())?.hosts ?? [:] }
+        if let before { return before.holds(since: -1, at: clock.now()) ?? HostHolds() }
         return try await reading { () async throws(StoreError) in try await HoldKeeper.known(in: store) }
     }
 }

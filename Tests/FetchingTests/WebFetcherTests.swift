@@ -123,11 +123,16 @@ struct WebFetcherTests {
         memory.note(host: "b", url: "http://b/1", wait: .seconds(60), succeeded: false, now: Self.now)
         memory.note(host: "c", url: "http://c/1", wait: nil, succeeded: true, now: Self.now)
         let later = Self.now + .seconds(100)
-        let next = HostMemory(holds: memory.holds(at: later))
-        #expect(memory.holds(at: later) == ["a": Self.now + .seconds(600)])
+        let holds = memory.holds(since: 0, at: later)
+        #expect(holds == HostHolds(generation: 2, hosts: ["a": Self.now + .seconds(600)]))
+        var next = HostMemory(holds ?? HostHolds())
+        #expect(next.holds(since: 2, at: later) == nil)
         #expect(next.blocked(host: "a", url: "http://a/2", now: later) == Self.now + .seconds(600))
         #expect(next.blocked(host: "a", url: "http://a/2", now: Self.now + .seconds(600)) == nil)
         #expect(next.blocked(host: "b", url: "http://b/2", now: later) == nil)
+        // The next wish is news to whoever kept the earlier ones, also where another memory took over.
+        next.note(host: "d", url: "http://d/1", wait: .seconds(60), succeeded: false, now: later)
+        #expect(next.holds(since: 2, at: later)?.hosts.keys.sorted() == ["a", "d"])
     }
 
     @Test("never has more requests at a host than it may, nor more in all")

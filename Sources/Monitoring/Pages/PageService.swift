@@ -106,6 +106,7 @@ struct PageService: Service {
             url: story.content.url, feed: feeds.lazy.compactMap { setup.plan.feed($0) }.first,
             etag: visit.etag, lastModified: visit.lastModified, maxSize: setup.plan.configuration.pages.maxSize)
         let result = await setup.poller.fetcher.fetch(request, now: watch.clock.now())
+        await watch.holds.keep(setup.poller.fetcher, at: watch.clock.now())
         if Task.isCancelled { return visit }
         return await PageLook(
             visit: visit, story: story, feeds: feeds, result: result, watch: watch, setup: setup

@@ -11,16 +11,22 @@ final class HoldKeeper: Sendable {
 
     private let store: NewsStore
     private let logger: Logger
-    /// The generation that was kept last; a fetcher begins with 0.
-    private let kept = Mutex(0)
+    private struct State {
+        /// The generation that was kept last; a record begins with 0.
+        var kept = 0
+        /// One at a time, so that an older list is never written over a newer one.
+        var isWriting = false
+    }
+
+    private let state = Mutex(State())
 
     init(store: NewsStore, logger: Logger) {
         self.store = store
         self.logger = logger
     }
 
-    /// The hosts that were being left alone, and until when.
-    static func known(in store: NewsStore) async throws(StoreError) -> [String: Timestamp] {
+    /// The hosts that were being left alone.
+    static func known(in store: NewsStore) async throws(StoreError) -> HostHolds {
         let lines = try await store.notes()[note]?.value.split(separator: "\n") ?? []
         var holds: [String: Timestamp] = [:]
         for line in lines {
@@ -28,17 +34,36 @@ final class HoldKeeper: Sendable {
             guard parts.count == 2, let until = Int64(parts[1]) else { continue }
             holds[String(parts[0])] = Timestamp(milliseconds: until)
         }
-        return holds
+        return HostHolds(hosts: holds)
     }
 
     /// Writes what is new; nothing nearly always.
     func keep(_ fetcher: any Fetcher, at now: Timestamp) async {
-        guard let holds = fetcher.holds(since: kept.withLock { $0 }, at: now) else { return }
-        kept.withLock { $0 = holds.generation }
-        let lines = holds.hosts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.milliseconds)" }
-        do { try await store.note(Self.note, lines.joined(separator: "\n"), at: now) } catch {
-            // It is kept in memory all the same, and written with the next one.
-            logger.warning("hosts' wishes could not be recorded", metadata: ["reason": "\(error.description)"])
+        guard start() else { return }
+        while let holds = news(of: fetcher, at: now) {
+            let lines = holds.hosts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value.milliseconds)" }
+            do { try await store.note(Self.note, lines.joined(separator: "\n"), at: now) } catch {
+                // It is kept in memory all the same, and written with the next one.
+                logger.warning("hosts' wishes could not be recorded", metadata: ["reason": "\(error.description)"])
+            }
+        }
+    }
+
+    /// False while another task writes, which looks once more before it ends.
+    private func start() -> Bool {
+        state.withLock { state in
+            if state.isWriting { return false }
+            state.isWriting = true
+            return true
+        }
+    }
+
+    /// What is to be written; nil, and the end of writing, where nothing is.
+    private func news(of fetcher: any Fetcher, at now: Timestamp) -> HostHolds? {
+        state.withLock { state in
+            let holds = fetcher.holds(since: state.kept, at: now)
+            if let holds { state.kept = holds.generation } else { state.isWriting = false }
+            return holds
         }
     }
 }

@@ -29,7 +29,7 @@ public enum DateParser {
         while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
         guard start < end, end - start <= maximumLength else { return nil }
         let trimmed = bytes.extracting(start..<end)
-        if let mail = MailDate.read(trimmed) { return reading(mail) }
+        if let mail = MailDate.read(trimmed), let reading = reading(mail) { return reading }
         if let seconds = unixTime(trimmed) { return Reading(timestamp: seconds, zone: .known) }
         if let iso = ISODate.read(trimmed) { return reading(iso) }
         var tokens = DateTokens()

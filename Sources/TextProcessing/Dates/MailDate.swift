@@ -25,7 +25,7 @@ enum MailDate {
         var time = CivilTime(year: year)
         (time.month, time.day, time.hour, time.minute, time.second) = (month + 1, day, hour, minute, second)
         (time.offset, time.zone) = (offset, .known)
-        return time.timestamp == nil ? nil : time
+        return time
     }
 
     /// Minutes east of Greenwich: of `GMT` and `UTC`, or of four digits after a sign.

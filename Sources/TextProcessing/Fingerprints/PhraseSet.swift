@@ -16,10 +16,7 @@ struct PhraseSet: Sendable {
     }
 
     /// Whether one of the phrases stands anywhere in the words.
-    func occurs(in words: ArraySlice<UInt64>) -> Bool {
-        for index in words.indices where openers.contains(words[index]) && opens(words[index...]) { return true }
-        return false
-    }
+    func occurs(in words: ArraySlice<UInt64>) -> Bool { words.indices.contains { opens(words[$0...]) } }
 
     /// Whether the words are one of the phrases.
     func contains(_ words: [UInt64]) -> Bool {

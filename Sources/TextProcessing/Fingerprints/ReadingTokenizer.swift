@@ -8,7 +8,6 @@ struct ReadingTokenizer {
     private var start = -1
     private var end = 0
     private var kind = ReadingToken.Kind.word
-    private var wasWord = false
 
     static func tokens(of bytes: [UInt8]) -> [ReadingToken] {
         var tokenizer = ReadingTokenizer(bytes: bytes)

@@ -28,6 +28,7 @@ struct ParseCommand: AsyncParsableCommand {
             }
             let answer = reading.read(bytes, file: file, json: json)
             failed = failed || !answer.isFeed
+            // Apart, for to append to an answer as long as its document would copy it.
             Terminal.write(answer.text)
             Terminal.write("\n")
         }

@@ -20,8 +20,8 @@ version=${VERSION:-0.1.0$(git log -1 --date=format:%Y%m%d --format=+git%cd.%h 2>
 architecture=$(dpkg --print-architecture)
 
 if [ -z "$binary" ]; then
-    swift build -c release --static-swift-stdlib --product feedwatch >&2
-    binary=$(swift build -c release --static-swift-stdlib --show-bin-path)/feedwatch
+    systemd/build-release.sh --product feedwatch >&2
+    binary=$(systemd/build-release.sh --show-bin-path)/feedwatch
 fi
 
 work=$(mktemp -d)

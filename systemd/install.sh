@@ -39,8 +39,8 @@ if [ -z "$binary" ]; then
     if command -v dpkg > /dev/null; then
         need git pkg-config libcurl4-openssl-dev libxml2-dev libsqlite3-dev ca-certificates
     fi
-    swift build -c release --static-swift-stdlib --product feedwatch
-    binary=$(swift build -c release --static-swift-stdlib --show-bin-path)/feedwatch
+    systemd/build-release.sh --product feedwatch
+    binary=$(systemd/build-release.sh --show-bin-path)/feedwatch
 elif command -v dpkg > /dev/null; then
     need libcurl4 libxml2 libsqlite3-0 ca-certificates
 fi

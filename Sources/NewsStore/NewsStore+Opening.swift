@@ -49,7 +49,7 @@ extension NewsStore {
         configuration.prepareDatabase { db in
             // The writer holds the pages of a group of polls; a reader of the service, of which there may be several,
             // finds what it has let go of in the system's cache.
-            let cache = readOnly || !db.configuration.readonly ? 4000 : 1000
+            let cache = readOnly || !db.configuration.readonly ? 3000 : 1000
             try db.execute(
                 sql: """
                     PRAGMA page_size = 8192; PRAGMA cache_size = -\(cache); PRAGMA temp_store = MEMORY;

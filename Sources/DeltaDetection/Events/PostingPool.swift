@@ -77,6 +77,7 @@ struct PostingPool: Sendable {
             start = known
         } else {
             start = Int32(postings.count)
+            postings.makeRoomSparingly(for: 1 << Int(power))
             postings += repeatElement(Posting(story: -1, weight: 0), count: 1 << Int(power))
         }
         if list.power == List.single {

@@ -104,8 +104,8 @@ struct TermIndex: Sendable {
             entries[Int(place)] = entry
         } else {
             place = Int32(entries.count)
-            entries.append(entry)
-            commonness.append(0)
+            entries.appendSparingly(entry)
+            commonness.appendSparingly(0)
         }
         commonness[Int(place)] = Self.commonness(of: entry)
         places.insert(place, of: hash) { entries[Int($0)].hash }

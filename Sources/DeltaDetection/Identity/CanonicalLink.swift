@@ -51,7 +51,7 @@ public enum CanonicalLink {
     /// The article inside an AMP cache's address.
     private static func unwrapped(_ address: WebAddress) -> WebAddress? {
         guard address.scheme == "http" || address.scheme == "https", let host = address.host else { return nil }
-        guard isCache(host) || host.utf8.starts(with: "www.google.".utf8) else { return address }
+        guard isCache(host) || host.hasPrefix("www.google.") else { return address }
         let segments = address.path.split(separator: "/")
         if isCache(host), segments.count > 2 {
             return WebAddress("https://" + segments.drop { $0.count == 1 }.joined(separator: "/"))
@@ -62,7 +62,7 @@ public enum CanonicalLink {
         return address
     }
 
-    private static func isCache(_ host: String) -> Bool { host.utf8.ends(with: ".cdn.ampproject.org".utf8) }
+    private static func isCache(_ host: String) -> Bool { host.hasSuffix(".cdn.ampproject.org") }
 
     /// The same site without what its forms for other screens begin with; nil for no host at all.
     private static func withoutSubdomain(_ host: String) -> String? {

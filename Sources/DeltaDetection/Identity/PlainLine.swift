@@ -47,16 +47,17 @@ enum PlainLine {
     /// Nearly all text is, as parsers leave it.
     private static func isSqueezed(_ text: String, keepsParagraphs: Bool) -> Bool {
         let bytes = text.utf8Span.span
+        guard !bytes.isEmpty else { return true }
         let lineFeed: UInt8 = keepsParagraphs ? 0x0a : 0x20
-        var (faults, wasSpace): (UInt8, UInt8) = (0, 1)
-        // Without a way out, so that many bytes are looked at in one step.
+        var faults: UInt8 = 0
+        // Without a way out and with nothing to remember, so that many bytes are looked at in one step.
         for index in bytes.indices {
             let byte = bytes[index]
-            let isSpace: UInt8 = byte <= 0x20 ? 1 : 0
-            let isControl: UInt8 = byte == 0x7f ? 1 : byte < 0x20 && byte != lineFeed ? 1 : 0
-            faults |= isSpace & wasSpace | isControl
-            wasSpace = isSpace
+            faults |= (byte == 0x7f ? 1 : 0) | (byte < 0x20 ? 1 : 0) & (byte != lineFeed ? 1 : 0)
         }
-        return faults == 0 && wasSpace == 0 || text.isEmpty
+        for index in 1..<bytes.count {
+            faults |= (bytes[index] <= 0x20 ? 1 : 0) & (bytes[index &- 1] <= 0x20 ? 1 : 0)
+        }
+        return faults == 0 && bytes[0] > 0x20 && bytes[bytes.count - 1] > 0x20
     }
 }

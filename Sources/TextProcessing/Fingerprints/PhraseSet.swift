@@ -16,7 +16,9 @@ struct PhraseSet: Sendable {
     }
 
     /// Whether one of the phrases stands anywhere in the words.
-    func occurs(in words: ArraySlice<UInt64>) -> Bool { words.indices.contains { opens(words[$0...]) } }
+    func occurs(in words: ArraySlice<UInt64>) -> Bool {
+        words.indices.contains { openers.contains(words[$0]) && opens(words[$0...]) }
+    }
 
     /// Whether the words are one of the phrases.
     func contains(_ words: [UInt64]) -> Bool {

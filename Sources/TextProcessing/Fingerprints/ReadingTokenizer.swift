@@ -56,22 +56,26 @@ struct ReadingTokenizer {
         guard start < 0 else { return index }
         // Values of its own, so that the loop need not look whether they are still the same.
         let text = bytes
-        let bytes = text.span
         var tokens: [ReadingToken] = []
         swap(&tokens, &self.tokens)
-        var start = index
-        while start < bytes.count {
-            var (next, hash) = (start, StableHash())
-            while next < bytes.count, case let letter = bytes[next] | 0x20, letter &- 0x61 < 26 {
-                hash.combine(byte: letter)
-                next &+= 1
+        var stop = index
+        tokens.append(addingCapacity: tokens.capacity - tokens.count) { tokens in
+            let bytes = text.span
+            var start = index
+            while start < bytes.count, !tokens.isFull {
+                var (next, hash) = (start, StableHash())
+                while next < bytes.count, case let letter = bytes[next] | 0x20, letter &- 0x61 < 26 {
+                    hash.combine(byte: letter)
+                    next &+= 1
+                }
+                guard next > start, next < bytes.count, bytes[next] == 0x20 else { break }
+                tokens.append(ReadingToken(key: hash.value, span: start..<next, kind: .word))
+                start = next &+ 1
             }
-            guard next > start, next < bytes.count, bytes[next] == 0x20 else { break }
-            tokens.append(ReadingToken(key: hash.value, span: start..<next, kind: .word))
-            start = next &+ 1
+            stop = start
         }
         swap(&tokens, &self.tokens)
-        return start
+        return stop
     }
 
     /// Takes the ASCII letters that begin at `index`; returns where they end.

@@ -96,33 +96,44 @@ struct WordScanner {
     private mutating func readPlainWords(at start: Int) -> Int {
         guard gap.isPlain, !sequence.words.isEmpty else { return start }
         // Values of its own, so that the loop need not look whether they are still the same.
-        let text = source
-        let bytes = text.span
+        let (text, before) = (source, word)
         var words: [WordSequence.Word] = []
         swap(&words, &sequence.words)
-        var (next, word) = (start, self.word)
-        while next < bytes.count {
-            let first = bytes[next]
-            guard (first | 0x20) &- 0x61 < 26 else { break }
-            var (end, isLower) = (next &+ 1, first & 0x20)
-            while end < bytes.count, Self.isASCIIWord(bytes[end]) {
-                // Of digits both bits are never set.
-                isLower |= bytes[end] & bytes[end] >> 1 & 0x20
-                end &+= 1
+        var (stop, last) = (start, before)
+        words.append(addingCapacity: words.capacity - words.count) { words in
+            let bytes = text.span
+            var (next, word) = (start, before)
+            while next < bytes.count, !words.isFull {
+                let first = bytes[next]
+                var end = next
+                while end < bytes.count, Self.isASCIILetter(bytes[end]) { end &+= 1 }
+                guard end > next, end < bytes.count, bytes[end] == 0x20 else { break }
+                if first & 0x20 == 0, !Self.holdsLowerCase(bytes, next + 1, end) { break }
+                word.start = Int32(truncatingIfNeeded: next)
+                word.foldedStart = word.start
+                word.end = Int32(truncatingIfNeeded: end)
+                word.foldedEnd = word.end
+                word.position &+= 1
+                word.shape = first & 0x20 == 0 ? .upper : .lower
+                words.append(word)
+                next = end &+ 1
             }
-            guard end < bytes.count, bytes[end] == 0x20, isLower != 0 else { break }
-            word.start = Int32(truncatingIfNeeded: next)
-            word.foldedStart = word.start
-            word.end = Int32(truncatingIfNeeded: end)
-            word.foldedEnd = word.end
-            word.position &+= 1
-            word.shape = first & 0x20 == 0 ? .upper : .lower
-            words.append(word)
-            next = end &+ 1
+            (stop, last) = (next, word)
         }
         swap(&words, &sequence.words)
-        self.word = word
-        return next
+        word = last
+        return stop
+    }
+
+    /// Of a stretch of ASCII letters.
+    @inline(__always)
+    private static func holdsLowerCase(_ bytes: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        var index = start
+        while index < end {
+            if bytes[index] & 0x20 != 0 { return true }
+            index &+= 1
+        }
+        return false
     }
 
     /// A word of ASCII letters and digits without an apostrophe, mark or decimal point inside; nil for any other.
@@ -295,6 +306,9 @@ struct WordScanner {
         close(at: end)
         return index
     }
+
+    @inline(__always)
+    private static func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
     @inline(__always)
     private static func isASCIIWord(_ byte: UInt8) -> Bool {

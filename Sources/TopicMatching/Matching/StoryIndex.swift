@@ -9,12 +9,12 @@ struct StoryIndex: Sendable {
     private(set) var hits = HitTable()
     private var sequences: [WordSequence?]
 
-    init(_ content: StoryContent, _ lexicon: Lexicon) {
+    init(_ content: StoryContent, _ lexicon: borrowing Lexicon) {
         self.init(lexicon) { Array(Self.text(of: $0, in: content).utf8) }
     }
 
     /// - Parameter text: a field's UTF-8.
-    init(_ lexicon: Lexicon, _ text: (Query.Field) -> [UInt8]) {
+    init(_ lexicon: borrowing Lexicon, _ text: (Query.Field) -> [UInt8]) {
         sequences = [WordSequence?](repeating: nil, count: Query.Field.allCases.count)
         for field in Query.Field.allCases where lexicon.fields.contains(field) || FieldSet.reading.contains(field) {
             let text = text(field)

@@ -12,8 +12,10 @@ public enum KnownOutlets {
     public static func canonical(_ text: String) -> String? { outlet(named: text)?.name }
 
     static func outlet(named text: String) -> Outlet? {
-        byDomain[OriginName.host(text)] ?? byWords[EventTerms.words(of: text)]
+        found.value(of: text) { byDomain[OriginName.host($0)] ?? byWords[EventTerms.words(of: $0)] }
     }
+
+    private static let found = NameCache<Outlet?>()
 
     /// The longest known name that begins at a word, and how many words it has.
     static func match(_ line: MarkedWords, at start: Int) -> (outlet: Outlet, length: Int)? {
@@ -21,7 +23,9 @@ public enum KnownOutlets {
         firstWords[line.key(start)] == nil ? nil : match(line.words, at: start)
     }
 
-    static func match(_ words: [String], at start: Int) -> (outlet: Outlet, length: Int)? {
+    static func match<Words: RandomAccessCollection<String>>(
+        _ words: Words, at start: Int
+    ) -> (outlet: Outlet, length: Int)? where Words.Index == Int {
         guard let lengths = lengthsByFirstWord[stem(words[start])] else { return nil }
         for length in lengths where start + length <= words.count {
             let key = words[start..<start + length].map(stem)

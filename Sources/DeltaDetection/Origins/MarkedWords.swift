@@ -2,17 +2,29 @@ import TextProcessing
 
 /// The words of a line with the marks between them.
 struct MarkedWords {
-    let words: [String]
+    let words: FoldedWords
     private let sequence: WordSequence
+    /// UTF-8 offsets of the line in the sequence's text.
+    private let span: Range<Int>
 
     init(_ bytes: some Sequence<UInt8>) {
         let sequence = WordTokenizer.words(of: Array(bytes))
+        self.init(sequence, words: sequence.words.indices, span: sequence.source.indices)
+    }
+
+    /// A sentence of a longer text.
+    init(_ sequence: WordSequence, _ sentence: WordSequence.Stretch) {
+        self.init(sequence, words: sentence.words, span: sentence.span)
+    }
+
+    private init(_ sequence: WordSequence, words: Range<Int>, span: Range<Int>) {
         self.sequence = sequence
-        words = sequence.words.map { sequence.foldedText($0) }
+        self.span = span
+        self.words = FoldedWords(sequence, words)
     }
 
     /// See `KnownOutlets.key`.
-    func key(_ index: Int) -> UInt64 { KnownOutlets.key(sequence.folded(sequence.words[index])) }
+    func key(_ index: Int) -> UInt64 { KnownOutlets.key(sequence.folded(word(index))) }
 
     /// What stands before a word (after the last one where `index` is past the end).
     struct Gap {
@@ -26,27 +38,27 @@ struct MarkedWords {
     }
 
     func gap(before index: Int) -> Gap {
-        let start = index > 0 ? sequence.words[index - 1].span.upperBound : 0
-        let end = index < sequence.words.count ? sequence.words[index].span.lowerBound : sequence.source.count
+        let start = index > 0 ? word(index - 1).span.upperBound : span.lowerBound
+        let end = index < words.count ? word(index).span.lowerBound : span.upperBound
         return Gap(text: start < end ? sequence.text(start..<end) : "")
     }
 
     /// The word is written as a name: with a capital, or in a script or style that has none (dpa).
-    func isWritten(_ index: Int) -> Bool {
-        sequence.words[index].shape.contains(.upper) || words[index] == "dpa"
-    }
+    func isWritten(_ index: Int) -> Bool { isUpper(index) || words[index] == "dpa" }
 
-    func isUpper(_ index: Int) -> Bool { sequence.words[index].shape.contains(.upper) }
+    func isUpper(_ index: Int) -> Bool { word(index).shape.contains(.upper) }
 
     /// As written, marks between the words included.
     func text(_ range: Range<Int>) -> String {
         range.isEmpty
-            ? ""
-            : sequence.text(
-                sequence.words[range.lowerBound].span.lowerBound..<sequence.words[range.upperBound - 1].span.upperBound)
+            ? "" : sequence.text(word(range.lowerBound).span.lowerBound..<word(range.upperBound - 1).span.upperBound)
     }
 
     func holds(_ run: [String]) -> Bool {
-        words.indices.contains { words[$0...].starts(with: run) }
+        words.indices.dropLast(max(0, run.count - 1)).contains { start in
+            run.indices.allSatisfy { sequence.folded(word(start + $0)).elementsEqual(run[$0].utf8) }
+        }
     }
+
+    private func word(_ index: Int) -> WordSequence.Word { sequence.words[words.place(of: index)] }
 }

@@ -1,20 +1,12 @@
-import Synchronization
 /// What an origin is called, and when two names mean the same one.
 public enum OriginName {
     /// Equal for all spellings of one origin: "The Telegraph", "telegraph.co.uk" and "Daily Telegraph"; or, of an outlet
     /// that is not in the table, "Springfield Gazette" and "springfieldgazette.com".
     public static func key(_ name: String) -> String {
-        // The same few outlets are asked for all the time.
-        if let known = keys.withLock({ $0[name] }) { return known }
-        let key = squeezed(KnownOutlets.canonical(name) ?? name)
-        keys.withLock { keys in
-            if keys.count >= 4_096 { keys = [:] }
-            keys[name] = key
-        }
-        return key
+        keys.value(of: name) { squeezed(KnownOutlets.canonical($0) ?? $0) }
     }
 
-    private static let keys = Mutex<[String: String]>([:])
+    private static let keys = NameCache<String>()
 
     /// The outlet's well-known name, else the name as it stands.
     public static func display(_ name: String) -> String { KnownOutlets.canonical(name) ?? name }

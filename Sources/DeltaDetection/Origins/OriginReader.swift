@@ -22,7 +22,7 @@ public enum OriginReader {
         if quoted == nil {
             let opening = WordTokenizer.words(of: EventTerms.bytes(of: content.text, limit: openingBytes))
             for sentence in opening.sentences.prefix(openingSentences) where quoted == nil {
-                quoted = SourceQuotation.outlet(in: opening.text(sentence.span), own: own)
+                quoted = SourceQuotation.outlet(in: MarkedWords(opening, sentence), own: own)
             }
             if quoted == nil { quoted = LinkedOutlet.outlet(in: opening.source, own: own) }
         }

@@ -5,7 +5,10 @@ enum SourceQuotation {
 
     /// nil where none is named, or the story's own (whose key is `own`).
     static func outlet(in sentence: String, own: String, isHeadline: Bool = false) -> String? {
-        let line = MarkedWords(EventTerms.bytes(of: sentence, limit: 2_000))
+        outlet(in: MarkedWords(EventTerms.bytes(of: sentence, limit: 2_000)), own: own, isHeadline: isHeadline)
+    }
+
+    static func outlet(in line: MarkedWords, own: String, isHeadline: Bool = false) -> String? {
         var index = 0
         while index < line.words.count {
             guard let (name, length) = name(in: line, at: index) else {

@@ -38,17 +38,23 @@ public struct WatchPlan: Sendable {
         rules = PollRules(configuration.poll)
         topics = Dictionary(configuration.topics.map { ($0.id, $0) }) { first, _ in first }
         feeds = Dictionary(configuration.feeds.map { ($0.id, $0) }) { first, _ in first }
-        let all = configuration.topics
+        readers = Self.readers(of: configuration.feeds, among: configuration.topics)
+    }
+
+    private static func readers(of feeds: [Feed], among topics: [Topic]) -> [Feed.ID: Readers] {
+        let selections = topics.map { FeedSelection($0) }
         var groups: [[Int]: Readers] = [:]
-        readers = Dictionary(
-            configuration.feeds.map { feed in
-                let chosen = all.indices.filter { all[$0].reads(feed) }
-                // Most feeds have the same readers, and share one list of them.
-                let readers = groups[chosen] ?? Readers(chosen, of: all)
-                groups[chosen] = readers
-                return (feed.id, readers)
-            }
-        ) { first, _ in first }
+        var last: (chosen: [Int], readers: Readers)?
+        let readers = feeds.map { feed in
+            let chosen = selections.indices.filter { selections[$0].contains(feed) }
+            // Most feeds have the same readers, and share one list of them.
+            if let last, last.chosen == chosen { return (feed.id, last.readers) }
+            let readers = groups[chosen] ?? Readers(chosen, of: topics)
+            groups[chosen] = readers
+            last = (chosen, readers)
+            return (feed.id, readers)
+        }
+        return Dictionary(readers) { first, _ in first }
     }
 
     public func feed(_ id: Feed.ID) -> Feed? { feeds[id] }

@@ -38,7 +38,5 @@ public struct FeedSelector: Hashable, Sendable {
 
 extension Topic {
     /// Whether the topic reads this feed; one that names no feeds reads all.
-    public func reads(_ feed: Feed) -> Bool {
-        feeds.isEmpty || feeds.contains { FeedSelector($0).selects(feed) }
-    }
+    public func reads(_ feed: Feed) -> Bool { FeedSelection(self).contains(feed) }
 }

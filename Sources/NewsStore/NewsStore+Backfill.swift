@@ -32,8 +32,9 @@ extension NewsStore {
             for name in names {
                 try db.cachedStatement(sql: "DELETE FROM note WHERE name = ?").execute(arguments: [stored(name)])
             }
+            let polled = try db.cachedStatement(sql: Self.polled)
             for (feed, topics) in baselines {
-                guard let row = try Int64.fetchOne(db, sql: Self.polled, arguments: [stored(feed.url)]) else {
+                guard let row = try Int64.fetchOne(polled, arguments: [stored(feed.url)]) else {
                     continue
                 }
                 try TopicSetRow.add(topics, of: row, db)

@@ -30,11 +30,18 @@ struct BackfillAgenda: Sendable {
             let note = BackfillNote(digest: TopicDefinition.digest(of: topic), begun: begun)
             notes[BackfillNote.name(of: topic.id)] = note.text
         }
-        let baselines = configuration.feeds.map { feed in
-            (feed: feed.id, topics: changed.indices.filter { changed[$0].reads(feed) }.map { changed[$0].id })
-        }
+        let baselines = begun == nil ? [] : Self.baselines(of: configuration.feeds, for: changed)
         try await store.begin(
             writing: notes, dropping: gone.map(BackfillNote.name).sorted(), baselines: baselines, at: time)
+    }
+
+    private static func baselines(
+        of feeds: [Feed], for topics: [Topic]
+    ) -> [(feed: Feed.ID, topics: [Topic.ID])] {
+        let (ids, selections) = (topics.map(\.id), topics.map { FeedSelection($0) })
+        return feeds.map { feed in
+            (feed: feed.id, topics: ids.indices.filter { selections[$0].contains(feed) }.map { ids[$0] })
+        }
     }
 
     /// nil where history has been matched with all topics of the configuration.

@@ -79,7 +79,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibcurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
-        .systemLibrary(name: "CMalloc"),
+        .systemLibrary(name: "CTuning", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
         stage("NewsModel"),
@@ -106,7 +106,7 @@ let package = Package(
         .executableTarget(
             name: "feedwatch",
             dependencies: [
-                "CMalloc", "NewsModel", "Transfers", "Monitoring", "WatchConfiguration", arguments, logging, lifecycle,
+                "CTuning", "NewsModel", "Transfers", "Monitoring", "WatchConfiguration", arguments, logging, lifecycle,
                 signals, hummingbird, httpTypes, nio,
             ],
             exclude: ["Layout"], swiftSettings: settings, linkerSettings: layout),

@@ -1,6 +1,4 @@
 import ArgumentParser
-import CMalloc
-import Glibc
 
 @main
 struct FeedwatchCommand: AsyncParsableCommand {
@@ -24,13 +22,7 @@ struct FeedwatchCommand: AsyncParsableCommand {
         ])
 
     static func main() async {
-        // Buffers of large documents go back to the system as soon as they are let go. Left alone, glibc raises the
-        // threshold with the first of them, and keeps the room of all that follow (mallopt(3)).
-        mallopt(M_MMAP_THRESHOLD, 1 << 20)
-        // What is let go of between two polls is asked for again at the next: it costs less to keep so much.
-        mallopt(M_TRIM_THRESHOLD, 2 << 20)
-        // No more arenas than run at once: what one thread lets go of, the next can use.
-        mallopt(M_ARENA_MAX, CInt(max(2, sysconf(CInt(_SC_NPROCESSORS_ONLN)))))
+        ProcessTuning.apply()
         await main(nil)
     }
 }

@@ -1,2 +1,0 @@
-/* What Glibc leaves out of its module. */
-#include <malloc.h>

@@ -1,0 +1,8 @@
+/* Settings of C libraries that Swift does not reach: what Glibc leaves out of its module, and a function with a list of
+   arguments of any length. */
+#include <malloc.h>
+#include <sqlite3.h>
+
+/* Whether SQLite counts the memory that it takes, under one lock for all threads (SQLITE_CONFIG_MEMSTATUS). To be said
+   before SQLite is used for the first time; SQLITE_MISUSE afterwards. */
+static inline int sqlite3_config_memstatus(int counts) { return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, counts); }

@@ -42,6 +42,7 @@ struct PollDecision {
     }
 
     mutating func run() {
+        listed.reserveCapacity(sightings.count)
         // Oldest first, so that an event is opened by the story that opened it.
         for index in ReadingOrder.oldestFirst(sightings) { meet(sightings[index], at: index) }
         settleChanges()

@@ -15,7 +15,8 @@ public struct WatchPlan: Sendable {
     public let detector: DeltaDetector
     public let rules: PollRules
     public let topics: [Topic.ID: Topic]
-    private let feeds: [Feed.ID: Feed]
+    /// Places in the configuration's list.
+    private let feeds: [Feed.ID: Int]
     private let readers: [Feed.ID: Readers]
 
     /// The topics that read one feed: by name, and as the matcher wants them.
@@ -37,7 +38,7 @@ public struct WatchPlan: Sendable {
         detector = DeltaDetector(topics: configuration.topics)
         rules = PollRules(configuration.poll)
         topics = Dictionary(configuration.topics.map { ($0.id, $0) }) { first, _ in first }
-        feeds = Dictionary(configuration.feeds.map { ($0.id, $0) }) { first, _ in first }
+        feeds = Dictionary(zip(configuration.feeds.lazy.map(\.id), configuration.feeds.indices)) { first, _ in first }
         readers = Self.readers(of: configuration.feeds, among: configuration.topics)
     }
 
@@ -57,7 +58,7 @@ public struct WatchPlan: Sendable {
         return Dictionary(readers) { first, _ in first }
     }
 
-    public func feed(_ id: Feed.ID) -> Feed? { feeds[id] }
+    public func feed(_ id: Feed.ID) -> Feed? { feeds[id].map { configuration.feeds[$0] } }
 
     /// The topics that read a feed, in configuration order; one that is not configured is judged by its name and tags.
     public func readers(of feed: Feed) -> Readers {

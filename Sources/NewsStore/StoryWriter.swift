@@ -20,6 +20,7 @@ struct StoryWriter {
     }
 
     mutating func write(_ plan: RecordPlan, feed: (id: Feed.ID, row: Int64)?) throws {
+        made.reserveCapacity(plan.revisions.count)
         let isNew = Set(plan.inserted.lazy.map(\.id))
         for revision in plan.revisions {
             let known =

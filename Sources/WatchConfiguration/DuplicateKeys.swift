@@ -18,15 +18,18 @@ final class DuplicateKeys {
     func compose() throws -> Node? {
         for _ in 0..<Self.limit {
             do {
-                return try Yams.compose(yaml: text)
+                return try parsed()
             } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
                 guard let key = keys.first, disguise(key, at: context.mark) else {
                     throw YamlError.duplicatedKeysInMapping(duplicates: keys, context: context)
                 }
             }
         }
-        return try Yams.compose(yaml: text)
+        return try parsed()
     }
+
+    /// Said to be UTF-8, for otherwise Yams asks the environment, each time, what it is.
+    private func parsed() throws -> Node? { try Yams.compose(yaml: text, .default, .default, .utf8) }
 
     func restored(_ key: String) -> String { disguises[key] ?? key }
 

@@ -6,7 +6,7 @@ enum WebAddress {
             return "holds white space or control characters"
         }
         guard text.utf8.count <= 8192 else { return "is longer than 8192 bytes" }
-        guard let colon = text.firstIndex(of: ":"), text[colon...].hasPrefix("://") else {
+        guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), text[colon...].hasPrefix("://") else {
             return "must begin with \(schemes.map { $0 + "://" }.joined(separator: " or "))"
         }
         let scheme = text[..<colon].lowercased()
@@ -14,20 +14,31 @@ enum WebAddress {
             let near = Suggestion.nearest(to: scheme, among: schemes).map { "; did you mean \($0)://?" } ?? ""
             return "must begin with \(schemes.map { $0 + "://" }.joined(separator: " or ")), not \(scheme)://\(near)"
         }
-        let authority = text[text.index(colon, offsetBy: 3)...].prefix { !"/?#".contains($0) }
-        let place = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
-        return flaw(inHostAndPort: place)
+        let authority = authority(of: text, from: text.utf8.index(colon, offsetBy: 3))
+        let at = authority.utf8.lastIndex(of: UInt8(ascii: "@"))
+        return flaw(inHostAndPort: at.map { authority[authority.utf8.index(after: $0)...] } ?? authority)
     }
 
     /// User and password of a URL, and the URL without them.
     static func separatingUser(from text: String) -> (url: String, user: String, password: String)? {
-        guard let colon = text.firstIndex(of: ":"), text[colon...].hasPrefix("://") else { return nil }
-        let start = text.index(colon, offsetBy: 3)
-        let authority = text[start...].prefix { !"/?#".contains($0) }
-        guard let at = authority.lastIndex(of: "@") else { return nil }
+        guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), text[colon...].hasPrefix("://") else {
+            return nil
+        }
+        let start = text.utf8.index(colon, offsetBy: 3)
+        let authority = authority(of: text, from: start)
+        guard let at = authority.utf8.lastIndex(of: UInt8(ascii: "@")) else { return nil }
         let parts = authority[..<at].split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         let url = text[..<start] + text[text.index(after: at)...]
         return (String(url), decoded(parts.first ?? ""), decoded(parts.count > 1 ? parts[1] : ""))
+    }
+
+    private static let neverInHosts = Array("<>\"\\^`{|}".utf8)
+
+    /// What stands before the path: user, host and port.
+    private static func authority(of text: String, from start: String.Index) -> Substring {
+        Substring(
+            text[start...].utf8.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+        )
     }
 
     private static func flaw(inHostAndPort place: Substring) -> String? {
@@ -47,7 +58,7 @@ enum WebAddress {
             port = place[place.index(after: colon)...]
         }
         guard !host.isEmpty else { return "names no host" }
-        guard !host.contains(where: { "<>\"\\^`{|}".contains($0) }) else { return "has a host that cannot be" }
+        guard !host.utf8.contains(where: Self.neverInHosts.contains) else { return "has a host that cannot be" }
         if let port, !port.isEmpty, UInt16(port) ?? 0 == 0 {
             return "has \"\(port)\" where a port from 1 to 65535 is due"
         }

@@ -16,7 +16,7 @@ struct EntryLinks {
         }
         addresses = links.map { $0.map { WebAddress($0) } }
         canonicals = addresses.map { $0.flatMap(CanonicalLink.form) }
-        var titles: [String: String] = [:]
+        var titles = [String: String](minimumCapacity: entries.count)
         var shared: Set<String> = []
         for (canonical, entry) in zip(canonicals, entries) {
             guard let canonical else { continue }

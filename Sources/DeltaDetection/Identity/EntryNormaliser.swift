@@ -7,7 +7,7 @@ public enum EntryNormaliser {
     public static func sightings(of document: FeedDocument, from feed: Feed, identity: FeedIdentity) -> [Sighting] {
         let links = EntryLinks(document.entries)
         var outlets = OutletOfLink(document: document, feed: feed)
-        var seen: Set<Sighting.Key> = []
+        var seen = Set<Sighting.Key>(minimumCapacity: document.entries.count)
         var sightings: [Sighting] = []
         sightings.reserveCapacity(document.entries.count)
         for (index, entry) in document.entries.enumerated() {

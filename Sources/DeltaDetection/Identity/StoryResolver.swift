@@ -22,6 +22,8 @@ struct StoryResolver {
         self.prior = prior
         self.time = time
         self.trustsIDs = trustsIDs
+        claimed.reserveCapacity(sightings.count)
+        byLink.reserveCapacity(sightings.count)
         for sighting in sightings {
             if let story = prior.byKey[sighting.key.stored], trustsIDs || !StoryLikeness.isOther(sighting, than: story)
             {

@@ -14,7 +14,7 @@ struct ListingWindow {
     ///   - listed: the document's entries; keys may repeat, the first counts.
     ///   - isWatched: whether a story matters enough to ask after it, and is not known to be gone.
     init(prior: [ListedEntry], listed: [ListedEntry], time: Timestamp, isWatched: (ListedEntry) -> Bool) {
-        var keys: Set<String> = []
+        var keys = Set<String>(minimumCapacity: listed.count)
         entries = listed.filter { keys.insert($0.key).inserted }
         let stories = Set(listed.lazy.map(\.story))
         let absent = prior.filter { !stories.contains($0.story) && !keys.contains($0.key) }

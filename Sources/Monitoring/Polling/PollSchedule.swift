@@ -8,7 +8,10 @@ import TextProcessing
 public actor PollSchedule {
     private var queue: PollQueue
     private var standings: [Feed.ID: FeedStanding] = [:]
-    private var feeds: [Feed.ID: Feed] = [:]
+    /// As configured; shared with the configuration.
+    private var configured: [Feed] = []
+    /// Places in `configured`.
+    private var feeds: [Feed.ID: Int] = [:]
     private var polling: Set<Feed.ID> = []
     private var connectivity = Connectivity()
     private var clockWatch = ClockWatch()
@@ -30,8 +33,9 @@ public actor PollSchedule {
             queue.remove(id)
             standings[id] = nil
         }
+        self.configured = configured
+        feeds = Dictionary(zip(configured.lazy.map(\.id), configured.indices)) { _, last in last }
         for feed in configured {
-            feeds[feed.id] = feed
             if standings[feed.id] == nil {
                 standings[feed.id] =
                     known[feed.id] ?? FeedStanding(state: PollState(nextDue: Self.first(feed, now, spread)))
@@ -39,13 +43,12 @@ public actor PollSchedule {
             guard !polling.contains(feed.id) else { continue }
             reschedule(feed.id)
         }
-        feeds = feeds.filter { kept.contains($0.key) }
     }
 
     /// Makes these feeds due now, whatever their due time.
     public func hasten(_ ids: some Sequence<Feed.ID> & Sendable, now: Timestamp) {
         for id in ids {
-            guard let feed = feeds[id], !polling.contains(id) else { continue }
+            guard let feed = feed(id), !polling.contains(id) else { continue }
             queue.schedule(id, host: feed.host, due: now)
         }
     }
@@ -64,7 +67,7 @@ public actor PollSchedule {
 
     /// The feed that has waited longest, if one is due; reserved until `finish`.
     public func next(now: Timestamp) -> Assignment? {
-        guard let id = queue.next(now: now), let feed = feeds[id], let standing = standings[id] else { return nil }
+        guard let id = queue.next(now: now), let feed = feed(id), let standing = standings[id] else { return nil }
         polling.insert(id)
         return Assignment(feed: feed, standing: standing, isOffline: connectivity.isOffline)
     }
@@ -103,8 +106,10 @@ public actor PollSchedule {
 
     public func standing(of id: Feed.ID) -> FeedStanding? { standings[id] }
 
+    private func feed(_ id: Feed.ID) -> Feed? { feeds[id].map { configured[$0] } }
+
     private func reschedule(_ id: Feed.ID) {
-        guard let feed = feeds[id], let standing = standings[id] else { return }
+        guard let feed = feed(id), let standing = standings[id] else { return }
         queue.schedule(id, host: feed.host, due: standing.state.nextDue)
     }
 

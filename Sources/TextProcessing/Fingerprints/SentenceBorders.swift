@@ -8,6 +8,7 @@ struct SentenceBorders {
 
     func sentences() -> [ReadingText.Sentence] {
         var sentences: [ReadingText.Sentence] = []
+        sentences.reserveCapacity(bytes.count / 64 + 1)
         var (first, paragraph) = (0, 0)
         let (all, text) = (tokens.span, bytes.span)
         for index in all.indices {

@@ -21,6 +21,7 @@ struct WordScanner {
         sequence = WordSequence(source: source)
         folded = FoldedBytes(lowerCased: source)
         sequence.words.reserveCapacity(source.count / 5)
+        sequence.sentences.reserveCapacity(source.count / 64 + 1)
     }
 
     mutating func scan() -> WordSequence {

@@ -38,6 +38,10 @@ struct HitTable: Sendable {
 
     mutating func add(_ leaf: Int32, field: Query.Field, words: Range<Int>, span: Range<Int>) {
         if leaves.count * 2 >= slots.count { grow() }
+        if hits.isEmpty {
+            hits.reserveCapacity(16)
+            links.reserveCapacity(16)
+        }
         let number = Int32(hits.count)
         hits.append(
             Hit(

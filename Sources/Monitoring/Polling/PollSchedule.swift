@@ -28,13 +28,12 @@ public actor PollSchedule {
     /// Takes over a configuration's feeds: new ones are due at an offset of their own within `spread`, removed ones go,
     /// known ones keep their due time.
     public func adopt(_ configured: [Feed], known: [Feed.ID: FeedStanding], now: Timestamp, spread: Duration) {
-        let kept = Set(configured.map(\.id))
-        for id in feeds.keys where !kept.contains(id) {
+        let places = Dictionary(zip(configured.lazy.map(\.id), configured.indices)) { _, last in last }
+        for id in feeds.keys where places[id] == nil {
             queue.remove(id)
             standings[id] = nil
         }
-        self.configured = configured
-        feeds = Dictionary(zip(configured.lazy.map(\.id), configured.indices)) { _, last in last }
+        (self.configured, feeds) = (configured, places)
         for feed in configured {
             if standings[feed.id] == nil {
                 standings[feed.id] =

@@ -93,7 +93,8 @@ struct WordScanner {
     }
 
     /// The words of ASCII letters that follow each other with single spaces between them, which most text is made of:
-    /// nothing ends before or in any of them. Returns where it can't go on so, which may be where it began.
+    /// nothing ends before or in any of them. Returns where it can't go on so, which may be where it began: also where
+    /// there is no more room, which the next word makes that is read by itself.
     private mutating func readPlainWords(at start: Int) -> Int {
         guard gap.isPlain, !sequence.words.isEmpty else { return start }
         // Values of its own, so that the loop need not look whether they are still the same.

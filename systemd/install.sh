@@ -33,7 +33,7 @@ need() { # the Debian packages that are not there yet
 
 if [ -z "$binary" ]; then
     if ! command -v swift > /dev/null; then
-        echo "$0: there is no Swift toolchain; install one (6.2 or later), or bring a program: --binary FILE" >&2
+        echo "$0: there is no Swift toolchain; install one (6.3 or later), or bring a program: --binary FILE" >&2
         exit 69
     fi
     if command -v dpkg > /dev/null; then

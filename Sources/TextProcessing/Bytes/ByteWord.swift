@@ -30,7 +30,34 @@ struct ByteWord {
     @inline(__always)
     var angles: UInt64 { zeros((bits | Self.ones &* 2) ^ Self.ones &* UInt64(UInt8(ascii: ">"))) }
 
+    /// How many of the eight, from the first on, are ASCII letters.
+    @inline(__always)
+    var leadingLetters: Int {
+        let low = (bits | Self.ones &* 0x20) & ~Self.highs
+        // Below 128 a byte plus what `a` lacks to it has the high bit from `a` on; nothing is carried to its neighbour.
+        let letters = (low &+ Self.ones &* (0x80 - 0x61)) & ~(low &+ Self.ones &* (0x80 - 0x7b)) & ~bits
+        return (~letters & Self.highs).trailingZeroBitCount >> 3
+    }
+
+    /// The bytes as they stand where they are ASCII letters of lower case, and those of upper case as such.
+    @inline(__always)
+    var lowerCased: UInt64 { bits | Self.ones &* 0x20 }
+
     /// Bytes below `limit`, which is at most 128.
     @inline(__always)
     func marks(below limit: UInt8) -> UInt64 { (bits &- Self.ones &* UInt64(limit)) & ~bits & Self.highs }
+
+    /// Where the ASCII letters that begin at `start` end; `start` where there are none.
+    @inline(__always)
+    static func endOfLetters(_ bytes: borrowing Span<UInt8>, from start: Int) -> Int {
+        var end = start
+        // Most words end within the first eight bytes, so that there is nothing to guess about how often this is done.
+        while end &+ 8 <= bytes.count {
+            let letters = ByteWord(bytes, at: end).leadingLetters
+            end &+= letters
+            if letters < 8 { return end }
+        }
+        while end < bytes.count, ASCII.isLetter(bytes[end]) { end &+= 1 }
+        return end
+    }
 }

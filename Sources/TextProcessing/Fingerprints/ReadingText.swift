@@ -18,11 +18,13 @@ public struct ReadingText: Sendable {
     public let bytes: [UInt8]
     public let tokens: [ReadingToken]
     public private(set) var sentences: [Sentence]
+    /// Of all tokens, furniture among them.
+    private let wholeDigest: StableHash
 
     /// `recognisesFurniture` is off for headlines, where every word counts.
     public init(_ text: String, recognisesFurniture: Bool = true) {
         bytes = Array(text.utf8)
-        tokens = ReadingTokenizer.tokens(of: bytes)
+        (tokens, wholeDigest) = ReadingTokenizer.read(bytes)
         sentences = SentenceBorders(bytes: bytes, tokens: tokens).sentences()
         guard recognisesFurniture else { return }
         let verdicts = Furniture.verdicts(on: self)
@@ -31,6 +33,7 @@ public struct ReadingText: Sendable {
 
     /// Equal for texts that read the same.
     public var digest: UInt64 {
+        guard sentences.contains(where: \.isFurniture) else { return wholeDigest.value }
         var hash = StableHash()
         for sentence in sentences where !sentence.isFurniture {
             for token in tokens[sentence.tokens] { hash.combine(Int64(bitPattern: token.key)) }

@@ -8,11 +8,15 @@ struct ReadingTokenizer {
     private var start = -1
     private var end = 0
     private var kind = ReadingToken.Kind.word
+    private var digest = StableHash()
 
-    static func tokens(of bytes: [UInt8]) -> [ReadingToken] {
+    static func tokens(of bytes: [UInt8]) -> [ReadingToken] { read(bytes).tokens }
+
+    /// Also the digest of all tokens' keys: each step of it waits for the one before, and here the tokens are made meanwhile.
+    static func read(_ bytes: [UInt8]) -> (tokens: [ReadingToken], digest: StableHash) {
         var tokenizer = ReadingTokenizer(bytes: bytes)
         tokenizer.run()
-        return tokenizer.tokens
+        return (tokenizer.tokens, tokenizer.digest)
     }
 
     private init(bytes: [UInt8]) {
@@ -58,24 +62,49 @@ struct ReadingTokenizer {
         let text = bytes
         var tokens: [ReadingToken] = []
         swap(&tokens, &self.tokens)
-        var stop = index
+        var (stop, digest) = (index, digest)
         tokens.append(addingCapacity: tokens.capacity - tokens.count) { tokens in
             let bytes = text.span
             var start = index
             while start < bytes.count, !tokens.isFull {
-                var (next, hash) = (start, StableHash())
-                while next < bytes.count, case let letter = bytes[next] | 0x20, letter &- 0x61 < 26 {
-                    hash.combine(byte: letter)
-                    next &+= 1
-                }
-                guard next > start, next < bytes.count, bytes[next] == 0x20 else { break }
-                tokens.append(ReadingToken(key: hash.value, span: start..<next, kind: .word))
-                start = next &+ 1
+                let end = ByteWord.endOfLetters(bytes, from: start)
+                guard end > start, end < bytes.count, bytes[end] == 0x20 else { break }
+                let key = Self.key(ofLetters: bytes, start, end)
+                tokens.append(ReadingToken(key: key, span: start..<end, kind: .word))
+                digest.combine(Int64(bitPattern: key))
+                start = end &+ 1
             }
             stop = start
         }
         swap(&tokens, &self.tokens)
+        self.digest = digest
         return stop
+    }
+
+    /// The hash of ASCII letters in lower case.
+    @inline(__always)
+    private static func key(ofLetters bytes: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+        var (hash, next) = (StableHash(), start)
+        if start &+ 8 <= bytes.count {
+            // Always eight steps, of which those within the word count: cheaper than a wrong guess where it ends.
+            let letters = ByteWord(bytes, at: start).lowerCased
+            var step = hash
+            for place in 0..<8 {
+                step.combine(byte: UInt8(truncatingIfNeeded: letters >> UInt64(place &* 8)))
+                if start &+ place < end { hash = step }
+            }
+            next = start &+ 8
+        }
+        while next < end {
+            hash.combine(byte: bytes[next] | 0x20)
+            next &+= 1
+        }
+        return hash.value
+    }
+
+    private mutating func append(_ token: ReadingToken) {
+        tokens.append(token)
+        digest.combine(Int64(bitPattern: token.key))
     }
 
     /// Takes the ASCII letters that begin at `index`; returns where they end.
@@ -139,12 +168,12 @@ struct ReadingTokenizer {
     private mutating func single(_ scalar: UInt32, from index: Int, to next: Int, kind: ReadingToken.Kind) {
         hash = StableHash()
         combine(ScalarClass.lowercased(scalar))
-        tokens.append(ReadingToken(key: hash.value, span: index..<next, kind: kind))
+        append(ReadingToken(key: hash.value, span: index..<next, kind: kind))
     }
 
     private mutating func close() {
         guard start >= 0 else { return }
-        tokens.append(ReadingToken(key: hash.value, span: start..<end, kind: kind))
+        append(ReadingToken(key: hash.value, span: start..<end, kind: kind))
         start = -1
     }
 

@@ -107,8 +107,7 @@ struct WordScanner {
             var (next, word) = (start, before)
             while next < bytes.count, !words.isFull {
                 let first = bytes[next]
-                var end = next
-                while end < bytes.count, Self.isASCIILetter(bytes[end]) { end &+= 1 }
+                let end = ByteWord.endOfLetters(bytes, from: next)
                 guard end > next, end < bytes.count, bytes[end] == 0x20 else { break }
                 if first & 0x20 == 0, !Self.holdsLowerCase(bytes, next + 1, end) { break }
                 word.start = Int32(truncatingIfNeeded: next)
@@ -308,9 +307,6 @@ struct WordScanner {
         close(at: end)
         return index
     }
-
-    @inline(__always)
-    private static func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
     @inline(__always)
     private static func isASCIIWord(_ byte: UInt8) -> Bool {

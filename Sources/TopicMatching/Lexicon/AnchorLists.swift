@@ -10,6 +10,8 @@ struct AnchorLists: Sendable {
         anchors = Array(lists.joined())
     }
 
+    var isEmpty: Bool { anchors.isEmpty }
+
     /// The places of one list's anchors.
     @inline(__always)
     func places(_ number: Int32) -> Range<Int> { Int(starts[Int(number)])..<Int(starts[Int(number) + 1]) }

@@ -53,7 +53,7 @@ struct Lexicon: Sendable {
     func scan(_ sequence: WordSequence, field: Query.Field, into hits: inout HitTable) {
         var previous: Int32 = -1
         var stems: [Int32] = []
-        let expecting = !expressions.isEmpty
+        let (expecting, hasPrefixes) = (!expressions.isEmpty, !prefixes.isEmpty)
         let (folded, words) = (sequence.folded.span, sequence.words.span)
         for index in words.indices {
             let word = words[index]
@@ -61,7 +61,7 @@ struct Lexicon: Sendable {
             let number = filter.mayContain(folded, start, end) ? find(folded, start, end) : -1
             if number >= 0 { anchor(number, after: previous, at: index, sequence, field, &hits) }
             previous = number
-            if prefixes.mayFind(folded, start, end) {
+            if hasPrefixes, prefixes.mayFind(folded, start, end) {
                 prefixes.find(word, in: sequence, &stems)
                 while let stem = stems.popLast() { checkAll(prefixes.anchors, stem, at: index, sequence, field, &hits) }
             }

@@ -47,6 +47,8 @@ struct PrefixIndex: Sendable {
         self.hasShort = hasShort
     }
 
+    var isEmpty: Bool { anchors.isEmpty }
+
     /// Whether the word from `start` to before `end` may begin with one of the stems.
     @inline(__always)
     func mayFind(_ bytes: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Bool {

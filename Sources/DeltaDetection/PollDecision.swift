@@ -62,14 +62,14 @@ struct PollDecision {
             meetAgain(story, sighting, byKey: byKey)
         }
         listed[index] = ListedEntry(
-            key: sighting.key.stored, story: id, position: index, published: sighting.published,
+            key: sighting.storedKey, story: id, position: index, published: sighting.published,
             digest: sighting.fingerprint.whole)
     }
 
     private mutating func insert(_ sighting: Sighting) -> Story.ID {
         let id = draft.allotStory()
         var story = Story(
-            id: id, identity: sighting.canonicalLink ?? poll.feed.id.url + " " + sighting.key.stored,
+            id: id, identity: sighting.canonicalLink ?? poll.feed.id.url + " " + sighting.storedKey,
             content: sighting.content, canonicalLink: sighting.canonicalLink, firstSeen: poll.time, lastSeen: poll.time,
             published: sighting.published, updated: sighting.updated, matches: sighting.matches)
         draft.plan.revisions.append(revision(1, of: id, sighting, acknowledged: false, changes: []))
@@ -86,7 +86,7 @@ struct PollDecision {
         // Its text is gone: there is nothing to compare, and it must not come back as new.
         guard before.state != .tombstone else { return }
         for topic in Set(sighting.matches.map(\.topic)) { count(topic) }
-        let entry = listedByKey[sighting.key.stored] ?? listedByStory[before.id]
+        let entry = listedByKey[sighting.storedKey] ?? listedByStory[before.id]
         var story = before
         // Coarse on purpose: a row is not written for every poll that shows the story unchanged.
         if poll.time - before.lastSeen >= .seconds(3600) { story.lastSeen = poll.time }

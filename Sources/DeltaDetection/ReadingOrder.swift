@@ -21,10 +21,12 @@ enum ReadingOrder {
 extension Sighting {
     /// With digests, and with the matches of the given topics alone, each marked with where it was read.
     func stamped(with source: String, topics: Set<Topic.ID>) -> Sighting {
-        Sighting(
-            key: key, canonicalLink: canonicalLink, content: content, published: published, updated: updated,
-            matches: matches.filter { topics.contains($0.topic) }.map { $0.stamped(with: source) },
-            fingerprint: fingerprint == .unknown ? content.fingerprint : fingerprint)
+        var sighting = self
+        if !matches.isEmpty {
+            sighting.matches = matches.filter { topics.contains($0.topic) }.map { $0.stamped(with: source) }
+        }
+        if fingerprint == .unknown { sighting.fingerprint = content.fingerprint }
+        return sighting
     }
 }
 

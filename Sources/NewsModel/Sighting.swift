@@ -19,6 +19,8 @@ public struct Sighting: Hashable, Sendable {
     }
 
     public let key: Key
+    /// `key.stored`, which is asked for at every step of a poll.
+    public let storedKey: String
     /// The canonical form of the link, the same for every tracking, mobile or scheme variant; nil without a link.
     public let canonicalLink: String?
     public let content: StoryContent
@@ -26,13 +28,14 @@ public struct Sighting: Hashable, Sendable {
     public let updated: Timestamp?
     public var matches: [Match]
     /// Of what a reader reads of `content`.
-    public let fingerprint: Revision.Fingerprint
+    public var fingerprint: Revision.Fingerprint
 
     public init(
         key: Key, canonicalLink: String?, content: StoryContent, published: Timestamp?, updated: Timestamp?,
         matches: [Match] = [], fingerprint: Revision.Fingerprint = .unknown
     ) {
         self.key = key
+        storedKey = key.stored
         self.canonicalLink = canonicalLink
         self.content = content
         self.published = published

@@ -3,7 +3,7 @@ import NewsModel
 
 /// Reads what the record held before a change: the stories that the change may concern, and nothing else.
 ///
-/// First the ids, then the rows of all of them at once: a poll costs a handful of queries, however many entries it has.
+/// First the ids, by keys from the indexes, then the rows of all of them at once.
 struct PriorReader {
     /// How long after it was last seen a story may come back under another id (design 3.3).
     private static let similarityWindow = Duration.seconds(48 * 3600)
@@ -48,7 +48,7 @@ struct PriorReader {
         }
         guard let sightings = poll.sightings else { return }
         if let feed = loaded.feed { try readKeys(sightings, feed.id) }
-        let unknown = sightings.filter { loaded.keys[$0.key.stored] == nil }
+        let unknown = loaded.keys.isEmpty ? sightings : sightings.filter { loaded.keys[$0.storedKey] == nil }
         try readLikeness(unknown, since: poll.time - Self.similarityWindow)
         try readLinks(unknown.compactMap(\.canonicalLink))
         try complete(through: loaded.feed.map { .feed($0.id) } ?? .nobody)
@@ -59,14 +59,17 @@ struct PriorReader {
     private mutating func readKeys(_ sightings: [Sighting], _ feed: Int64) throws {
         loaded.record.listing = try ListingRow.entries(of: feed, db)
         for entry in loaded.record.listing { loaded.keys[entry.key] = entry.story }
-        let old = try db.cachedStatement(sql: "SELECT story FROM sighting WHERE feed = ? AND key = ?")
+        let old = try RowStatement("SELECT story FROM sighting WHERE feed = ? AND key = ?", db)
         var seen = Set<String>(minimumCapacity: sightings.count)
         for sighting in sightings {
-            let (key, stored) = (sighting.key.stored, stored(sighting.key.stored))
+            let (key, stored) = (sighting.storedKey, stored(sighting.storedKey))
             seen.insert(stored)
-            if loaded.keys[key] == nil, let story = try Int64.fetchOne(old, arguments: [feed, stored]) {
-                loaded.keys[key] = Story.ID(story)
+            if loaded.keys[key] != nil { continue }
+            let stories = try old.numbers { row in
+                row.number(feed)
+                row.text(stored)
             }
+            loaded.keys[key] = stories.first.map { Story.ID($0) }
         }
         let elsewhere = try db.cachedStatement(sql: Self.elsewhere)
         for entry in loaded.record.listing where !seen.contains(entry.key) {
@@ -81,33 +84,31 @@ struct PriorReader {
     /// Recent stories of the same outlet and headline.
     private mutating func readLikeness(_ sightings: [Sighting], since: Timestamp) throws {
         if sightings.isEmpty { return }
-        let hashes = sightings.map { StoryRow.headlineHash($0.content) }
-        let found = try Row.fetchCursor(
-            db.cachedStatement(sql: Self.byHeadline),
-            arguments: [StoredList.encode(numbers: hashes), since.milliseconds])
-        var counts: [Int64: Int] = [:]
-        while let row = try found.next() {
-            let (hash, story): (Int64, Int64) = (row[0], row[1])
-            counts[hash, default: 0] += 1
-            if counts[hash, default: 0] <= Self.likenessLimit, !similar.contains(story) { similar.append(story) }
+        let like = try RowStatement(Self.byHeadline, db)
+        var found: [Int64] = []
+        for sighting in sightings {
+            found += try like.numbers { row in
+                row.number(StoryRow.headlineHash(sighting.content))
+                row.number(since.milliseconds)
+            }
         }
+        for story in found.sorted(by: >) where !similar.contains(story) { similar.append(story) }
     }
 
     /// The oldest story of each link, where several share it.
     private mutating func readLinks(_ wanted: [String]) throws {
         if wanted.isEmpty { return }
-        let found = try Row.fetchCursor(
-            db.cachedStatement(sql: Self.byLink), arguments: [StoredList.encode(wanted.map(stored))])
-        while let row = try found.next() {
-            guard let story: Int64 = row[1] else { continue }
-            links.append((wanted[row[0]], story))
+        let oldest = try RowStatement(Self.byLink, db)
+        for link in wanted {
+            if let story = try oldest.numbers({ $0.text(link) }).first { links.append((link, story)) }
         }
     }
 
     /// An entry whose link is not its story's may be another story under a used id.
     private mutating func readOtherLinks(_ sightings: [Sighting]) throws {
+        if loaded.record.byKey.isEmpty { return }
         let moved = sightings.compactMap { sighting -> String? in
-            guard let story = loaded.record.byKey[sighting.key.stored], let link = sighting.canonicalLink,
+            guard let story = loaded.record.byKey[sighting.storedKey], let link = sighting.canonicalLink,
                 story.canonicalLink != link
             else { return nil }
             return link
@@ -135,14 +136,11 @@ struct PriorReader {
 }
 
 extension PriorReader {
-    private static let byLink = """
-        SELECT wanted.key, (SELECT id FROM story WHERE canonical_link = wanted.value ORDER BY id LIMIT 1) \
-        FROM json_each(?) AS wanted
-        """
+    // A query for each key: a list of them in one, as JSON, costs twice as much to write, to read and to join.
+    private static let byLink = "SELECT id FROM story WHERE canonical_link = ? ORDER BY id LIMIT 1"
 
     private static let byHeadline = """
-        SELECT headline_hash, id FROM story WHERE headline_hash IN (SELECT value FROM json_each(?)) \
-        AND last_seen >= ? ORDER BY id DESC
+        SELECT id FROM story WHERE headline_hash = ? AND last_seen >= ? ORDER BY id DESC LIMIT \(likenessLimit)
         """
 
     /// Lines are `ListingRow`'s: the story, and since when it is missing.

@@ -3,7 +3,8 @@ import GRDBSQLite
 
 /// Gives the places (`?`) of a statement their values, one after the other, straight into SQLite.
 ///
-/// GRDB takes a list of boxed values, which costs a new story more than the insert itself.
+/// GRDB takes a list of boxed values, which costs a new story more than the insert itself, and asks before each run who
+/// observes the tables, of whom there are none here.
 @safe
 struct RowBinder {
     private let statement: OpaquePointer
@@ -14,11 +15,29 @@ struct RowBinder {
     init(_ statement: Statement) {
         unsafe self.statement = statement.sqliteStatement
         // SQLite binds nothing to a statement that has run and was not reset. What the run came to was said before.
-        unsafe sqlite3_reset(self.statement)
+        reset()
     }
 
     /// Every place has got a value.
     var isComplete: Bool { unsafe place == sqlite3_bind_parameter_count(statement) }
+
+    /// Goes on to the next row; false where there is none.
+    func step(_ db: Database) throws -> Bool {
+        let code = unsafe sqlite3_step(statement)
+        if code == SQLITE_DONE { return false }
+        if code == SQLITE_ROW { return true }
+        let error = unsafe DatabaseError(
+            resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(db.sqliteConnection)))
+        // GRDB, which hands it out again, takes a failure that is still to be read off it for a defect.
+        reset()
+        throw error
+    }
+
+    /// The integer in the row's first column.
+    var number: Int64 { unsafe sqlite3_column_int64(statement, 0) }
+
+    /// Ends a query, of which rows may be left.
+    func reset() { unsafe sqlite3_reset(statement) }
 
     /// Its NUL characters become U+FFFD, see `stored`.
     mutating func text(_ text: String) {

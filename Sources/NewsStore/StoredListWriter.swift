@@ -54,13 +54,16 @@ struct StoredListWriter {
             return
         }
         if number < 0 { bytes.append(UInt8(ascii: "-")) }
-        let start = bytes.count
         var rest = number.magnitude
+        var (digits, first) = (InlineArray<20, UInt8>(repeating: 0), 20)
         repeat {
-            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+            first -= 1
+            digits[first] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
             rest /= 10
         } while rest > 0
-        bytes[start...].reverse()
+        bytes.append(addingCapacity: 20 - first) { target in
+            for place in first..<20 { target.append(digits[place]) }
+        }
     }
 
     /// An object; in `body` each `key` is followed by its value. Keys are to be given in order, as `StoredJSON` has them.

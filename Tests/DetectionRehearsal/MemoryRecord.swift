@@ -28,7 +28,7 @@ public struct MemoryRecord {
         prior.listing = listings[feed] ?? []
         prior.identity = identity(of: feed)
         prior.baselined = baselined[feed] ?? []
-        for key in (poll.sightings ?? []).map(\.key.stored) + prior.listing.map(\.key) {
+        for key in (poll.sightings ?? []).map(\.storedKey) + prior.listing.map(\.key) {
             prior.byKey[key] = keys[key].flatMap { stories[$0] }
         }
         for link in (poll.sightings ?? []).compactMap(\.canonicalLink) {

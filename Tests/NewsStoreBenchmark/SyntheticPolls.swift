@@ -32,11 +32,11 @@ struct SyntheticPolls {
         plan.listing = []
         plan.baselined = [topic]
         for (position, sighting) in sightings.enumerated() {
-            let known = prior.byKey[sighting.key.stored]
+            let known = prior.byKey[sighting.storedKey]
             let id = known?.id ?? Story.ID(prior.nextStory.number + Int64(plan.inserted.count))
             plan.listing?.append(
                 ListedEntry(
-                    key: sighting.key.stored, story: id, position: position, published: sighting.published,
+                    key: sighting.storedKey, story: id, position: position, published: sighting.published,
                     digest: sighting.fingerprint.whole))
             if known != nil { continue }
             let content = sighting.content

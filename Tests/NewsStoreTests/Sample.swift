@@ -51,7 +51,7 @@ enum Sample {
                         headlineDigest: digest &+ 1, textDigest: digest &+ 2))
                 plan.listing?.append(
                     ListedEntry(
-                        key: sighting.key.stored, story: id, position: index, published: sighting.published,
+                        key: sighting.storedKey, story: id, position: index, published: sighting.published,
                         digest: digest))
                 guard !sighting.matches.isEmpty else { continue }
                 var delta = Delta(

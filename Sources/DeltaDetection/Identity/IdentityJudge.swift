@@ -23,7 +23,7 @@ enum IdentityJudge {
         // A feed that lists nothing yet has no story that its ids could have named.
         if prior.byKey.isEmpty, prior.listing.isEmpty { return nil }
 
-        let keys = byID.map { sightings[$0].key.stored }
+        let keys = byID.map { sightings[$0].storedKey }
         let unknown = byID.indices.filter { prior.byKey[keys[$0]] == nil }
         let reused = byID.indices.count { index in
             prior.byKey[keys[index]].map { StoryLikeness.isOther(sightings[byID[index]], than: $0) } ?? false

@@ -24,8 +24,9 @@ struct StoryResolver {
         self.trustsIDs = trustsIDs
         claimed.reserveCapacity(sightings.count)
         byLink.reserveCapacity(sightings.count)
-        for sighting in sightings {
-            if let story = prior.byKey[sighting.key.stored], trustsIDs || !StoryLikeness.isOther(sighting, than: story)
+        // Of a new feed nothing is known by a key.
+        for sighting in sightings where !prior.byKey.isEmpty {
+            if let story = prior.byKey[sighting.storedKey], trustsIDs || !StoryLikeness.isOther(sighting, than: story)
             {
                 reserved.insert(story.id)
             }
@@ -52,7 +53,7 @@ struct StoryResolver {
     }
 
     private func find(_ sighting: Sighting) -> Resolution {
-        if let story = prior.byKey[sighting.key.stored], reserved.contains(story.id),
+        if let story = prior.byKey[sighting.storedKey], reserved.contains(story.id),
             trustsIDs || !StoryLikeness.isOther(sighting, than: story)
         {
             return claimed.contains(story.id) ? .repeated(story.id) : .known(story, byKey: true)

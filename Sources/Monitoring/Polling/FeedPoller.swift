@@ -83,7 +83,7 @@ public struct FeedPoller: Sendable {
     private static func digest(of sightings: [Sighting]) -> UInt64 {
         var hash = StableHash()
         for sighting in sightings {
-            hash.combine(sighting.key.stored)
+            hash.combine(sighting.storedKey)
             hash.combine(Int64(bitPattern: sighting.fingerprint.whole))
         }
         return hash.value

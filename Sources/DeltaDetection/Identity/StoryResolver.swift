@@ -26,8 +26,7 @@ struct StoryResolver {
         byLink.reserveCapacity(sightings.count)
         // Of a new feed nothing is known by a key.
         for sighting in sightings where !prior.byKey.isEmpty {
-            if let story = prior.byKey[sighting.storedKey], trustsIDs || !StoryLikeness.isOther(sighting, than: story)
-            {
+            if let story = prior.byKey[sighting.storedKey], trustsIDs || !StoryLikeness.isOther(sighting, than: story) {
                 reserved.insert(story.id)
             }
         }

@@ -27,9 +27,12 @@ struct PollDecision {
         self.poll = poll
         self.prior = prior
         self.draft = draft
-        let topics = Set(poll.topics)
+        let topics = poll.topics
         self.topics = topics
-        if !poll.isReplayed { self.draft.silent = topics.subtracting(prior.baselined) }
+        if !poll.isReplayed {
+            // Of a new feed they are all to be laid: the set stays the one that its neighbours have.
+            self.draft.silent = prior.baselined.isEmpty ? topics : topics.subtracting(prior.baselined)
+        }
         self.sightings = sightings.map { $0.stamped(with: poll.feed.id.url, topics: topics) }
         if !poll.isReplayed, let objection = IdentityJudge.objection(to: sightings, prior: prior) {
             self.draft.plan.identity = .link

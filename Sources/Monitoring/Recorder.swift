@@ -91,10 +91,21 @@ public actor Recorder {
                 let group = waiting.prefix(Self.largestGroup).prefix { if case .poll = $0 { true } else { false } }
                 waiting.removeFirst(group.count)
                 let polls = group.compactMap { if case .poll(let poll) = $0 { poll } else { nil } }
-                for (member, result) in zip(polls, await commit(polls)) { member.done.resume(returning: result) }
+                settle(polls, await commit(polls))
             }
         }
         isDraining = false
+    }
+
+    /// Tells the polls what became of them as soon as it is on disk; the next group is written meanwhile.
+    private func settle(_ polls: [WaitingPoll], _ results: [Result<RecordPlan, StoreError>]) {
+        Task.detached { [store] in
+            var failure: StoreError?
+            do throws(StoreError) { try await store.flush() } catch { failure = error }
+            for (poll, result) in zip(polls, results) {
+                poll.done.resume(returning: failure.map { .failure($0) } ?? result)
+            }
+        }
     }
 
     private func commit(_ change: WaitingChange) async -> Result<RecordPlan, StoreError> {

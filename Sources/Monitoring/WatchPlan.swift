@@ -22,11 +22,14 @@ public struct WatchPlan: Sendable {
     /// The topics that read one feed: by name, and as the matcher wants them.
     public struct Readers: Sendable {
         public let topics: [Topic.ID]
+        /// The same as a set, which all polls that these topics read share.
+        let names: Set<Topic.ID>
         let selection: TopicSelection
 
         /// - Parameter chosen: which of all topics, by their places.
         init(_ chosen: [Int], of all: [Topic]) {
             topics = chosen.map { all[$0].id }
+            names = Set(topics)
             selection = TopicSelection(chosen)
         }
     }

@@ -9,13 +9,13 @@ public struct ReceivedPoll: Sendable {
     /// In document order; nil where nothing was parsed (not modified, unchanged, failed).
     public let sightings: [Sighting]?
     /// The topics that read this feed now.
-    public let topics: [Topic.ID]
+    public let topics: Set<Topic.ID>
     /// A line of a replay file, not a document: it lays no baseline, its ids are beyond doubt, nothing leaves a window.
     public let isReplayed: Bool
 
     public init(
         feed: Feed, time: Timestamp, before: PollState? = nil, state: PollState, sightings: [Sighting]?,
-        topics: [Topic.ID], isReplayed: Bool = false
+        topics: Set<Topic.ID>, isReplayed: Bool = false
     ) {
         self.feed = feed
         self.time = time

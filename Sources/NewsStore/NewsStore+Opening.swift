@@ -10,8 +10,9 @@ extension NewsStore {
     public static func open(
         path: String, migrating: @escaping @Sendable (String) -> Void = { _ in }
     ) async throws(StoreError) -> NewsStore {
-        let pool = try await offPool { () throws(StoreError) in try makePool(path) }
-        let store = NewsStore(path: path, writer: pool)
+        let log = WriteAheadLog(path: path)
+        let pool = try await offPool { () throws(StoreError) in try makePool(path, log) }
+        let store = NewsStore(path: path, writer: pool, log: log)
         try await store.bringUpToDate(migrating)
         return store
     }
@@ -40,7 +41,8 @@ extension NewsStore {
         }
     }
 
-    private static func configuration(readOnly: Bool) -> Configuration {
+    /// - Parameter log: what looks after the writer's log, and lives as long as its connection.
+    private static func configuration(readOnly: Bool, _ log: WriteAheadLog? = nil) -> Configuration {
         var configuration = Configuration()
         configuration.label = "feedwatch"
         configuration.readonly = readOnly
@@ -52,16 +54,16 @@ extension NewsStore {
             let cache = readOnly || !db.configuration.readonly ? 3000 : 1000
             try db.execute(
                 sql: """
-                    PRAGMA page_size = 8192; PRAGMA cache_size = -\(cache); PRAGMA temp_store = MEMORY;
-                    PRAGMA wal_autocheckpoint = 4000
+                    PRAGMA page_size = 8192; PRAGMA cache_size = -\(cache); PRAGMA temp_store = MEMORY
                     """)
+            if !db.configuration.readonly { log?.attach(to: db) }
         }
         return configuration
     }
 
-    private static func makePool(_ path: String) throws(StoreError) -> DatabasePool {
+    private static func makePool(_ path: String, _ log: WriteAheadLog) throws(StoreError) -> DatabasePool {
         do {
-            let pool = try DatabasePool(path: path, configuration: configuration(readOnly: false))
+            let pool = try DatabasePool(path: path, configuration: configuration(readOnly: false, log))
             // GRDB sets NORMAL when it switches to WAL, after the connection's own preparation.
             try pool.writeWithoutTransaction { db in
                 try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864")

@@ -11,19 +11,26 @@ extension NewsStore {
         _ poll: ReceivedPoll, deciding decide: @escaping @Sendable (PriorRecord) throws -> RecordPlan
     ) async throws(StoreError) -> RecordPlan {
         let poll = PreparedPoll(poll)
-        return try await write { db in try Self.record(poll, deciding: decide, db) }
+        return try await write { db in
+            var topicSets = TopicSetWriter(db: db)
+            return try Self.record(poll, deciding: decide, &topicSets, db)
+        }
     }
 
     /// Several polls in one transaction, all or none of them: one that fails has to be recorded apart from the others.
     ///
-    /// For a backlog, where a disk flush a poll would cost more than the polls.
+    /// For a backlog, where a disk flush a poll would cost more than the polls. It is on disk after the next `flush`, so that
+    /// the next group can be written while this one's flush is waited for.
     @discardableResult
     public func record(
         group polls: [PreparedPoll],
         deciding decide: @escaping @Sendable (ReceivedPoll, PriorRecord) throws -> RecordPlan
     ) async throws(StoreError) -> [RecordPlan] {
-        try await write { db in
-            try polls.map { member in try Self.record(member, deciding: { try decide(member.poll, $0) }, db) }
+        try await writeUnflushed { db in
+            var topicSets = TopicSetWriter(db: db)
+            return try polls.map { member in
+                try Self.record(member, deciding: { try decide(member.poll, $0) }, &topicSets, db)
+            }
         }
     }
 
@@ -38,19 +45,23 @@ extension NewsStore {
         try await write { db in
             let prior = try PriorReader.load(stories: stories, db)
             let plan = try decide(prior.record)
-            try PlanWriter(db: db, prior: prior).write(plan, at: time, feed: nil)
+            var writer = PlanWriter(db: db, prior: prior)
+            try writer.write(plan, at: time, feed: nil)
             return plan
         }
     }
 
     private static func record(
-        _ prepared: PreparedPoll, deciding decide: (PriorRecord) throws -> RecordPlan, _ db: Database
+        _ prepared: PreparedPoll, deciding decide: (PriorRecord) throws -> RecordPlan,
+        _ topicSets: inout TopicSetWriter, _ db: Database
     ) throws -> RecordPlan {
         let poll = prepared.poll
         let prior = try PriorReader.load(for: poll, db)
         let plan = try decide(prior.record)
         let feed = try FeedRow.save(prepared, plan, over: prior.feed, db)
-        try PlanWriter(db: db, prior: prior).write(plan, at: poll.time, feed: (poll.feed.id, feed))
+        var writer = PlanWriter(db: db, prior: prior, topicSets: topicSets)
+        try writer.write(plan, at: poll.time, feed: (poll.feed.id, feed))
+        topicSets = writer.topicSets
         return plan
     }
 }

@@ -10,17 +10,21 @@ public final class NewsStore: Sendable {
     public let path: String
     let database: any DatabaseReader
     private let writer: (any DatabaseWriter)?
+    /// nil for a reader and for a record in memory.
+    private let log: WriteAheadLog?
 
     init(path: String, reader: any DatabaseReader) {
         self.path = path
         database = reader
         writer = nil
+        log = nil
     }
 
-    init(path: String, writer: any DatabaseWriter) {
+    init(path: String, writer: any DatabaseWriter, log: WriteAheadLog? = nil) {
         self.path = path
         database = writer
         self.writer = writer
+        self.log = log
     }
 
     /// A consistent view of the record, for as long as `body` runs.
@@ -38,6 +42,27 @@ public final class NewsStore: Sendable {
         do { return try await writing().write(body) } catch { throw StoreError(error) }
     }
 
+    /// One transaction that need not be on disk when this returns: `flush` puts it there. Until then a power cut may undo
+    /// it, with all that came after it and nothing that came before.
+    func writeUnflushed<Value: Sendable>(
+        _ body: @escaping @Sendable (Database) throws -> Value
+    ) async throws(StoreError) -> Value {
+        try await writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA synchronous = NORMAL")
+            defer { try? db.execute(sql: "PRAGMA synchronous = FULL") }
+            var value: Value?
+            try db.inTransaction {
+                value = try body(db)
+                return .commit
+            }
+            guard let value else { throw StoreError.cancelled }
+            return value
+        }
+    }
+
+    /// Returns when all that was recorded before the call is on disk.
+    public func flush() async throws(StoreError) { try await log?.flush() }
+
     /// For what cannot be done inside a transaction, such as VACUUM.
     func writeWithoutTransaction<Value: Sendable>(
         _ body: @escaping @Sendable (Database) throws -> Value
@@ -52,6 +77,9 @@ public final class NewsStore: Sendable {
 
     /// Closes the database; later calls throw. Waits for what is running.
     public func close() throws(StoreError) {
-        do { try database.close() } catch { throw StoreError(error) }
+        do {
+            try log?.close()
+            try database.close()
+        } catch { throw StoreError(error) }
     }
 }

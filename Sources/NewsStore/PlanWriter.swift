@@ -5,10 +5,19 @@ import NewsModel
 struct PlanWriter {
     let db: Database
     let prior: LoadedPrior
+    /// What the next poll in the transaction can go on with.
+    private(set) var topicSets: TopicSetWriter
+
+    /// - Parameter topicSets: what the polls before it in the transaction have left, where there are any.
+    init(db: Database, prior: LoadedPrior, topicSets: TopicSetWriter? = nil) {
+        self.db = db
+        self.prior = prior
+        self.topicSets = topicSets ?? TopicSetWriter(db: db)
+    }
 
     /// The order is that of the foreign keys: what is referred to is there before what refers to it.
     /// - Parameter feed: the feed that was polled, and its row.
-    func write(_ plan: RecordPlan, at time: Timestamp, feed: (id: Feed.ID, row: Int64)?) throws {
+    mutating func write(_ plan: RecordPlan, at time: Timestamp, feed: (id: Feed.ID, row: Int64)?) throws {
         try writeEvents(plan)
         if !(plan.inserted.isEmpty && plan.updated.isEmpty && plan.revisions.isEmpty) {
             var stories = try StoryWriter(db: db, prior: prior)
@@ -18,8 +27,7 @@ struct PlanWriter {
             if let listing = plan.listing { try writeListing(listing, feed.row) }
             if !plan.baselined.isEmpty {
                 let known = prior.record.baselined
-                try TopicSetRow.save(
-                    known.isEmpty ? plan.baselined : known.union(plan.baselined), of: feed.row, db)
+                try topicSets.save(known.isEmpty ? plan.baselined : known.union(plan.baselined), of: feed.row)
             }
         }
         for membership in plan.eventMemberships { try FindingRow.save(membership, db) }

@@ -8,7 +8,7 @@ public struct PreparedPoll: Sendable {
 
     public init(_ poll: ReceivedPoll) {
         self.poll = poll
-        do { state = .success(stored(try StoredJSON.encode(poll.state))) } catch {
+        do { state = .success(stored(try StoredState.encode(poll.state))) } catch {
             state = .failure(.refused(reason: "the state of \(poll.feed.name) cannot be written: \(error)"))
         }
     }

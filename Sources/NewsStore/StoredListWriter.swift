@@ -54,7 +54,11 @@ struct StoredListWriter {
             return
         }
         if number < 0 { bytes.append(UInt8(ascii: "-")) }
-        var rest = number.magnitude
+        digits(of: number.magnitude)
+    }
+
+    private mutating func digits(of number: UInt64) {
+        var rest = number
         var (digits, first) = (InlineArray<20, UInt8>(repeating: 0), 20)
         repeat {
             first -= 1
@@ -87,6 +91,20 @@ struct StoredListWriter {
         guard let text else { return }
         key(name)
         string(text)
+    }
+
+    mutating func field(_ name: StaticString, _ number: Int64?) {
+        guard let number else { return }
+        key(name)
+        self.number(number)
+    }
+
+    /// Unsigned, as a coder writes it.
+    mutating func field(_ name: StaticString, digest: UInt64?) {
+        guard let digest else { return }
+        key(name)
+        separate()
+        digits(of: digest)
     }
 
     mutating func field(_ name: StaticString, _ flag: Bool?) {

@@ -13,22 +13,26 @@ enum TopicSetRow {
     static func add(_ topics: [Topic.ID], of feed: Int64, _ db: Database) throws {
         let known = try Self.topics(of: feed, db)
         let all = known.union(topics)
-        if all != known { try save(all, of: feed, db) }
-    }
-
-    static func save(_ topics: Set<Topic.ID>, of feed: Int64, _ db: Database) throws {
-        try save(StoredList.encode(topics.map { stored($0.name) }.sorted()), of: feed, db)
+        if all == known { return }
+        var writer = TopicSetWriter(db: db)
+        try writer.save(all, of: feed)
     }
 
     /// - Parameter list: the encoded names, in order.
     static func save(_ list: String, of feed: Int64, _ db: Database) throws {
+        try save(row(of: list, db), of: feed, db)
+    }
+
+    static func save(_ row: Int64, of feed: Int64, _ db: Database) throws {
+        try db.cachedStatement(sql: "UPDATE feed SET topic_set = ? WHERE id = ?").execute(arguments: [row, feed])
+    }
+
+    /// The list's row, which is made where there is none.
+    static func row(of list: String, _ db: Database) throws -> Int64 {
         let known = try db.cachedStatement(sql: "SELECT id FROM topic_set WHERE topics = ?")
-        var id = try Int64.fetchOne(known, arguments: [list])
-        if id == nil {
-            try db.cachedStatement(sql: "INSERT INTO topic_set (topics) VALUES (?)").execute(arguments: [list])
-            id = db.lastInsertedRowID
-        }
-        try db.cachedStatement(sql: "UPDATE feed SET topic_set = ? WHERE id = ?").execute(arguments: [id, feed])
+        if let row = try Int64.fetchOne(known, arguments: [list]) { return row }
+        try db.cachedStatement(sql: "INSERT INTO topic_set (topics) VALUES (?)").execute(arguments: [list])
+        return db.lastInsertedRowID
     }
 
     /// Each change of the configured topics leaves a list behind once all feeds have been read since.

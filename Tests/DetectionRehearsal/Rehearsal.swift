@@ -43,7 +43,7 @@ public struct Rehearsal {
         for index in sightings.indices { sightings[index].matches = matches(sightings[index].content) }
         let poll = ReceivedPoll(
             feed: feed, time: time, state: PollState(nextDue: time), sightings: entries == nil ? nil : sightings,
-            topics: topics.map(\.id), isReplayed: isReplayed)
+            topics: Set(topics.map(\.id)), isReplayed: isReplayed)
         return DeltaDetector(topics: topics).decide(poll, prior: record.prior(for: poll), memory: &memory)
     }
 

@@ -61,7 +61,7 @@ public struct FeedPoller: Sendable {
         }
         return ReceivedPoll(
             feed: feed, time: poll.time, before: poll.before, state: poll.state, sightings: sightings,
-            topics: readers.topics)
+            topics: readers.names)
     }
 
     /// What a turn brought.
@@ -76,7 +76,7 @@ public struct FeedPoller: Sendable {
     ) -> ReceivedPoll {
         ReceivedPoll(
             feed: feed, time: now, before: standing.state, state: state, sightings: sightings,
-            topics: plan.readers(of: feed).topics)
+            topics: plan.readers(of: feed).names)
     }
 
     /// Of what a reader would see of the whole window, so that a counter or a date is no change.

@@ -55,7 +55,7 @@ public struct Replay: Sendable {
         var state = PollState(nextDue: time)
         state.lastSuccess = time
         let poll = ReceivedPoll(
-            feed: feed, time: time, state: state, sightings: [sighting], topics: readers.topics, isReplayed: true)
+            feed: feed, time: time, state: state, sightings: [sighting], topics: readers.names, isReplayed: true)
         return try await recorder.record(poll, plan: plan).orThrow()
     }
 

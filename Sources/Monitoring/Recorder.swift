@@ -12,8 +12,8 @@ public actor Recorder {
     private var waiting: [Waiting] = []
     private var isDraining = false
 
-    /// Polls committed in one transaction at most. A group costs one flush and writes each page of an index once; half as
-    /// many as are polled at a time by default, so that the others are fetched and read meanwhile.
+    /// Polls committed in one transaction at most. A group costs one flush and writes each page of an index once; a third
+    /// of those in flight by default, so that the others are fetched, read and put on disk meanwhile.
     private static let largestGroup = 32
 
     private enum Waiting {

@@ -43,6 +43,13 @@ public final class Watch: Sendable {
 
     var store: NewsStore { recorder.store }
 
+    /// Places for polls in flight. As many as may ask at a time, which `HostGate` sees to, and half as many again that are
+    /// recorded and put on disk meanwhile, so that none of these waits for the others.
+    func pollPlaces() -> AsyncPlaces {
+        let concurrency = current.value.plan.configuration.poll.concurrency
+        return AsyncPlaces(concurrency + concurrency / 2)
+    }
+
     /// Polls one feed and records what came: everything between two due times.
     func turn(_ assignment: PollSchedule.Assignment) async {
         let (feed, before) = (assignment.feed, assignment.standing)

@@ -8,7 +8,7 @@ struct OncePoller: Sendable {
 
     func poll(_ feeds: [Feed]) async {
         await watch.schedule.restrict(to: feeds.map(\.id), dueAt: watch.clock.now())
-        let places = AsyncPlaces(watch.current.value.plan.configuration.poll.concurrency)
+        let places = watch.pollPlaces()
         await withDiscardingTaskGroup { group in
             while !Task.isCancelled {
                 let now = watch.clock.now()

@@ -18,7 +18,7 @@ struct PollService: Service {
 
     /// Until the task is cancelled.
     func poll() async {
-        let places = AsyncPlaces(watch.current.value.plan.configuration.poll.concurrency)
+        let places = watch.pollPlaces()
         await withDiscardingTaskGroup { group in
             while !Task.isCancelled {
                 let now = watch.clock.now()

@@ -10,15 +10,18 @@ struct PrefixIndex: Sendable {
     /// The same by the first two bytes, for stems of two and three.
     private let shortLengths: [UInt64]
     /// By the first four bytes of stems with as many: a look at it spares nearly all others.
-    private var filter = [UInt64](repeating: 0, count: Self.filterBits / 64)
+    private let filter: [UInt64]
     private let hasShort: Bool
     private let stems: HashIndex
     let anchors: AnchorLists
 
     init(_ prefixes: [(stem: [UInt8], anchor: Lexicon.Anchor)]) {
-        var lengths = [UInt64](repeating: 0, count: Self.slots)
+        // Most topics have no wildcard, and then nobody asks.
+        let isEmpty = prefixes.isEmpty
+        var lengths = [UInt64](repeating: 0, count: isEmpty ? 0 : Self.slots)
         var shortLengths = lengths
-        var (hasShort, filter) = (false, filter)
+        var filter = [UInt64](repeating: 0, count: isEmpty ? 0 : Self.filterBits / 64)
+        var hasShort = false
         var numbers: [UInt64: Int32] = [:]
         var anchors: [[Lexicon.Anchor]] = []
         for (stem, anchor) in prefixes where stem.count >= 2 {

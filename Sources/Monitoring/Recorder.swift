@@ -78,7 +78,8 @@ public actor Recorder {
         isDraining = true
         // Not a child of the caller: a poll that is cancelled for shutdown must not tear down others' transaction.
         // It ends with the queue, and whoever waits for a result waits for it.
-        Task { await drain() }
+        // Nor does it wait behind what they read.
+        Task(priority: .high) { await drain() }
     }
 
     private func drain() async {

@@ -3,8 +3,8 @@ import GRDB
 /// The record: what was learned of feeds, every story and revision, deltas, alerts and their deliveries.
 ///
 /// One SQLite database in WAL mode with `synchronous=FULL`: what a call has recorded survives a power cut; a group of polls
-/// does once `flush` has returned. One writer at a time, on a thread of its own; readers never wait for it. Every time in it is an integer of milliseconds since
-/// 1970-01-01T00:00:00Z (`Timestamp`), every digest a 64-bit integer by bit pattern.
+/// does once `flush` has returned. One writer at a time, on a thread of its own; readers never wait for it. Every time in
+/// it is an integer of milliseconds since 1970-01-01T00:00:00Z (`Timestamp`), every digest a 64-bit integer by bit pattern.
 public final class NewsStore: Sendable {
     /// `:memory:` where the record is in memory.
     public let path: String

@@ -13,7 +13,7 @@ struct NumberTable<Key: FixedWidthInteger & UnsignedInteger & Sendable>: Sendabl
     /// With room for `capacity` keys before it grows.
     init(capacity: Int = 0) {
         var size = 8
-        while size < capacity * 2 { size *= 2 }
+        while size * 3 < capacity * 4 { size *= 2 }
         cells = Array(repeating: Cell(), count: size)
     }
 
@@ -71,7 +71,7 @@ struct NumberTable<Key: FixedWidthInteger & UnsignedInteger & Sendable>: Sendabl
     private mutating func insert(_ key: Key, _ value: Int32, at place: Int) {
         cells[place] = Cell(key: key, value: value)
         count += 1
-        guard count * 2 > cells.count else { return }
+        guard count * 4 > cells.count * 3 else { return }
         let old = cells
         cells = Array(repeating: Cell(), count: old.count * 2)
         for cell in old where cell.value >= 0 { cells[self.place(of: cell.key)] = cell }

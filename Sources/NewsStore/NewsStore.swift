@@ -47,17 +47,22 @@ public final class NewsStore: Sendable {
     func writeUnflushed<Value: Sendable>(
         _ body: @escaping @Sendable (Database) throws -> Value
     ) async throws(StoreError) -> Value {
-        try await writeWithoutTransaction { db in
-            try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = \(Self.looksUpReferences)")
-            defer { try? db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON") }
-            var value: Value?
-            try db.inTransaction {
-                value = try body(db)
-                return .commit
+        let writer = try writing()
+        // Apart from the caller's task: in one that is cancelled nothing is run any more, nor would the two be set back.
+        let task = Task {
+            try await writer.writeWithoutTransaction { db in
+                try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = \(Self.looksUpReferences)")
+                defer { try? db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON") }
+                var value: Value?
+                try db.inTransaction {
+                    value = try body(db)
+                    return .commit
+                }
+                guard let value else { throw StoreError.cancelled }
+                return value
             }
-            guard let value else { throw StoreError.cancelled }
-            return value
         }
+        do { return try await task.value } catch { throw StoreError(error) }
     }
 
     /// Whether SQLite looks up each row that a poll's rows refer to, six for a new story, which takes an eighth of the time

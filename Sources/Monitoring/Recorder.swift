@@ -78,8 +78,7 @@ public actor Recorder {
         isDraining = true
         // Not a child of the caller: a poll that is cancelled for shutdown must not tear down others' transaction.
         // It ends with the queue, and whoever waits for a result waits for it.
-        // Nor does it wait behind what they read.
-        Task(priority: .high) { await drain() }
+        Task { await drain() }
     }
 
     private func drain() async {

@@ -43,10 +43,6 @@ public final class Watch: Sendable {
 
     var store: NewsStore { recorder.store }
 
-    /// Fetching and reading give way to the recorder, which all of them wait for in the end; niceness is the only priority
-    /// that Linux lets a process lower for its own threads.
-    static let turnPriority = TaskPriority.utility
-
     /// Places for polls in flight. As many as may ask at a time, which `HostGate` sees to, and half as many again that are
     /// recorded and put on disk meanwhile, so that none of these waits for the others.
     func pollPlaces() -> AsyncPlaces {

@@ -13,11 +13,20 @@ extension NewsStore: Outbox {
     }
 
     public func alerts(after place: Int64, limit: Int) async throws(StoreError) -> [PendingDelivery] {
-        try await read { db in
+        try await onDisk { db in
             try Row.fetchAll(
                 db, sql: "\(Self.everyAlert) WHERE seq > ? ORDER BY seq LIMIT ?", arguments: [place, limit]
             ).map(Self.delivery)
         }
+    }
+
+    /// What is about to be told: on disk before anybody hears of it, so that no power cut makes it unheard of.
+    private func onDisk(
+        _ body: @escaping @Sendable (Database) throws -> [PendingDelivery]
+    ) async throws(StoreError) -> [PendingDelivery] {
+        let deliveries = try await read(body)
+        if !deliveries.isEmpty { try await flush() }
+        return deliveries
     }
 
     public func alerts(at places: [Int64]) async throws(StoreError) -> [PendingDelivery] {
@@ -35,7 +44,7 @@ extension NewsStore: Outbox {
     }
 
     public func pending(for sink: String, limit: Int) async throws(StoreError) -> [PendingDelivery] {
-        try await read { db in
+        try await onDisk { db in
             try Row.fetchAll(
                 db,
                 sql: """

@@ -45,8 +45,8 @@ extension NewsStore {
         try await write { db in
             let prior = try PriorReader.load(stories: stories, db)
             let plan = try decide(prior.record)
-            var writer = PlanWriter(db: db, prior: prior)
-            try writer.write(plan, at: time, feed: nil)
+            var topicSets = TopicSetWriter(db: db)
+            try PlanWriter(db: db, prior: prior).write(plan, at: time, feed: nil, &topicSets)
             return plan
         }
     }
@@ -59,9 +59,7 @@ extension NewsStore {
         let prior = try PriorReader.load(for: poll, db)
         let plan = try decide(prior.record)
         let feed = try FeedRow.save(prepared, plan, over: prior.feed, db)
-        var writer = PlanWriter(db: db, prior: prior, topicSets: topicSets)
-        try writer.write(plan, at: poll.time, feed: (poll.feed.id, feed))
-        topicSets = writer.topicSets
+        try PlanWriter(db: db, prior: prior).write(plan, at: poll.time, feed: (poll.feed.id, feed), &topicSets)
         return plan
     }
 }

@@ -5,19 +5,14 @@ import NewsModel
 struct PlanWriter {
     let db: Database
     let prior: LoadedPrior
-    /// What the next poll in the transaction can go on with.
-    private(set) var topicSets: TopicSetWriter
-
-    /// - Parameter topicSets: what the polls before it in the transaction have left, where there are any.
-    init(db: Database, prior: LoadedPrior, topicSets: TopicSetWriter? = nil) {
-        self.db = db
-        self.prior = prior
-        self.topicSets = topicSets ?? TopicSetWriter(db: db)
-    }
 
     /// The order is that of the foreign keys: what is referred to is there before what refers to it.
-    /// - Parameter feed: the feed that was polled, and its row.
-    mutating func write(_ plan: RecordPlan, at time: Timestamp, feed: (id: Feed.ID, row: Int64)?) throws {
+    /// - Parameters:
+    ///   - feed: the feed that was polled, and its row.
+    ///   - topicSets: of the transaction.
+    func write(
+        _ plan: RecordPlan, at time: Timestamp, feed: (id: Feed.ID, row: Int64)?, _ topicSets: inout TopicSetWriter
+    ) throws {
         try writeEvents(plan)
         if !(plan.inserted.isEmpty && plan.updated.isEmpty && plan.revisions.isEmpty) {
             var stories = try StoryWriter(db: db, prior: prior)

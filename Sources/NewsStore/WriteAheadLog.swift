@@ -6,7 +6,7 @@ import Synchronization
 /// The log of a database in WAL mode (https://www.sqlite.org/wal.html), looked after beside the writer: what was written to
 /// it is put on disk, and what it has grown to is copied into the database, while the writer goes on.
 ///
-/// A checkpoint of a full log takes the disk as long as some hundred polls. Here another connection makes it, and the writer
+/// A checkpoint of a full log takes as long as some fifty polls. Here another connection makes it, and the writer
 /// copies only what it wrote meanwhile, after which SQLite begins the log anew.
 final class WriteAheadLog: Sendable {
     private enum Care {
@@ -117,15 +117,17 @@ final class WriteAheadLog: Sendable {
         }
     }
 
-    /// Waits for what is being copied and lets go of the files. To be called before the writer is closed.
+    /// Waits for what is being flushed and copied, and lets go of the files. To be called before the writer is closed.
     func close() throws {
-        try copying.sync {
-            let (file, checkpointer) = state.withLock { state in
-                defer { (state.file, state.checkpointer) = (nil, nil) }
-                return (state.file, state.checkpointer)
+        try flushing.sync {
+            try copying.sync {
+                let (file, checkpointer) = state.withLock { state in
+                    defer { (state.file, state.checkpointer) = (nil, nil) }
+                    return (state.file, state.checkpointer)
+                }
+                try file?.close()
+                try checkpointer?.close()
             }
-            try file?.close()
-            try checkpointer?.close()
         }
     }
 }

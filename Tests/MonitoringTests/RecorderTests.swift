@@ -1,3 +1,4 @@
+import Foundation
 import Monitoring
 import NewsModel
 import NewsStore
@@ -32,6 +33,20 @@ struct RecorderTests {
         // One event holds what all feeds said, each once: nothing of the failed polls stayed in the memory.
         #expect(try await store.deltas(of: Story.ID(46)).last?.event?.stories == 46)
         try store.close()
+    }
+
+    /// A poll is told as recorded when its log is on disk, and not before: here the log's name is gone when it is to be
+    /// flushed for the first time, while SQLite still writes to the file.
+    @Test func aPollWhoseLogCannotBeFlushedIsNotToldAsRecorded() async throws {
+        let desk = try Desk(feeds: ["https://news.example/rss"], topics: "  maduro: { match: maduro, follow: true }")
+        let plan = WatchPlan(desk.configuration)
+        let store = try await NewsStore.open(path: desk.configuration.store)
+        try FileManager.default.removeItem(atPath: desk.configuration.store + "-wal")
+        let poll = Self.poll(of: desk.configuration.feeds[0], round: 0, strength: 1, plan: plan)
+        guard case .failure(.inputOutput) = await Recorder(store: store).record(poll, plan: plan) else {
+            Issue.record("a poll was told as recorded that is not on disk")
+            return
+        }
     }
 
     private static func poll(of feed: Feed, round: Int, strength: Double, plan: WatchPlan) -> ReceivedPoll {

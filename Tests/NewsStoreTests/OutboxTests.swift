@@ -1,3 +1,4 @@
+import Foundation
 import NewsModel
 import Testing
 
@@ -74,5 +75,19 @@ import Testing
         let all = try await store.alerts()
         #expect(try await store.alerts(AlertFilter(after: all[0].id)) == Array(all[1...]))
         #expect(try await store.alerts(AlertFilter(limit: 1)) == [all[2]])
+    }
+
+    /// Told before it is on disk, an alert could be lost in a power cut after somebody has acted on it. The log's name is
+    /// gone when it is to be flushed, so that it cannot be.
+    @Test func nothingIsHandedOutThatIsNotOnDisk() async throws {
+        let scratch = try Scratch()
+        let store = try await NewsStore.open(path: scratch.path())
+        #expect(try await store.pending(for: "desk", limit: 10).isEmpty)
+        try FileManager.default.removeItem(atPath: scratch.path() + "-wal")
+        let poll = PreparedPoll(Sample.poll(entries: 3))
+        try await store.record(group: [poll]) { poll, prior in Sample.plan(for: poll)(prior) }
+        let unflushed = StoreError.inputOutput(reason: "the log of the database cannot be opened")
+        await #expect(throws: unflushed) { try await store.pending(for: "desk", limit: 10) }
+        await #expect(throws: unflushed) { try await store.alerts(after: 0, limit: 10) }
     }
 }

@@ -71,6 +71,7 @@ struct NumberTable<Key: FixedWidthInteger & UnsignedInteger & Sendable>: Sendabl
     private mutating func insert(_ key: Key, _ value: Int32, at place: Int) {
         cells[place] = Cell(key: key, value: value)
         count += 1
+        // As full as `PlaceTable`.
         guard count * 4 > cells.count * 3 else { return }
         let old = cells
         cells = Array(repeating: Cell(), count: old.count * 2)

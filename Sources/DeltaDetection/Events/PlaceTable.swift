@@ -16,8 +16,8 @@ struct PlaceTable: Sendable {
     mutating func insert(_ place: Int32, of key: UInt64, hash: (Int32) -> UInt64) {
         cells[cell(of: key, hash)] = place
         count += 1
-        // Every topic has such a table: at three quarters it takes half of the room that it would at a half, and a term is
-        // still found in the second cell.
+        // Three quarters, not a half: every topic has such a table, and a term is looked for in 2.5 cells on average even
+        // when it is full (Knuth, The Art of Computer Programming 3, section 6.4).
         guard count * 4 > cells.count * 3 else { return }
         let old = cells
         cells = [Int32](repeating: -1, count: old.count * 2)

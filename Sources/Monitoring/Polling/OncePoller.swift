@@ -14,7 +14,7 @@ struct OncePoller: Sendable {
                 let now = watch.clock.now()
                 if let assignment = await watch.schedule.next(now: now) {
                     guard await places.take() else { break }
-                    group.addTask(priority: Watch.turnPriority) {
+                    group.addTask {
                         await watch.turn(assignment)
                         await watch.schedule.retire(assignment.feed.id)
                         places.giveBack()

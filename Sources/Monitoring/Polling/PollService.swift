@@ -32,7 +32,7 @@ struct PollService: Service {
                     continue
                 }
                 guard await places.take() else { break }
-                group.addTask(priority: Watch.turnPriority) {
+                group.addTask {
                     await watch.turn(assignment)
                     // Where all places are taken, the loop stands still for as long as it takes to fetch.
                     watch.scheduling.beat()

@@ -39,7 +39,7 @@ struct ByteWord {
         return (~letters & Self.highs).trailingZeroBitCount >> 3
     }
 
-    /// The bytes as they stand where they are ASCII letters of lower case, and those of upper case as such.
+    /// With ASCII letters in lower case; what is none may become another byte.
     @inline(__always)
     var lowerCased: UInt64 { bits | Self.ones &* 0x20 }
 

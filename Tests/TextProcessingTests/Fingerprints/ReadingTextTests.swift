@@ -53,6 +53,32 @@ struct ReadingTextTests {
         #expect(reading.sentences.reduce(0) { $0 + $1.tokens.count } == reading.tokens.count)
     }
 
+    /// Words between spaces are read eight bytes at a time, and a word alone letter by letter: both must come to the same,
+    /// wherever in the eight a word ends and the text with it.
+    @Test(arguments: 1...25)
+    func wordsOfAnyLengthAreKnownAgain(length: Int) {
+        let letters = "aZbYcXdWeVfUgThSiRjQkPlOm"
+        let word = String(letters.prefix(length))
+        for (before, after) in [("", " "), ("x ", " end"), ("seven77 ", " of them, and more"), ("\u{e9} ", " \u{e9}")] {
+            let reading = ReadingText(before + word + after)
+            let token = reading.tokens[before.isEmpty ? 0 : 1]
+            #expect(reading.text(token.span) == word)
+            #expect(token.key == ReadingToken.key(folding: word))
+            #expect(reading.digest == ReadingText(before + word + "," + after).digest)
+        }
+        let words = WordTokenizer.tokens(of: "a \(word) b\(word) @\(word)[ \(word)")
+        #expect(
+            words.map(\.folded) == ["a", word.lowercased(), "b" + word.lowercased()]
+                + [word, word].map { $0.lowercased() })
+    }
+
+    /// What is no letter but differs from one in a single bit ends a word.
+    @Test(arguments: ["@", "[", "{", "\u{1f}", "\u{7f}"])
+    func neighboursOfLettersAreNone(mark: String) {
+        #expect(
+            WordTokenizer.tokens(of: "one two ab\(mark)cd three").map(\.folded).first { $0.hasPrefix("ab") } != "abcd")
+    }
+
     @Test func abbreviationsDoNotEndSentences() {
         #expect(ReadingText("Gen. Smith met Mr. Jones of the U.S. Navy on Jan. 5. They talked.").sentences.count == 2)
     }

@@ -16,16 +16,23 @@ struct FeedRow: Sendable {
     /// Saves what the poll learned of the feed and returns the feed's row id.
     static func save(_ prepared: PreparedPoll, _ plan: RecordPlan, over row: FeedRow?, _ db: Database) throws -> Int64 {
         let (poll, state) = (prepared.poll, try prepared.state.get())
-        let name = stored(poll.feed.name)
         if let row {
             let identity = plan.identity ?? row.identity
-            try db.cachedStatement(sql: "UPDATE feed SET state = ?, name = ?, identity = ? WHERE id = ?")
-                .execute(arguments: [state, name, identity.rawValue, row.id])
+            try RowStatement("UPDATE feed SET state = ?, name = ?, identity = ? WHERE id = ?", db).run { binder in
+                binder.text(state)
+                binder.text(poll.feed.name)
+                binder.text(identity.rawValue)
+                binder.number(row.id)
+            }
             if !plan.notes.isEmpty { try save(plan.notes, of: row.id, db) }
             return row.id
         }
-        try db.cachedStatement(sql: "INSERT INTO feed (url, name, identity, state) VALUES (?, ?, ?, ?)")
-            .execute(arguments: [stored(poll.feed.url), name, (plan.identity ?? .declared).rawValue, state])
+        try RowStatement("INSERT INTO feed (url, name, identity, state) VALUES (?, ?, ?, ?)", db).run { binder in
+            binder.text(poll.feed.url)
+            binder.text(poll.feed.name)
+            binder.text((plan.identity ?? .declared).rawValue)
+            binder.text(state)
+        }
         let id = db.lastInsertedRowID
         if !plan.notes.isEmpty { try save(plan.notes, of: id, db) }
         return id

@@ -4,15 +4,20 @@ import NewsModel
 /// The rows of `event_membership` and `answer_row`.
 enum FindingRow {
     static func save(_ membership: EventMembership, _ db: Database) throws {
-        try db.cachedStatement(
-            sql: """
-                INSERT OR REPLACE INTO event_membership (story, topic, event, origin, copy_of, time, withdrawn) \
-                VALUES (?, ?, ?, ?, ?, ?, ?)
-                """
-        ).execute(arguments: [
-            membership.story.number, stored(membership.topic.name), membership.event.number, stored(membership.origin),
-            membership.copyOf?.number, membership.time.milliseconds, membership.withdrawn?.milliseconds,
-        ])
+        try RowStatement(
+            """
+            INSERT OR REPLACE INTO event_membership (story, topic, event, origin, copy_of, time, withdrawn) \
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """, db
+        ).run { row in
+            row.number(membership.story.number)
+            row.text(membership.topic.name)
+            row.number(membership.event.number)
+            row.text(membership.origin)
+            row.number(membership.copyOf?.number)
+            row.number(membership.time.milliseconds)
+            row.number(membership.withdrawn?.milliseconds)
+        }
     }
 
     /// A row that is there already is closed, opened again or left; nothing else of it changes.

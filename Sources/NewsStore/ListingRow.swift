@@ -9,10 +9,12 @@ enum ListingRow {
     }
 
     static func save(_ entries: [ListedEntry], of feed: Int64, _ db: Database) throws {
-        try db.cachedStatement(
-            sql:
-                "INSERT INTO listing (feed, entries) VALUES (?, ?) ON CONFLICT DO UPDATE SET entries = excluded.entries"
-        ).execute(arguments: [feed, encode(entries)])
+        try RowStatement(
+            "INSERT INTO listing (feed, entries) VALUES (?, ?) ON CONFLICT DO UPDATE SET entries = excluded.entries", db
+        ).run { row in
+            row.number(feed)
+            row.text(encode(entries))
+        }
     }
 
     /// `[[key,story,position,published,missing since,digest],...]`, so that SQL can read it too.

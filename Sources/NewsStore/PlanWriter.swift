@@ -43,8 +43,8 @@ struct PlanWriter {
             }
         }
         if events.isEmpty { return }
-        let insert = try db.cachedStatement(sql: "INSERT OR IGNORE INTO event (id) VALUES (?)")
-        for event in events.sorted() { try insert.execute(arguments: [event.number]) }
+        let insert = try RowStatement("INSERT OR IGNORE INTO event (id) VALUES (?)", db)
+        for event in events.sorted() { try insert.run { $0.number(event.number) } }
     }
 
     private func writeMerges(_ merges: [Event.Merge]) throws {

@@ -37,7 +37,7 @@ struct PriorReader {
     }
 
     private func next(_ table: String) throws -> Int64 {
-        try Int64.fetchOne(db.cachedStatement(sql: "SELECT coalesce(max(id), 0) + 1 FROM \(table)")) ?? 1
+        try RowStatement("SELECT coalesce(max(id), 0) + 1 FROM \(table)", db).numbers { _ in }.first ?? 1
     }
 
     private mutating func read(_ poll: ReceivedPoll) throws {

@@ -8,14 +8,19 @@ import GRDBSQLite
 @safe
 struct RowBinder {
     private let statement: OpaquePointer
+    private let texts: RowTexts
     /// Counted from 1, as SQLite does.
     private var place: Int32 = 0
 
-    /// - Parameter statement: used only as long as `statement` is.
-    init(_ statement: Statement) {
+    /// - Parameters:
+    ///   - statement: used only as long as `statement` is.
+    ///   - texts: the statement's own.
+    init(_ statement: Statement, _ texts: RowTexts) {
         unsafe self.statement = statement.sqliteStatement
+        self.texts = texts
         // SQLite binds nothing to a statement that has run and was not reset. What the run came to was said before.
         reset()
+        texts.clear()
     }
 
     /// Every place has got a value.
@@ -41,18 +46,10 @@ struct RowBinder {
 
     /// Its NUL characters become U+FFFD, see `stored`.
     mutating func text(_ text: String) {
-        var text = stored(text)
         place += 1
-        // SQLite copies what is not promised to stay.
-        let copied = unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-        text.withUTF8 { bytes in
-            let start = unsafe UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
-            // A text of no bytes must not become NULL for want of an address.
-            _ =
-                unsafe bytes.isEmpty
-                ? sqlite3_bind_text(statement, place, "", 0, copied)
-                : sqlite3_bind_text(statement, place, start, Int32(bytes.count), copied)
-        }
+        let copy = unsafe texts.copy(stored(text))
+        // No destructor (SQLITE_STATIC): the copy stays where it is until the next row is bound.
+        _ = unsafe sqlite3_bind_text(statement, place, copy.start, copy.count, nil)
     }
 
     mutating func text(_ text: String?) {
@@ -81,5 +78,52 @@ struct RowBinder {
     private mutating func null() {
         place += 1
         unsafe sqlite3_bind_null(statement, place)
+    }
+}
+
+/// The texts of the row that is being bound, one after the other. SQLite points to them; left to itself it would take memory
+/// for each of them, copy it and give it back, some twenty times a story.
+@safe
+final class RowTexts {
+    private let statement: Statement
+    private var room = unsafe UnsafeMutableRawBufferPointer(start: nil, count: 0)
+    private var used = 0
+    /// Rooms that were too small for the row, of which some of its texts lie in.
+    private var outgrown: [UnsafeMutableRawBufferPointer] = unsafe []
+
+    init(_ statement: Statement) { self.statement = statement }
+
+    deinit {
+        // GRDB keeps the statement; nothing in it is to point here any more.
+        unsafe sqlite3_reset(statement.sqliteStatement)
+        unsafe sqlite3_clear_bindings(statement.sqliteStatement)
+        clear()
+        unsafe room.deallocate()
+    }
+
+    /// Never without an address, which would make NULL of a text of no bytes; and with one byte more than it counts.
+    func copy(_ text: String) -> (start: UnsafePointer<CChar>, count: Int32) {
+        var text = text
+        return text.withUTF8 { bytes in
+            if unsafe used + bytes.count >= room.count { grow(for: bytes.count + 1) }
+            let target = unsafe room.baseAddress! + used
+            unsafe UnsafeMutableRawBufferPointer(start: target, count: bytes.count)
+                .copyMemory(from: UnsafeRawBufferPointer(bytes))
+            used += bytes.count + 1
+            return unsafe (UnsafePointer(target.assumingMemoryBound(to: CChar.self)), Int32(bytes.count))
+        }
+    }
+
+    /// Nothing points to the texts any more.
+    func clear() {
+        used = 0
+        while let old = unsafe outgrown.popLast() { unsafe old.deallocate() }
+    }
+
+    private func grow(for count: Int) {
+        if unsafe room.count > 0 { unsafe outgrown.append(room) }
+        let size = unsafe max(2 * room.count, max(512, count + count / 2))
+        unsafe room = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 16)
+        used = 0
     }
 }

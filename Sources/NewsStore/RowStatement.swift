@@ -5,10 +5,12 @@ import GRDB
 struct RowStatement {
     private let db: Database
     private let statement: Statement
+    private let texts: RowTexts
 
     init(_ sql: String, _ db: Database) throws {
         self.db = db
         statement = try db.cachedStatement(sql: sql)
+        texts = RowTexts(statement)
         // So that GRDB leaves alone what `RowBinder` binds behind its back.
         statement.setUncheckedArguments(StatementArguments())
     }
@@ -30,7 +32,7 @@ struct RowStatement {
     }
 
     private func bound(_ bind: (inout RowBinder) throws -> Void) throws -> RowBinder {
-        var binder = RowBinder(statement)
+        var binder = RowBinder(statement, texts)
         try bind(&binder)
         assert(binder.isComplete, "another number of values than of places")
         return binder

@@ -24,7 +24,10 @@ enum TopicSetRow {
     }
 
     static func save(_ row: Int64, of feed: Int64, _ db: Database) throws {
-        try db.cachedStatement(sql: "UPDATE feed SET topic_set = ? WHERE id = ?").execute(arguments: [row, feed])
+        try RowStatement("UPDATE feed SET topic_set = ? WHERE id = ?", db).run { binder in
+            binder.number(row)
+            binder.number(feed)
+        }
     }
 
     /// The list's row, which is made where there is none.

@@ -38,7 +38,7 @@ enum AlertRow {
         guard let kind = Delta.Kind(rawValue: row[offset + 2]) else {
             throw StoreError.corrupt(reason: "alert \(id) is of an unknown kind")
         }
-        let body = try StoredJSON.decode(Body.self, from: row[offset + 8])
+        let body = try Body(row[offset + 8])
         var alert = Alert(
             id: Delta.ID(id), time: Timestamp(milliseconds: row[offset + 1]), kind: kind,
             severity: Topic.Severity(rawValue: row[offset + 3]) ?? .notice, summary: body.summary, sinks: body.sinks)
@@ -57,7 +57,7 @@ enum AlertRow {
             writer.field("acknowledged", alert.acknowledged)
             if let answer = alert.answer { writer.field("answer", json: try StoredJSON.encode(answer)) }
             writer.field("changes", json: try StoredJSON.encode(list: alert.changes))
-            if let event = alert.event { writer.field("event", json: try StoredJSON.encode(event)) }
+            if let event = alert.event { writer.field("event", json: StoredTally.encode(event)) }
             writer.field("evidence", json: StoredEvidence.encode(alert.evidence))
             writer.field("headline", alert.headline)
             writer.field("question", alert.question)
@@ -71,17 +71,51 @@ enum AlertRow {
     }
 
     private struct Body: Decodable {
-        let question: String?
-        let headline: String?
-        let url: String?
-        let revision: Int?
-        let event: Event.Tally?
-        let evidence: [Evidence]
-        let changes: [TextChange]
-        let acknowledged: Bool?
-        let answer: Delta.AnswerChange?
-        let summary: String
-        let sinks: [String]
+        private var question: String?
+        private var headline: String?
+        private var url: String?
+        private var revision: Int?
+        private var event: Event.Tally?
+        private var evidence: [Evidence] = []
+        private var changes: [TextChange] = []
+        private var acknowledged: Bool?
+        private var answer: Delta.AnswerChange?
+        private(set) var summary = ""
+        private(set) var sinks: [String] = []
+
+        /// Without a coder where it can be: of a first poll thousands are told at once.
+        init(_ text: String) throws {
+            var reader = StoredListReader(text)
+            if let plain = try? Self(&reader) { self = plain } else { self = try StoredJSON.decode(from: text) }
+        }
+
+        /// Of an alert that tells of a story and not of changes, as nearly all of them do.
+        private init(_ reader: inout StoredListReader) throws {
+            var isComplete = (summary: false, sinks: false)
+            var body = self
+            try reader.object { reader, key in
+                switch key {
+                case "acknowledged": body.acknowledged = try reader.flag()
+                case "changes": _ = try reader.list { reader in throw reader.corrupt() }
+                case "event": body.event = try StoredTally.decode(&reader)
+                case "evidence": body.evidence = try StoredEvidence.decode(&reader)
+                case "headline": body.headline = try reader.string()
+                case "question": body.question = try reader.string()
+                case "revision": body.revision = try reader.number().map { Int($0) }
+                case "sinks":
+                    body.sinks = try reader.list { try $0.string() }
+                    isComplete.sinks = true
+                case "summary":
+                    body.summary = try reader.string()
+                    isComplete.summary = true
+                case "url": body.url = try reader.string()
+                default: throw reader.corrupt()
+                }
+            }
+            try reader.end()
+            guard isComplete.summary, isComplete.sinks else { throw reader.corrupt() }
+            self = body
+        }
 
         func complete(_ alert: inout Alert) {
             alert.question = question

@@ -45,7 +45,7 @@ enum DeltaRow {
             writer.field("backfilled", delta.backfilled)
             writer.field("changes", json: try StoredJSON.encode(list: delta.changes))
             writer.field("effect", delta.effect?.rawValue)
-            if let event = delta.event { writer.field("event", json: try StoredJSON.encode(event)) }
+            if let event = delta.event { writer.field("event", json: StoredTally.encode(event)) }
             writer.field("evidence", json: StoredEvidence.encode(delta.evidence))
             writer.field("headline", delta.headline)
             writer.field("note", delta.note)

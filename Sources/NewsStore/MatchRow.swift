@@ -8,7 +8,7 @@ enum MatchRow {
     /// - Parameter offset: the number of columns before `columns`.
     static func match(_ row: Row, offset: Int) throws -> Match {
         Match(
-            topic: Topic.ID(row[offset]), evidence: try StoredJSON.decode(list: row[offset + 2]),
+            topic: Topic.ID(row[offset]), evidence: try StoredEvidence.decode(row[offset + 2]),
             answers: try StoredJSON.decode(list: row[offset + 3]), strength: row[offset + 1], source: row[offset + 4])
     }
 

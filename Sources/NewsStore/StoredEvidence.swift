@@ -19,4 +19,34 @@ enum StoredEvidence {
         }
         return writer.text
     }
+
+    static func decode(_ text: String) throws -> [Evidence] {
+        if text == "[]" { return [] }
+        var reader = StoredListReader(text)
+        // What another version wrote in another way a coder may still understand.
+        guard let evidence = try? decode(&reader) else { return try StoredJSON.decode(list: text) }
+        return evidence
+    }
+
+    static func decode(_ reader: inout StoredListReader) throws -> [Evidence] {
+        try reader.list { reader in
+            var (clause, field, quote, span) = (String?.none, Query.Field?.none, String?.none, Range<Int>?.none)
+            try reader.object { reader, key in
+                switch key {
+                case "clause": clause = try reader.string()
+                case "field": field = Query.Field(rawValue: try reader.string())
+                case "quote": quote = try reader.string()
+                case "span":
+                    let bounds = try reader.list { try $0.number() }
+                    guard bounds.count == 2, let start = bounds[0], let end = bounds[1], start <= end else {
+                        throw reader.corrupt()
+                    }
+                    span = Int(start)..<Int(end)
+                default: throw reader.corrupt()
+                }
+            }
+            guard let clause, let field, let quote, let span else { throw reader.corrupt() }
+            return Evidence(clause: clause, field: field, span: span, quote: quote)
+        }
+    }
 }

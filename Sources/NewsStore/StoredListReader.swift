@@ -16,6 +16,28 @@ struct StoredListReader {
         return elements
     }
 
+    /// All the fields of the object that begins here; `field` is given each key and reads its value.
+    mutating func object(_ field: (inout Self, String) throws -> Void) throws {
+        _ = take(UInt8(ascii: ","))
+        try expect(UInt8(ascii: "{"))
+        while !take(UInt8(ascii: "}")) {
+            let key = try string()
+            try expect(UInt8(ascii: ":"))
+            try field(&self, key)
+        }
+    }
+
+    mutating func flag() throws -> Bool {
+        for (word, value) in [("true", true), ("false", false)] where bytes[position...].starts(with: word.utf8) {
+            position += word.utf8.count
+            return value
+        }
+        throw corrupt()
+    }
+
+    /// Nothing may follow.
+    func end() throws { if position < bytes.count { throw corrupt() } }
+
     mutating func open() throws { try expect(UInt8(ascii: "[")) }
 
     mutating func close() throws { try expect(UInt8(ascii: "]")) }
@@ -88,7 +110,7 @@ struct StoredListReader {
         return bytes[position]
     }
 
-    private func corrupt() -> StoreError {
+    func corrupt() -> StoreError {
         .corrupt(reason: "a column does not hold a list: \(String(decoding: bytes.prefix(80), as: UTF8.self))")
     }
 }

@@ -4,7 +4,8 @@ import NewsModel
 ///
 /// It keeps a place in the record instead of a row an alert.
 public struct FollowingSink: DeliveryService {
-    static let batch = 500
+    /// As many as are told with one flush of the sink and one of the record, of which a first poll of many feeds brings thousands.
+    static let batch = 1000
 
     /// Where a sink begins that has no place yet.
     public enum Beginning: Hashable, Sendable {

@@ -6,8 +6,9 @@ import Synchronization
 /// The log of a database in WAL mode (https://www.sqlite.org/wal.html), looked after beside the writer: what was written to
 /// it is put on disk, and what it has grown to is copied into the database, while the writer goes on.
 ///
-/// A checkpoint of a full log takes as long as some fifty polls. Here another connection makes it, and the writer
-/// copies only what it wrote meanwhile, after which SQLite begins the log anew.
+/// A checkpoint of a full log takes as long as some fifty polls, and on a slow disk far longer. Here another connection
+/// makes it and has the database put on disk, and again for what was written meanwhile, until little is left; that the
+/// writer copies, after which SQLite begins the log anew.
 final class WriteAheadLog: Sendable {
     private enum Care {
         case none
@@ -19,6 +20,8 @@ final class WriteAheadLog: Sendable {
 
     private struct State {
         var care = Care.none
+        /// In the log after the last commit, in pages.
+        var pages = 0
         /// Opened when the log is flushed for the first time, for SQLite makes the file when it first needs it.
         var file: FileHandle?
         var checkpointer: DatabaseQueue?
@@ -30,6 +33,9 @@ final class WriteAheadLog: Sendable {
     private let state = Mutex(State())
     private let flushing = DispatchQueue(label: "feedwatch.log.flush")
     private let copying = DispatchQueue(label: "feedwatch.log.checkpoint")
+
+    /// Of copying before the writer takes the rest, however much it is.
+    private static let rounds = 5
 
     /// - Parameters:
     ///   - path: the database's.
@@ -92,6 +98,7 @@ final class WriteAheadLog: Sendable {
     /// After each commit; says whether the writer is to copy the rest now.
     private func hasRest(pages: Int) -> Bool {
         state.withLock { state in
+            state.pages = pages
             switch state.care {
             case .none where pages >= limit:
                 state.care = .copying
@@ -109,12 +116,38 @@ final class WriteAheadLog: Sendable {
         do {
             let checkpointer = try state.withLock { $0.checkpointer } ?? DatabaseQueue(path: path)
             state.withLock { $0.checkpointer = checkpointer }
-            _ = try checkpointer.writeWithoutTransaction { db in try db.checkpoint(.passive) }
+            var copied = 0
+            for _ in 1...Self.rounds {
+                let before = copied
+                copied = try checkpointer.writeWithoutTransaction { db in
+                    let copied = try db.checkpoint(.passive).checkpointedFrameCount
+                    try Self.sync(db)
+                    return copied
+                }
+                let rest = state.withLock { $0.pages } - copied
+                // Where a reader stands in the way, nothing more can be copied.
+                if copied == before || rest < limit / 16 { break }
+            }
             state.withLock { $0.care = .copied }
         } catch {
             // The log grows on; the writer's next commit tries again, and says what is wrong with the disk.
             state.withLock { $0.care = .none }
         }
+    }
+
+    /// Puts the database's file on disk. SQLite leaves that to who copies the last page, which is to be the writer.
+    private static func sync(_ db: Database) throws {
+        var pointer: UnsafeMutablePointer<sqlite3_file>?
+        let code = unsafe withUnsafeMutablePointer(to: &pointer) { pointer in
+            unsafe sqlite3_file_control(db.sqliteConnection, nil, SQLITE_FCNTL_FILE_POINTER, pointer)
+        }
+        guard code == SQLITE_OK, let file = unsafe pointer, let sync = unsafe file.pointee.pMethods?.pointee.xSync
+        else {
+            throw DatabaseError(resultCode: ResultCode(rawValue: code))
+        }
+        // By SQLite's own descriptor: one of ours, when closed, would take all its locks with it.
+        let result = unsafe sync(file, SQLITE_SYNC_NORMAL | SQLITE_SYNC_DATAONLY)
+        if result != SQLITE_OK { throw DatabaseError(resultCode: ResultCode(rawValue: result)) }
     }
 
     /// Waits for what is being flushed and copied, and lets go of the files. To be called before the writer is closed.

@@ -33,7 +33,11 @@ struct PollDecision {
             // Of a new feed they are all to be laid: the set stays the one that its neighbours have.
             self.draft.silent = prior.baselined.isEmpty ? topics : topics.subtracting(prior.baselined)
         }
-        self.sightings = sightings.map { $0.stamped(with: poll.feed.id.url, topics: topics) }
+        // As the poller leaves them, mostly: then they are shared with the poll.
+        let source = poll.feed.id.url
+        self.sightings =
+            sightings.indices.allSatisfy { sightings[$0].isStamped(with: source, topics: topics) }
+            ? sightings : sightings.map { $0.stamped(with: source, topics: topics) }
         if !poll.isReplayed, let objection = IdentityJudge.objection(to: sightings, prior: prior) {
             self.draft.plan.identity = .link
             self.draft.plan.notes.append(objection)

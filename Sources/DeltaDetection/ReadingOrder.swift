@@ -19,6 +19,10 @@ enum ReadingOrder {
 }
 
 extension Sighting {
+    func isStamped(with source: String, topics: Set<Topic.ID>) -> Bool {
+        fingerprint != .unknown && matches.allSatisfy { $0.source == source && topics.contains($0.topic) }
+    }
+
     /// With digests, and with the matches of the given topics alone, each marked with where it was read.
     func stamped(with source: String, topics: Set<Topic.ID>) -> Sighting {
         var sighting = self

@@ -6,7 +6,7 @@ import TextProcessing
 /// It is for comparison; what is shown and requested is the link itself, of which only tracking is taken off.
 public enum CanonicalLink {
     /// nil for what leads to no article: other schemes, no host, a site's front page.
-    public static func form(of link: String) -> String? { form(of: WebAddress(link)) }
+    public static func form(of link: String) -> String? { PlainLink(link)?.canonical ?? form(of: WebAddress(link)) }
 
     static func form(of link: WebAddress) -> String? {
         guard let address = unwrapped(link), let host = address.host.flatMap(withoutSubdomain) else { return nil }
@@ -75,7 +75,7 @@ public enum CanonicalLink {
         return rest.isEmpty ? nil : String(Substring(rest))
     }
 
-    private static let subdomains = ["www.", "m.", "mobile.", "amp.", "www2.", "touch."].map { Array($0.utf8) }
+    static let subdomains = ["www.", "m.", "mobile.", "amp.", "www2.", "touch."].map { Array($0.utf8) }
 
     /// With the colon; empty for the ports that the schemes imply.
     private static func port(of address: WebAddress) -> String {

@@ -4,7 +4,7 @@ import TextProcessing
 /// The links of a document's entries, and which of them tell one entry from another.
 struct EntryLinks {
     private let links: [String?]
-    private let addresses: [WebAddress?]
+    private let authorities: [String?]
     private let canonicals: [String?]
     /// Links that entries with different headlines share: a live page, a status page, the front page.
     private let shared: Set<String>
@@ -14,8 +14,14 @@ struct EntryLinks {
             if let link = entry.link, !link.isEmpty { return link }
             return entry.idIsPermalink ? entry.id : nil
         }
-        addresses = links.map { $0.map { WebAddress($0) } }
-        canonicals = addresses.map { $0.flatMap(CanonicalLink.form) }
+        let forms = links.map { link -> (authority: String?, canonical: String?) in
+            guard let link else { return (nil, nil) }
+            if let plain = PlainLink(link) { return (plain.authority, plain.canonical) }
+            let address = WebAddress(link)
+            return (address.authority, CanonicalLink.form(of: address))
+        }
+        authorities = forms.map(\.authority)
+        canonicals = forms.map(\.canonical)
         var titles = [String: String](minimumCapacity: entries.count)
         var shared: Set<String> = []
         for (canonical, entry) in zip(canonicals, entries) {
@@ -28,7 +34,8 @@ struct EntryLinks {
 
     func link(_ index: Int) -> String? { links[index] }
 
-    func address(_ index: Int) -> WebAddress? { addresses[index] }
+    /// `user@host:port` of the link.
+    func authority(_ index: Int) -> String? { authorities[index] }
 
     /// nil where it would not tell the entry from another of the document.
     func canonical(_ index: Int) -> String? { canonicals[index].flatMap { shared.contains($0) ? nil : $0 } }

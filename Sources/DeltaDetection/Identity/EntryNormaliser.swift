@@ -12,7 +12,8 @@ public enum EntryNormaliser {
         sightings.reserveCapacity(document.entries.count)
         for (index, entry) in document.entries.enumerated() {
             let content = content(
-                of: entry, link: links.link(index), in: document, outlet: outlets.outlet(links.address(index)))
+                of: entry, link: links.link(index), in: document,
+                outlet: outlets.outlet(links.link(index), authority: links.authority(index) ?? ""))
             guard !(content.headline.isEmpty && content.url.isEmpty) else { continue }
             let fingerprint = content.fingerprint
             let canonical = links.canonical(index)

@@ -41,8 +41,16 @@ enum IdentityJudge {
 
     /// Entries whose id an earlier entry with another link has.
     private static func collisions(in sightings: [Sighting], _ byID: [Int]) -> Int {
+        var hashes = NumberTable<UInt64>(capacity: byID.count)
+        var isUnique = true
+        for index in byID {
+            let hash = StableHash.of(sightings[index].storedKey)
+            isUnique = isUnique && hashes[hash] == nil
+            _ = hashes.value(of: hash, orInsert: 0)
+        }
+        // Nearly all documents are like this, and to keep their links would cost more than all the rest.
+        if isUnique { return 0 }
         var links: [Sighting.Key: String] = [:]
-        links.reserveCapacity(byID.count)
         return byID.count { index in
             guard let link = sightings[index].canonicalLink else { return false }
             guard let other = links[sightings[index].key] else {

@@ -7,18 +7,20 @@ struct OutletOfLink {
     private let feed: Feed
     /// By authority: the links of a document nearly all lead to one site.
     private var known: [String: String] = [:]
+    private var last: (authority: String, outlet: String)?
 
     init(document: FeedDocument, feed: Feed) {
         self.document = document
         self.feed = feed
     }
 
-    mutating func outlet(_ link: WebAddress?) -> String {
+    /// - Parameter authority: the link's; empty where there is none.
+    mutating func outlet(_ link: String?, authority: String) -> String {
         if let outlet = feed.outlet { return outlet }
-        let authority = link?.authority ?? ""
-        if let outlet = known[authority] { return outlet }
-        let outlet = find(link)
+        if let last, last.authority == authority { return last.outlet }
+        let outlet = known[authority] ?? find(link.map { WebAddress($0) })
         known[authority] = outlet
+        last = (authority, outlet)
         return outlet
     }
 

@@ -1,5 +1,7 @@
-import DeltaDetection
 import Testing
+import TextProcessing
+
+@testable import DeltaDetection
 
 @Suite("One form for all addresses of an article")
 struct CanonicalLinkTests {
@@ -53,5 +55,34 @@ struct CanonicalLinkTests {
                 == "http://www.example.com/a/?b=1&a=2#part")
         #expect(
             CanonicalLink.withoutTracking("https://example.com/a?utm_source=x#xtor=RSS-1") == "https://example.com/a")
+    }
+
+    /// The short way comes to what the long one does, for every link made of these parts; and it is taken by some of them.
+    @Test func plainLinksAreReadAsAllOthersAre() {
+        var plain = 0
+        for scheme in ["http://", "https://", "HTTPS://", "ftp://", ""] {
+            for host in [
+                "example.com", "www.example.com", "m.com", "amp.example.com", "Example.com", "example.com.", ".com", "",
+                "a@example.com", "[::1]", "127.0.0.1", "x.cdn.ampproject.org", "www.google.com", "bücher.example",
+            ] {
+                for port in ["", ":80", ":443", ":8080", ":0443", ":", ":8a", ":80:90"] {
+                    for path in [
+                        "", "/", "/news/7", "/news/7/", "//news/7", "/amp/news/7", "/news/amp", "/news/ampere",
+                        "/news/7.html",
+                        "/news/./7", "/news/%2D7", "/news/ü", "/news/a b", "/news/7 ", "/news/7\n", "/news?id=7",
+                        "/news#7",
+                        "/news;v=1,2", "/a",
+                    ] {
+                        let link = scheme + host + port + path
+                        guard let short = PlainLink(link) else { continue }
+                        plain += 1
+                        let address = WebAddress(link)
+                        #expect(short.canonical == CanonicalLink.form(of: address), "\(link)")
+                        #expect(short.authority == address.authority, "\(link)")
+                    }
+                }
+            }
+        }
+        #expect(plain >= 40)
     }
 }

@@ -11,6 +11,7 @@ public actor Recorder {
     private var memory: DetectionMemory?
     private var waiting: [Waiting] = []
     private var isDraining = false
+    private let readings: ReadingPlaces
 
     /// Polls committed in one transaction at most. A group costs one flush and writes each page of an index once; a third
     /// of those in flight by default, so that the others are fetched, read and put on disk meanwhile.
@@ -21,11 +22,22 @@ public actor Recorder {
         case change(WaitingChange)
     }
 
-    private struct WaitingPoll {
+    /// Handed on from queue to group to transaction.
+    private final class WaitingPoll: Sendable {
         let poll: PreparedPoll
         let readings: [StoryReading]
         let plan: WatchPlan
         let done: CheckedContinuation<Result<RecordPlan, StoreError>, Never>
+
+        init(
+            poll: PreparedPoll, readings: [StoryReading], plan: WatchPlan,
+            done: CheckedContinuation<Result<RecordPlan, StoreError>, Never>
+        ) {
+            self.poll = poll
+            self.readings = readings
+            self.plan = plan
+            self.done = done
+        }
     }
 
     private struct WaitingChange {
@@ -38,10 +50,23 @@ public actor Recorder {
 
     public typealias Decide = @Sendable (DeltaDetector, PriorRecord, inout DetectionMemory) -> RecordPlan
 
-    public init(store: NewsStore) { self.store = store }
+    public init(store: NewsStore) { self.init(store: store, readings: ReadingPlaces()) }
+
+    /// - Parameter readings: told how many polls wait, so that they are not read faster than they are recorded.
+    init(store: NewsStore, readings: ReadingPlaces) {
+        self.store = store
+        self.readings = readings
+    }
 
     /// Returns when the poll is on disk, or why it is not.
     public nonisolated func record(_ poll: ReceivedPoll, plan: WatchPlan) async -> Result<RecordPlan, StoreError> {
+        let result = await write(poll, plan: plan)
+        do throws(StoreError) { try await store.flush() } catch { return .failure(error) }
+        return result
+    }
+
+    /// Returns when the poll is written, or why it is not; it is on disk after the record's next `flush`.
+    nonisolated func write(_ poll: ReceivedPoll, plan: WatchPlan) async -> Result<RecordPlan, StoreError> {
         // What needs no record is done here, where others do the same at the same time.
         await record(PreparedPoll(poll), Self.readings(of: poll), plan)
     }
@@ -74,6 +99,7 @@ public actor Recorder {
 
     private func enqueue(_ work: Waiting) {
         waiting.append(work)
+        noteBacklog()
         guard !isDraining else { return }
         isDraining = true
         // Not a child of the caller: a poll that is cancelled for shutdown must not tear down others' transaction.
@@ -90,23 +116,15 @@ public actor Recorder {
             case .poll:
                 let group = waiting.prefix(Self.largestGroup).prefix { if case .poll = $0 { true } else { false } }
                 waiting.removeFirst(group.count)
+                noteBacklog()
                 let polls = group.compactMap { if case .poll(let poll) = $0 { poll } else { nil } }
-                settle(polls, await commit(polls))
+                for (poll, result) in zip(polls, await commit(polls)) { poll.done.resume(returning: result) }
             }
         }
         isDraining = false
     }
 
-    /// Tells the polls what became of them as soon as it is on disk; the next group is written meanwhile.
-    private func settle(_ polls: [WaitingPoll], _ results: [Result<RecordPlan, StoreError>]) {
-        Task.detached { [store] in
-            var failure: StoreError?
-            do throws(StoreError) { try await store.flush() } catch { failure = error }
-            for (poll, result) in zip(polls, results) {
-                poll.done.resume(returning: failure.map { .failure($0) } ?? result)
-            }
-        }
-    }
+    private func noteBacklog() { readings.note(backlog: waiting.count) }
 
     private func commit(_ change: WaitingChange) async -> Result<RecordPlan, StoreError> {
         do {

@@ -9,7 +9,7 @@ public import WatchConfiguration
 /// fetch and to tell.
 ///
 /// Immutable; a reload builds a new one whole and swaps it, while polls in flight finish under the old.
-public struct WatchPlan: Sendable {
+public final class WatchPlan: Sendable {
     public let configuration: Configuration
     public let matcher: TopicMatcher
     public let detector: DeltaDetector

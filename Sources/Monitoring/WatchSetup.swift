@@ -2,7 +2,7 @@ import Alerting
 import Synchronization
 
 /// A plan with the means to carry it out: who fetches, who tells. Built whole, swapped whole.
-public struct WatchSetup: Sendable {
+public final class WatchSetup: Sendable {
     public let plan: WatchPlan
     let poller: FeedPoller
     let dispatcher: Dispatcher

@@ -149,7 +149,7 @@ struct PageLook: Sendable {
     private func commit(at now: Timestamp, _ decide: @escaping Recorder.Decide) async -> Bool {
         switch await watch.recorder.record(changeOf: [story.id], at: now, plan: plan, deciding: decide) {
         case .success(let recorded):
-            watch.tally.count(recorded)
+            watch.tally.count(RecordTally(recorded))
             if !recorded.alerts.isEmpty { setup.dispatcher.ring() }
             return true
         case .failure(let error):

@@ -17,8 +17,11 @@ extension WatchPlan {
     /// The pages that are to be looked at because of what a poll brought: those of stories of followed topics, and those
     /// of entries that left their feed early.
     func visits(for recorded: RecordPlan, at time: Timestamp) -> [PageVisit] {
-        var visits = (recorded.inserted + recorded.updated).filter(follows).map {
-            PageVisit(story: $0.id, purpose: .follow, due: time)
+        var visits: [PageVisit] = []
+        for stories in [recorded.inserted, recorded.updated] {
+            for index in stories.indices where follows(stories[index]) {
+                visits.append(PageVisit(story: stories[index].id, purpose: .follow, due: time))
+            }
         }
         guard configuration.pages.probe else { return visits }
         for entry in recorded.listing ?? [] where entry.missingSince == time {

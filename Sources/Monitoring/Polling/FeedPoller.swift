@@ -1,24 +1,24 @@
 import DeltaDetection
 import FeedParsing
-public import Fetching
-public import NewsModel
+import Fetching
+import NewsModel
 import TextProcessing
 
 /// One feed, one turn of the pipeline left of the transaction: a function of bytes, and can be repeated.
-public struct FeedPoller: Sendable {
+struct FeedPoller: Sendable {
     let fetcher: any Fetcher
     let decision: Fetching.PollDecision
     let plan: WatchPlan
 
-    public init(fetcher: any Fetcher, plan: WatchPlan) {
+    init(fetcher: any Fetcher, plan: WatchPlan) {
         self.fetcher = fetcher
         self.plan = plan
         decision = PollDecision(rules: plan.rules)
     }
 
     /// Reads top to bottom in the order the data flows: fetch, parse, normalise, match; the recorder does the rest.
-    public func poll(
-        _ feed: Feed, _ standing: FeedStanding, clock: WatchClock, isOffline: Bool
+    func poll(
+        _ feed: Feed, _ standing: FeedStanding, clock: WatchClock, isOffline: Bool, readings: ReadingPlaces
     ) async -> Turn {
         let asked = clock.now()
         let result = await fetcher.fetch(feed, state: standing.state, now: asked)
@@ -28,6 +28,8 @@ public struct FeedPoller: Sendable {
             if case .deferred = result.content { return .deferred(state) }
             return .received(received(feed, standing, state, nil, at: now))
         }
+        await readings.take()
+        defer { readings.giveBack() }
         let document: FeedDocument
         do {
             document = try FeedParser.parse(body.body, context: DocumentContext(body))
@@ -40,6 +42,7 @@ public struct FeedPoller: Sendable {
         var sightings = EntryNormaliser.sightings(of: document, from: feed, identity: standing.identity)
         for index in sightings.indices {
             sightings[index].matches = plan.matches(sightings[index].content, among: readers)
+            for match in sightings[index].matches.indices { sightings[index].matches[match].source = feed.id.url }
         }
         let digest = Self.digest(of: sightings)
         let verdict = ParseVerdict.parsed(hints: document.hints, changed: digest != standing.state.entriesDigest)
@@ -49,7 +52,7 @@ public struct FeedPoller: Sendable {
     }
 
     /// A poll that was made under another plan, as this one matches it; nil where this one does not read its feed.
-    public func matchedAgain(_ poll: ReceivedPoll) -> ReceivedPoll? {
+    func matchedAgain(_ poll: ReceivedPoll) -> ReceivedPoll? {
         guard let feed = plan.feed(poll.feed.id) else { return nil }
         let readers = plan.readers(of: feed)
         let sightings = poll.sightings.map { sightings in
@@ -65,7 +68,7 @@ public struct FeedPoller: Sendable {
     }
 
     /// What a turn brought.
-    public enum Turn: Sendable {
+    enum Turn: Sendable {
         case received(ReceivedPoll)
         /// The host wants to be left alone; the state has the new due time.
         case deferred(PollState)

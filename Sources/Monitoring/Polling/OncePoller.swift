@@ -15,9 +15,14 @@ struct OncePoller: Sendable {
                 if let assignment = await watch.schedule.next(now: now) {
                     guard await places.take() else { break }
                     group.addTask {
-                        await watch.turn(assignment)
-                        await watch.schedule.retire(assignment.feed.id)
-                        places.giveBack()
+                        let (written, feed) = (await watch.turn(assignment), assignment.feed.id)
+                        places.giveBackWritten()
+                        let done: @Sendable () async -> Void = {
+                            await watch.schedule.retire(feed)
+                            places.giveBackFinished()
+                            watch.doorbell.ring()
+                        }
+                        if let written { await watch.conclude(written, done: done) } else { await done() }
                         watch.doorbell.ring()
                     }
                 } else if await watch.schedule.isEmpty {
@@ -29,5 +34,6 @@ struct OncePoller: Sendable {
                 }
             }
         }
+        await watch.written.settle()
     }
 }

@@ -13,6 +13,8 @@ public actor PollSchedule {
     /// Places in `configured`.
     private var feeds: [Feed.ID: Int] = [:]
     private var polling: Set<Feed.ID> = []
+    /// Those of them that take up a place at their host.
+    private var asking: Set<Feed.ID> = []
     private var connectivity = Connectivity()
     private var clockWatch = ClockWatch()
 
@@ -68,16 +70,22 @@ public actor PollSchedule {
     public func next(now: Timestamp) -> Assignment? {
         guard let id = queue.next(now: now), let feed = feed(id), let standing = standings[id] else { return nil }
         polling.insert(id)
+        asking.insert(id)
         return Assignment(feed: feed, standing: standing, isOffline: connectivity.isOffline)
     }
 
     /// When there will be something to do, if nothing else happens first.
     public func nextTime() -> Timestamp? { queue.nextTime }
 
+    /// Gives the place at the host back before the poll is finished: another feed of the host may be asked.
+    func release(_ feed: Feed) {
+        if asking.remove(feed.id) != nil { queue.finished(host: feed.host) }
+    }
+
     /// Gives the feed back with what its poll taught; nil leaves what is known and tries again after `retry`.
     public func finish(_ feed: Feed, _ standing: FeedStanding?, retry: Timestamp? = nil) {
         polling.remove(feed.id)
-        queue.finished(host: feed.host)
+        release(feed)
         guard feeds[feed.id] != nil else { return }
         if let standing {
             standings[feed.id] = standing

@@ -33,15 +33,22 @@ struct PollService: Service {
                 }
                 guard await places.take() else { break }
                 group.addTask {
-                    await watch.turn(assignment)
+                    let written = await watch.turn(assignment)
                     // Where all places are taken, the loop stands still for as long as it takes to fetch.
                     watch.scheduling.beat()
-                    places.giveBack()
+                    places.giveBackWritten()
+                    let done: @Sendable () async -> Void = {
+                        watch.scheduling.beat()
+                        places.giveBackFinished()
+                        watch.doorbell.ring()
+                    }
+                    if let written { await watch.conclude(written, done: done) } else { await done() }
                     watch.doorbell.ring()
                 }
             }
             group.cancelAll()
         }
+        await watch.written.settle()
     }
 
     /// Until a feed is due or the doorbell rings: a poll is over, or the configuration has changed.

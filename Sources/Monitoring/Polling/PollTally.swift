@@ -18,21 +18,21 @@ public final class PollTally: Sendable {
 
     public var counts: Counts { state.withLock { $0 } }
 
-    func count(_ poll: ReceivedPoll, _ recorded: RecordPlan) {
+    func count(_ outcome: PollOutcome?, _ recorded: RecordTally) {
         state.withLock { counts in
             counts.polls += 1
-            if let kind = poll.state.outcome?.kind { counts.outcomes[kind, default: 0] += 1 }
+            if let kind = outcome?.kind { counts.outcomes[kind, default: 0] += 1 }
         }
         count(recorded)
     }
 
     /// What became of a poll, or of a look at a page.
-    func count(_ recorded: RecordPlan) {
+    func count(_ recorded: RecordTally) {
         state.withLock { counts in
-            counts.stories += recorded.inserted.count
-            counts.revisions += max(0, recorded.revisions.count - recorded.inserted.count)
-            counts.deltas += recorded.deltas.count
-            counts.alerts += recorded.alerts.count
+            counts.stories += recorded.stories
+            counts.revisions += recorded.revisions
+            counts.deltas += recorded.deltas
+            counts.alerts += recorded.alerts
         }
     }
 

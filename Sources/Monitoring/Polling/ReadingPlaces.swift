@@ -1,0 +1,72 @@
+import Alerting
+import Foundation
+import Synchronization
+
+/// Who may read a document now: as many polls as there are processors, one fewer as long as the recorder, through which all
+/// of them have to pass, has a few before it, and none while it has many.
+///
+/// Left to the system, readers and the recorder would have equal shares. What is read too early takes up memory, and in the
+/// end the recorder would work through all of it alone, while the other processors have nothing to do.
+final class ReadingPlaces: Sendable {
+    private struct State {
+        var reading = 0
+        /// Polls that have been read and that the recorder has not begun with.
+        var backlog = 0
+        var waiting: [CheckedContinuation<Void, Never>] = []
+    }
+
+    private let processors: Int
+    private let state = Mutex(State())
+    private let bell = Doorbell()
+    /// Documents that wait in memory until no more are fetched.
+    private var crowd: Int { 4 * processors }
+
+    init(processors: Int = ProcessInfo.processInfo.activeProcessorCount) { self.processors = max(1, processors) }
+
+    /// Waits for a place. Those before give theirs back without waiting for anything, so that a cancelled task waits too.
+    func take() async {
+        await withCheckedContinuation { reader in
+            resume { $0.waiting.append(reader) }
+        }
+    }
+
+    func giveBack() {
+        resume { $0.reading -= 1 }
+    }
+
+    func note(backlog: Int) {
+        resume { $0.backlog = backlog }
+    }
+
+    /// Returns when few documents wait; false when the task was cancelled first. For one task.
+    func waitForRoom() async -> Bool {
+        while !Task.isCancelled {
+            if state.withLock({ $0.waiting.count < crowd }) { return true }
+            await bell.wait(atMost: .seconds(1))
+        }
+        return false
+    }
+
+    private func resume(after change: (inout State) -> Void) {
+        let readers = state.withLock { state in
+            change(&state)
+            return admitted(&state)
+        }
+        for reader in readers { reader.resume() }
+        if !readers.isEmpty { bell.ring() }
+    }
+
+    /// Half of what the recorder takes at once, and a quarter.
+    private static let (many, few) = (16, 8)
+
+    /// Those whose turn has come, first come, first served.
+    private func admitted(_ state: inout State) -> [CheckedContinuation<Void, Never>] {
+        if state.backlog >= Self.many { return [] }
+        let places = max(1, state.backlog >= Self.few ? processors - 1 : processors)
+        let count = min(state.waiting.count, places - state.reading)
+        guard count > 0 else { return [] }
+        state.reading += count
+        defer { state.waiting.removeFirst(count) }
+        return Array(state.waiting.prefix(count))
+    }
+}

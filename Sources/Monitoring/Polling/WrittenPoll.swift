@@ -1,0 +1,51 @@
+import NewsModel
+import NewsStore
+
+/// What is left to say of a poll once it is written; what it brought is in the record by then, and lets go of its memory.
+struct WrittenPoll: Sendable {
+    let feed: Feed
+    let state: PollState
+    /// How the feed did before.
+    let earlier: PollOutcome?
+    let setup: WatchSetup
+    let result: Result<News, StoreError>
+
+    /// What a plan came to.
+    struct News: Sendable {
+        let identity: FeedIdentity
+        let tally: RecordTally
+        let notes: [String]
+        let visits: [PageVisit]
+    }
+
+    init(
+        _ poll: ReceivedPoll, _ before: FeedStanding, _ result: Result<RecordPlan, StoreError>, _ setup: WatchSetup
+    ) {
+        feed = poll.feed
+        state = poll.state
+        earlier = before.state.outcome
+        self.setup = setup
+        self.result = result.map { recorded in
+            News(
+                identity: recorded.identity ?? before.identity, tally: RecordTally(recorded), notes: recorded.notes,
+                visits: recorded.visits)
+        }
+    }
+}
+
+/// How much a plan records.
+struct RecordTally: Sendable {
+    let stories: Int
+    let revisions: Int
+    let deltas: Int
+    let alerts: Int
+
+    init(_ recorded: RecordPlan) {
+        stories = recorded.inserted.count
+        revisions = max(0, recorded.revisions.count - recorded.inserted.count)
+        deltas = recorded.deltas.count
+        alerts = recorded.alerts.count
+    }
+
+    var isEmpty: Bool { stories == 0 && revisions == 0 && deltas == 0 }
+}

@@ -2,7 +2,7 @@
 public struct ShingleProbe: Sendable {
     private let shingles: TextShingles
     /// A bit for each value of twelve bits of a hash; a shingle whose bit is not set is not in the text.
-    private var marks = [UInt64](repeating: 0, count: 64)
+    private var marks = [UInt64](filledWith: 0, count: 64)
 
     public init(_ shingles: TextShingles) {
         self.shingles = shingles

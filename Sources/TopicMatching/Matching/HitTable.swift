@@ -23,7 +23,7 @@ struct HitTable: Sendable {
         var tail: Int32 = -1
     }
 
-    private var slots = [Slot](repeating: Slot(), count: 64)
+    private var slots = [Slot](filledWith: Slot(), count: 64)
     private var hits: [Hit] = []
     private var links: [Int32] = []
     /// The leaves that were hit, in order of the first hit.

@@ -15,7 +15,7 @@ struct StoryIndex: Sendable {
 
     /// - Parameter text: a field's UTF-8.
     init(_ lexicon: borrowing Lexicon, _ text: (Query.Field) -> [UInt8]) {
-        sequences = [WordSequence?](repeating: nil, count: Query.Field.allCases.count)
+        sequences = [WordSequence?](filledWith: nil, count: Query.Field.allCases.count)
         for field in Query.Field.allCases where lexicon.fields.contains(field) || FieldSet.reading.contains(field) {
             let text = text(field)
             if text.isEmpty { continue }

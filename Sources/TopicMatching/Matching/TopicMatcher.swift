@@ -79,7 +79,7 @@ public struct TopicMatcher: Sendable {
     public func index(of topic: Topic.ID) -> Int? { topics.firstIndex { $0.id == topic } }
 
     private func candidates(_ story: StoryIndex, _ similar: [Int: ExampleMatch], _ selection: TopicSelection) -> [Int] {
-        var seen = [UInt64](repeating: 0, count: topics.count / 64 + 1)
+        var seen = [UInt64](filledWith: 0, count: topics.count / 64 + 1)
         var found: [Int] = []
         func see(_ topic: Int) {
             guard seen[topic >> 6] & (1 << UInt64(topic & 63)) == 0 else { return }

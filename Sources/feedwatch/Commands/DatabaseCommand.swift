@@ -8,6 +8,7 @@ struct DatabaseCommand: AsyncParsableCommand {
 
     struct Check: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "check",
             abstract: "Checks integrity, foreign keys, the outbox against the record, and the questions' ledgers.")
         @OptionGroup var options: ConfigurationOptions
 
@@ -19,7 +20,7 @@ struct DatabaseCommand: AsyncParsableCommand {
 
     struct Backup: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Copies the database while it is in use; the copy is complete or absent.")
+            commandName: "backup", abstract: "Copies the database while it is in use; the copy is complete or absent.")
         @OptionGroup var options: ConfigurationOptions
         @Argument(help: "The copy; must not exist.") var file: String
 
@@ -44,7 +45,8 @@ struct DatabaseCommand: AsyncParsableCommand {
     }
 
     struct Compact: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Gives unused space back to the file system.")
+        static let configuration = CommandConfiguration(
+            commandName: "compact", abstract: "Gives unused space back to the file system.")
         @OptionGroup var options: ConfigurationOptions
 
         func run() async throws {

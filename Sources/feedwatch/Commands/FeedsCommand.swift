@@ -8,7 +8,8 @@ struct FeedsCommand: AsyncParsableCommand {
         subcommands: [List.self, Discover.self, Import.self, Export.self], defaultSubcommand: List.self)
 
     struct List: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Lists the feeds and their health.")
+        static let configuration = CommandConfiguration(
+            commandName: "list", abstract: "Lists the feeds and their health.")
         @OptionGroup var options: ConfigurationOptions
         @Flag(help: "Print JSON Lines.") var json = false
         @Flag(name: .shortAndLong, help: "Show what each outcome means and what to do.") var verbose = false
@@ -24,7 +25,8 @@ struct FeedsCommand: AsyncParsableCommand {
     }
 
     struct Discover: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Finds the feeds that a page advertises.")
+        static let configuration = CommandConfiguration(
+            commandName: "discover", abstract: "Finds the feeds that a page advertises.")
         @Argument(help: "The URL of a page or feed.") var url: String
 
         func run() async throws {

@@ -7,7 +7,7 @@ struct SilenceCommand: AsyncParsableCommand {
         subcommands: [Add.self, List.self, End.self], defaultSubcommand: List.self)
 
     struct Add: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Adds a silence.")
+        static let configuration = CommandConfiguration(commandName: "add", abstract: "Adds a silence.")
         @OptionGroup var options: ConfigurationOptions
         @Option(help: "Only this topic.") var topic: String?
         @Option(help: "Only this kind of delta.") var kind: String?
@@ -30,7 +30,8 @@ struct SilenceCommand: AsyncParsableCommand {
     }
 
     struct List: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Lists silences that are not over.")
+        static let configuration = CommandConfiguration(
+            commandName: "list", abstract: "Lists silences that are not over.")
         @OptionGroup var options: ConfigurationOptions
 
         func run() async throws {
@@ -43,7 +44,7 @@ struct SilenceCommand: AsyncParsableCommand {
     }
 
     struct End: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Ends a silence now.")
+        static let configuration = CommandConfiguration(commandName: "end", abstract: "Ends a silence now.")
         @OptionGroup var options: ConfigurationOptions
         @Argument(help: "The silence's number.") var id: Int64
 

@@ -10,7 +10,8 @@ struct TopicCommand: AsyncParsableCommand {
 
     struct Test: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "What the topic finds in the stored stories: counts, samples, outlets, days.")
+            commandName: "test", abstract: "What the topic finds in the stored stories: counts, samples, outlets, days."
+        )
         @OptionGroup var options: ConfigurationOptions
         @Option(help: "Only stories first seen since then: 2d, or an RFC 3339 time.") var since: String?
         @Argument(help: "The topic.") var topic: String
@@ -27,7 +28,7 @@ struct TopicCommand: AsyncParsableCommand {
 
     struct Explain: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Why a story matches the topic, or what it misses it by.")
+            commandName: "explain", abstract: "Why a story matches the topic, or what it misses it by.")
         @OptionGroup var options: ConfigurationOptions
         @Option(help: "A stored story, by its URL.") var url: String?
         @Option(help: "A stored story, by its number.") var story: Int64?
@@ -56,7 +57,7 @@ struct TopicCommand: AsyncParsableCommand {
 
     struct Diff: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Which stored stories a changed topic file gains and loses.")
+            commandName: "diff", abstract: "Which stored stories a changed topic file gains and loses.")
         @OptionGroup var options: ConfigurationOptions
         @Argument(help: "The topic file as it is.") var old: String
         @Argument(help: "The topic file as it would be.") var new: String

@@ -84,9 +84,13 @@ import Testing
         delivery.cancel()
         await #expect(throws: DeliveryError.self) { try await delivery.value }
         let number = try String(contentsOfFile: note, encoding: .utf8).trimmingCharacters(in: .whitespacesAndNewlines)
-        // Whoever adopts it may take a moment to see that it is dead.
-        let state = try? String(contentsOfFile: "/proc/\(number)/stat", encoding: .utf8)
-        #expect(state?.contains(") Z ") ?? true)
+        // It may take a moment until it is dead, and whoever adopts it another to see that.
+        func isThere() -> Bool {
+            let state = try? String(contentsOfFile: "/proc/\(number)/stat", encoding: .utf8)
+            return state.map { !$0.contains(") Z ") } ?? false
+        }
+        for _ in 0..<1000 where isThere() { try await Task.sleep(for: .milliseconds(5)) }
+        #expect(!isThere())
     }
 
     @Test func aCommandThatIsNotThereIsTriedAgain() async {

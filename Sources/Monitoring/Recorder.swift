@@ -15,7 +15,7 @@ public actor Recorder {
 
     /// Polls committed in one transaction at most. A group costs one flush and writes each page of an index once; a third
     /// of those in flight by default, so that the others are fetched, read and put on disk meanwhile.
-    private static let largestGroup = 32
+    static let largestGroup = 32
 
     private enum Waiting {
         case poll(WaitingPoll)

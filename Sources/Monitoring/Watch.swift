@@ -52,9 +52,28 @@ public final class Watch: Sendable {
         PollPlaces(concurrency: current.value.plan.configuration.poll.concurrency, readings: readings)
     }
 
-    /// Polls one feed and writes what came: everything between two due times. `conclude` is to be called when that is on
-    /// disk; nil where nothing came of it and the feed is back on the schedule.
-    func turn(_ assignment: PollSchedule.Assignment) async -> WrittenPoll? {
+    /// Polls one feed, everything between two due times, and gives back its places when what came is written and when it is
+    /// on disk; `concluded` is called then, before the last of them is free.
+    func poll(
+        _ assignment: PollSchedule.Assignment, in places: PollPlaces,
+        concluded: @escaping @Sendable () async -> Void = {}
+    ) async {
+        let written = await turn(assignment)
+        // Where all places are taken, the loop stands still for as long as it takes to fetch.
+        scheduling.beat()
+        places.giveBackWritten()
+        let done: @Sendable () async -> Void = {
+            await concluded()
+            self.scheduling.beat()
+            places.giveBackFinished()
+            self.doorbell.ring()
+        }
+        if let written { await conclude(written, done: done) } else { await done() }
+        doorbell.ring()
+    }
+
+    /// nil where nothing came of it and the feed is back on the schedule.
+    private func turn(_ assignment: PollSchedule.Assignment) async -> WrittenPoll? {
         let (feed, before) = (assignment.feed, assignment.standing)
         let setup = current.value
         let turn = await setup.poller.poll(
@@ -84,8 +103,7 @@ public final class Watch: Sendable {
         }
     }
 
-    /// Has a poll concluded when it is on disk, and calls `done` then.
-    func conclude(_ poll: WrittenPoll, done: @escaping @Sendable () async -> Void) async {
+    private func conclude(_ poll: WrittenPoll, done: @escaping @Sendable () async -> Void) async {
         // The disk is nothing that the host should be spared for.
         await schedule.release(poll.feed)
         written.add { failure in

@@ -91,8 +91,7 @@ enum AlertRow {
 
         /// Of an alert that tells of a story and not of changes, as nearly all of them do.
         private init(_ reader: inout StoredListReader) throws {
-            var isComplete = (summary: false, sinks: false)
-            var body = self
+            var (body, summary, sinks) = (self, String?.none, [String]?.none)
             try reader.object { reader, key in
                 switch key {
                 case "acknowledged": body.acknowledged = try reader.flag()
@@ -102,19 +101,16 @@ enum AlertRow {
                 case "headline": body.headline = try reader.string()
                 case "question": body.question = try reader.string()
                 case "revision": body.revision = try reader.number().map { Int($0) }
-                case "sinks":
-                    body.sinks = try reader.list { try $0.string() }
-                    isComplete.sinks = true
-                case "summary":
-                    body.summary = try reader.string()
-                    isComplete.summary = true
+                case "sinks": sinks = try reader.list { try $0.string() }
+                case "summary": summary = try reader.string()
                 case "url": body.url = try reader.string()
                 default: throw reader.corrupt()
                 }
             }
             try reader.end()
-            guard isComplete.summary, isComplete.sinks else { throw reader.corrupt() }
+            guard let summary, let sinks else { throw reader.corrupt() }
             self = body
+            (self.summary, self.sinks) = (summary, sinks)
         }
 
         func complete(_ alert: inout Alert) {

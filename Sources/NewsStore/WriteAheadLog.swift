@@ -143,7 +143,7 @@ final class WriteAheadLog: Sendable {
         }
         guard code == SQLITE_OK, let file = unsafe pointer, let sync = unsafe file.pointee.pMethods?.pointee.xSync
         else {
-            throw DatabaseError(resultCode: ResultCode(rawValue: code))
+            throw DatabaseError(resultCode: .SQLITE_INTERNAL)
         }
         // By SQLite's own descriptor: one of ours, when closed, would take all its locks with it.
         let result = unsafe sync(file, SQLITE_SYNC_NORMAL | SQLITE_SYNC_DATAONLY)

@@ -62,7 +62,9 @@ public enum CanonicalLink {
         return address
     }
 
-    private static func isCache(_ host: String) -> Bool { host.hasSuffix(".cdn.ampproject.org") }
+    private static func isCache(_ host: String) -> Bool { host.hasSuffix(ampCache) }
+
+    static let ampCache = ".cdn.ampproject.org"
 
     /// The same site without what its forms for other screens begin with; nil for no host at all.
     private static func withoutSubdomain(_ host: String) -> String? {
@@ -83,13 +85,17 @@ public enum CanonicalLink {
             return ""
         }
         let port = authority[authority.utf8.index(after: colon)...]
-        guard !port.isEmpty, port.utf8.allSatisfy(ASCII.isDigit), port != "80", port != "443" else { return "" }
+        guard !port.isEmpty, port.utf8.allSatisfy(ASCII.isDigit), !impliedPorts.contains(where: { port == $0 }) else {
+            return ""
+        }
         return ":" + port
     }
 
+    static let impliedPorts = ["80", "443"]
+
     private static func path(_ path: String) -> String {
         let path = PercentEncoding.normalised(path)
-        if isOwnForm(path) { return path }
+        if isOwnForm(path.utf8Span.span, from: 0) { return path }
         var segments = path.utf8.split(separator: UInt8(ascii: "/"))
         segments.removeAll { $0.elementsEqual(".".utf8) }
         if segments.count > 1, segments[0].elementsEqual("amp".utf8) { segments.removeFirst() }
@@ -115,13 +121,12 @@ public enum CanonicalLink {
     }
 
     /// A path that is its own form: no empty segments, no points, nothing called `amp`. Most are.
-    private static func isOwnForm(_ path: String) -> Bool {
-        let bytes = path.utf8Span.span
-        guard bytes.count > 1, bytes[0] == UInt8(ascii: "/"), bytes[bytes.count - 1] != UInt8(ascii: "/") else {
-            return false
-        }
+    /// - Parameter start: where the path begins; it goes on to the end.
+    static func isOwnForm(_ bytes: borrowing Span<UInt8>, from start: Int) -> Bool {
+        guard bytes.count > start + 1, bytes[start] == UInt8(ascii: "/"), bytes[bytes.count - 1] != UInt8(ascii: "/")
+        else { return false }
         var before: UInt8 = 0
-        for index in bytes.indices {
+        for index in start..<bytes.count {
             let byte = bytes[index]
             if byte == UInt8(ascii: ".") { return false }
             if before == UInt8(ascii: "/"), byte == UInt8(ascii: "/") || isAMP(bytes, index) { return false }

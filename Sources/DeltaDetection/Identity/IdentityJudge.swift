@@ -41,15 +41,9 @@ enum IdentityJudge {
 
     /// Entries whose id an earlier entry with another link has.
     private static func collisions(in sightings: [Sighting], _ byID: [Int]) -> Int {
+        // In nearly all documents no id comes twice, and to keep their links would cost more than all the rest.
         var hashes = NumberTable<UInt64>(capacity: byID.count)
-        var isUnique = true
-        for index in byID {
-            let hash = StableHash.of(sightings[index].storedKey)
-            isUnique = isUnique && hashes[hash] == nil
-            _ = hashes.value(of: hash, orInsert: 0)
-        }
-        // Nearly all documents are like this, and to keep their links would cost more than all the rest.
-        if isUnique { return 0 }
+        if byID.allSatisfy({ hashes.add(1, to: StableHash.of(sightings[$0].storedKey)) == 1 }) { return 0 }
         var links: [Sighting.Key: String] = [:]
         return byID.count { index in
             guard let link = sightings[index].canonicalLink else { return false }

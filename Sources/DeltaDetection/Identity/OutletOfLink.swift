@@ -7,7 +7,6 @@ struct OutletOfLink {
     private let feed: Feed
     /// By authority: the links of a document nearly all lead to one site.
     private var known: [String: String] = [:]
-    private var last: (authority: String, outlet: String)?
 
     init(document: FeedDocument, feed: Feed) {
         self.document = document
@@ -17,10 +16,9 @@ struct OutletOfLink {
     /// - Parameter authority: the link's; empty where there is none.
     mutating func outlet(_ link: String?, authority: String) -> String {
         if let outlet = feed.outlet { return outlet }
-        if let last, last.authority == authority { return last.outlet }
-        let outlet = known[authority] ?? find(link.map { WebAddress($0) })
+        if let outlet = known[authority] { return outlet }
+        let outlet = find(link.map { WebAddress($0) })
         known[authority] = outlet
-        last = (authority, outlet)
         return outlet
     }
 

@@ -12,7 +12,7 @@ struct PlainLink {
         guard isSecure || link.hasPrefix("http://") else { return nil }
         let start = isSecure ? 8 : 7
         let bytes = link.utf8Span.span
-        guard let end = Self.authorityEnd(bytes, from: start), Self.isOwnForm(bytes, from: end) else { return nil }
+        guard let end = Self.authorityEnd(bytes, from: start), Self.isPlainPath(bytes, from: end) else { return nil }
         authority = String(Substring(link.utf8.dropFirst(start).prefix(end - start)))
         canonical = isSecure ? link : "https" + Substring(link.utf8.dropFirst(4))
     }
@@ -33,23 +33,15 @@ struct PlainLink {
         return end > port && !isImplied ? end : nil
     }
 
-    /// Down to the end of the link: no query, fragment or escape, and what `CanonicalLink` leaves as it is.
-    private static func isOwnForm(_ bytes: borrowing Span<UInt8>, from start: Int) -> Bool {
-        guard bytes.count > start + 1, bytes[start] == UInt8(ascii: "/"), bytes[bytes.count - 1] != UInt8(ascii: "/")
-        else { return false }
-        var before: UInt8 = 0
+    /// No query, fragment, escape or space.
+    private static func isPlainPath(_ bytes: borrowing Span<UInt8>, from start: Int) -> Bool {
         for index in start..<bytes.count {
-            let byte = bytes[index]
-            switch byte {
-            case ...0x20, UInt8(ascii: "."), UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "#"): return false
+            switch bytes[index] {
+            case ...0x20, UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "#"): return false
             default: break
             }
-            if before == UInt8(ascii: "/"), byte == UInt8(ascii: "/") || holds(amp, bytes, at: index, bytes.count) {
-                return false
-            }
-            before = byte
         }
-        return true
+        return CanonicalLink.isOwnForm(bytes, from: start)
     }
 
     @inline(__always)
@@ -65,7 +57,6 @@ struct PlainLink {
         return true
     }
 
-    private static let amp = Array("amp".utf8)
-    private static let ampCache = Array(".cdn.ampproject.org".utf8)
-    private static let impliedPorts = ["80", "443"].map { Array($0.utf8) }
+    private static let ampCache = Array(CanonicalLink.ampCache.utf8)
+    private static let impliedPorts = CanonicalLink.impliedPorts.map { Array($0.utf8) }
 }

@@ -38,12 +38,8 @@ struct FeedPoller: Sendable {
             let state = decision.next(feed, standing.state, result, verdict: refusal, now: now, isOffline: false)
             return .received(received(feed, standing, state, nil, at: now))
         }
-        let readers = plan.readers(of: feed)
-        var sightings = EntryNormaliser.sightings(of: document, from: feed, identity: standing.identity)
-        for index in sightings.indices {
-            sightings[index].matches = plan.matches(sightings[index].content, among: readers)
-            for match in sightings[index].matches.indices { sightings[index].matches[match].source = feed.id.url }
-        }
+        let sightings = matched(
+            EntryNormaliser.sightings(of: document, from: feed, identity: standing.identity), in: feed)
         let digest = Self.digest(of: sightings)
         let verdict = ParseVerdict.parsed(hints: document.hints, changed: digest != standing.state.entriesDigest)
         var state = decision.next(feed, standing.state, result, verdict: verdict, now: now)
@@ -54,17 +50,18 @@ struct FeedPoller: Sendable {
     /// A poll that was made under another plan, as this one matches it; nil where this one does not read its feed.
     func matchedAgain(_ poll: ReceivedPoll) -> ReceivedPoll? {
         guard let feed = plan.feed(poll.feed.id) else { return nil }
-        let readers = plan.readers(of: feed)
-        let sightings = poll.sightings.map { sightings in
-            sightings.map { sighting in
-                var sighting = sighting
-                sighting.matches = plan.matches(sighting.content, among: readers)
-                return sighting
-            }
-        }
         return ReceivedPoll(
-            feed: feed, time: poll.time, before: poll.before, state: poll.state, sightings: sightings,
-            topics: readers.names)
+            feed: feed, time: poll.time, before: poll.before, state: poll.state,
+            sightings: poll.sightings.map { matched($0, in: feed) }, topics: plan.readers(of: feed).names)
+    }
+
+    private func matched(_ sightings: consuming [Sighting], in feed: Feed) -> [Sighting] {
+        let readers = plan.readers(of: feed)
+        for index in sightings.indices {
+            sightings[index].matches = plan.matches(sightings[index].content, among: readers)
+            for match in sightings[index].matches.indices { sightings[index].matches[match].source = feed.id.url }
+        }
+        return sightings
     }
 
     /// What a turn brought.

@@ -15,15 +15,9 @@ struct OncePoller: Sendable {
                 if let assignment = await watch.schedule.next(now: now) {
                     guard await places.take() else { break }
                     group.addTask {
-                        let (written, feed) = (await watch.turn(assignment), assignment.feed.id)
-                        places.giveBackWritten()
-                        let done: @Sendable () async -> Void = {
-                            await watch.schedule.retire(feed)
-                            places.giveBackFinished()
-                            watch.doorbell.ring()
+                        await watch.poll(assignment, in: places) {
+                            await watch.schedule.retire(assignment.feed.id)
                         }
-                        if let written { await watch.conclude(written, done: done) } else { await done() }
-                        watch.doorbell.ring()
                     }
                 } else if await watch.schedule.isEmpty {
                     break

@@ -32,19 +32,7 @@ struct PollService: Service {
                     continue
                 }
                 guard await places.take() else { break }
-                group.addTask {
-                    let written = await watch.turn(assignment)
-                    // Where all places are taken, the loop stands still for as long as it takes to fetch.
-                    watch.scheduling.beat()
-                    places.giveBackWritten()
-                    let done: @Sendable () async -> Void = {
-                        watch.scheduling.beat()
-                        places.giveBackFinished()
-                        watch.doorbell.ring()
-                    }
-                    if let written { await watch.conclude(written, done: done) } else { await done() }
-                    watch.doorbell.ring()
-                }
+                group.addTask { await watch.poll(assignment, in: places) }
             }
             group.cancelAll()
         }

@@ -56,8 +56,7 @@ final class ReadingPlaces: Sendable {
         if !readers.isEmpty { bell.ring() }
     }
 
-    /// Half of what the recorder takes at once, and a quarter.
-    private static let (many, few) = (16, 8)
+    private static let (many, few) = (Recorder.largestGroup / 2, Recorder.largestGroup / 4)
 
     /// Those whose turn has come, first come, first served.
     private func admitted(_ state: inout State) -> [CheckedContinuation<Void, Never>] {

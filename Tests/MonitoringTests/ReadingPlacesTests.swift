@@ -28,7 +28,7 @@ struct ReadingPlacesTests {
         }
     }
 
-    @Test(arguments: [(4, 0, 4), (4, 7, 4), (4, 8, 3), (4, 15, 3), (4, 16, 0), (1, 8, 1), (1, 16, 0), (8, 40, 0)])
+    @Test(arguments: [(4, 0, 4), (4, 3, 4), (4, 4, 3), (4, 31, 3), (4, 32, 0), (1, 4, 1), (1, 32, 0), (8, 40, 0)])
     func areFewerTheMoreWaitsToBeRecorded(processors: Int, backlog: Int, expected: Int) async throws {
         let places = ReadingPlaces(processors: processors)
         #expect(try await readers(places, backlog: backlog) == expected)

@@ -3,10 +3,11 @@ import Foundation
 import Synchronization
 
 /// Who may read a document now: as many polls as there are processors, one fewer as long as the recorder, through which all
-/// of them have to pass, has a few before it, and none while it has many.
+/// of them have to pass, has a few before it, and none while a whole group waits for it.
 ///
 /// Left to the system, readers and the recorder would have equal shares. What is read too early takes up memory, and in the
-/// end the recorder would work through all of it alone, while the other processors have nothing to do.
+/// end the recorder would work through all of it alone, while the other processors have nothing to do. They also have
+/// nothing to do while nobody may read: the recorder gets its processor early, so that this is the exception.
 final class ReadingPlaces: Sendable {
     private struct State {
         var reading = 0
@@ -19,7 +20,7 @@ final class ReadingPlaces: Sendable {
     private let state = Mutex(State())
     private let bell = Doorbell()
     /// Documents that wait in memory until no more are fetched.
-    private var crowd: Int { 4 * processors }
+    private var crowd: Int { 3 * processors }
 
     init(processors: Int = ProcessInfo.processInfo.activeProcessorCount) { self.processors = max(1, processors) }
 
@@ -56,7 +57,7 @@ final class ReadingPlaces: Sendable {
         if !readers.isEmpty { bell.ring() }
     }
 
-    private static let (many, few) = (Recorder.largestGroup / 2, Recorder.largestGroup / 4)
+    private static let (many, few) = (Recorder.largestGroup, Recorder.largestGroup / 8)
 
     /// Those whose turn has come, first come, first served.
     private func admitted(_ state: inout State) -> [CheckedContinuation<Void, Never>] {

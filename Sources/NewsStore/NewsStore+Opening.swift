@@ -66,7 +66,7 @@ extension NewsStore {
             let pool = try DatabasePool(path: path, configuration: configuration(readOnly: false, log))
             // GRDB sets NORMAL when it switches to WAL, after the connection's own preparation.
             try pool.writeWithoutTransaction { db in
-                try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864")
+                try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 134217728")
             }
             return pool
         } catch { throw opening(path, error) }

@@ -39,8 +39,8 @@ final class WriteAheadLog: Sendable {
 
     /// - Parameters:
     ///   - path: the database's.
-    ///   - limit: pages after which the log is copied: 64 MiB, as much of the file as is kept afterwards.
-    init(path: String, limit: Int = 8000) {
+    ///   - limit: pages after which the log is copied: 128 MiB, as much of the file as is kept afterwards.
+    init(path: String, limit: Int = 16_000) {
         self.path = path
         self.limit = limit
     }

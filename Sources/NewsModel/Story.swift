@@ -39,6 +39,8 @@ public struct Story: Hashable, Sendable, Identifiable {
     public var matches: [Match]
     public var event: Event.ID?
 
+    // Made in its place: by itself it would be copied there.
+    @inlinable @inline(__always)
     public init(
         id: ID, identity: String, content: StoryContent, canonicalLink: String?, revision: Int = 1,
         state: State = .listed, firstSeen: Timestamp, lastSeen: Timestamp, published: Timestamp? = nil,

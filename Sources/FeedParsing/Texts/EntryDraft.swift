@@ -62,9 +62,8 @@ struct EntryDraft {
         return count < Self.maximumParts
     }
 
-    /// The entry with every field decided.
-    func finished() -> Entry {
-        var entry = entry
+    /// Decides every field of the entry.
+    mutating func decide() {
         entry.title = title.value
         entry.link = link.value
         entry.summary = Self.filled(summary.value?.text)
@@ -76,14 +75,13 @@ struct EntryDraft {
         entry.language = language.value
         if entry.authors.isEmpty { entry.authors = fallbackAuthors }
         if entry.link == nil, entry.idIsPermalink { entry.link = entry.id }
-        return entry
     }
 
     private static func filled(_ text: String?) -> String? { text?.isEmpty == false ? text : nil }
 
     /// The feed's own fields, put into `document`.
-    func finish(_ document: inout FeedDocument) {
-        let entry = finished()
+    mutating func finish(_ document: inout FeedDocument) {
+        decide()
         document.id = entry.id
         document.title = entry.title
         document.link = entry.link

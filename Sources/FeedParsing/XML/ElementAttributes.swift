@@ -6,13 +6,19 @@ struct ElementAttributes {
     enum Name {
         case type, mode, source, href, url, relation, length, size, term, scheme, label, domain, permalink,
             version, text, modified, base, about
+        /// `xml:base`, `xml:lang` and `rdf:about`.
+        case inheritedBase, inheritedLanguage, resource
     }
 
+    /// All in one list, which most elements have nothing in: attributes go with their element from hand to hand.
     private var values: [(name: Name, value: String)] = []
-    private(set) var base: String?
-    private(set) var language: String?
+
+    /// `xml:base`.
+    var base: String? { self[.inheritedBase] }
+    /// `xml:lang`.
+    var language: String? { self[.inheritedLanguage] }
     /// `rdf:about`.
-    private(set) var about: String?
+    var about: String? { self[.resource] }
 
     static let none = ElementAttributes()
 
@@ -24,13 +30,13 @@ struct ElementAttributes {
         reader.forEachAttribute { localName, prefix, value in
             let hash = NameHash.of(localName)
             if !prefix.isEmpty, NameHash.of(prefix) == Self.xml, TextDecoder.string(prefix) == "xml" {
-                if hash == Self.baseHash { base = ASCII.trimmed(TextDecoder.string(value)) }
-                if hash == Self.languageHash { language = TextDecoder.string(value) }
+                if hash == Self.baseHash { values.append((.inheritedBase, ASCII.trimmed(TextDecoder.string(value)))) }
+                if hash == Self.languageHash { values.append((.inheritedLanguage, TextDecoder.string(value))) }
                 return
             }
             guard let name = Self.names[hash] else { return }
             if name == .about, !prefix.isEmpty {
-                about = TextDecoder.string(value)
+                values.append((.resource, TextDecoder.string(value)))
             } else if prefix.isEmpty || self[name] == nil {
                 values.append((name, TextDecoder.string(value)))
             }

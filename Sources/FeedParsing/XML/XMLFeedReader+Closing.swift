@@ -12,15 +12,17 @@ extension XMLFeedReader {
             construct(done, &text, range, scope)
             return
         }
-        let bytes =
-            done.hasChildren
-            ? Array(HTMLText.plain(Array(self.bytes[(done.start ?? 0)..<max(done.end, done.start ?? 0)])).utf8)
-            : range.map { Array(self.bytes[$0]) } ?? text
+        // Of the document itself where it can be: most values are a few bytes that stand there as they are meant.
+        let value: [UInt8]
+        if done.hasChildren {
+            value = Array(HTMLText.plain(Array(bytes[(done.start ?? 0)..<max(done.end, done.start ?? 0)])).utf8)
+        } else {
+            value = range == nil ? text : bytes
+        }
+        let place = done.hasChildren ? value.indices : range ?? value.indices
         switch done.element {
-        case .published, .created, .updated, .date: date(done.element, bytes, scope, at: offset)
-        default:
-            let text = HTMLText.collapsed(bytes)
-            value(done, text, scope, at: offset)
+        case .published, .created, .updated, .date: date(done.element, value, place, scope, at: offset)
+        default: self.value(done, HTMLText.collapsed(value, in: place), scope, at: offset)
         }
     }
 
@@ -31,7 +33,7 @@ extension XMLFeedReader {
         if let language = done.attributes.language.flatMap({ LanguageTag.cleaned($0) }), scope == .entry {
             update(scope) { $0.language.offer(language, rank: 1) }
         }
-        if let source = done.attributes.text(.source), let url = resolver(done.base).resolve(source),
+        if let source = done.attributes.text(.source), let url = done.around.resolver.resolve(source),
             done.element == .content
         {
             update(scope) { $0.link.offer(url, rank: 6) }
@@ -70,7 +72,7 @@ extension XMLFeedReader {
         let standard: TextConstruct.Kind = isRich ? .html : done.vocabulary == .atom ? .text : .unknown
         let kind = TextConstruct.kind(type: done.attributes[.type], mode: done.attributes[.mode], standard: standard)
         let construct = TextConstruct(
-            kind: kind, resolver: resolver(done.base), wantsHTML: !isTitle, dropsWrapper: done.vocabulary == .atom)
+            kind: kind, resolver: done.around.resolver, wantsHTML: !isTitle, dropsWrapper: done.vocabulary == .atom)
         if done.hasChildren, let start = done.start {
             return construct.read(markup: bytes, in: start..<max(start, done.end))
         }
@@ -78,9 +80,11 @@ extension XMLFeedReader {
         return construct.read(&text)
     }
 
-    private mutating func date(_ element: FeedElement, _ bytes: [UInt8], _ scope: Scope, at offset: Int) {
-        guard let reading = DateParser.read(bytes.span) else {
-            if bytes.contains(where: { $0 > 0x20 }) { note("bad-date", "a date that cannot be read", at: offset) }
+    private mutating func date(
+        _ element: FeedElement, _ bytes: [UInt8], _ range: Range<Int>, _ scope: Scope, at offset: Int
+    ) {
+        guard let reading = DateParser.read(bytes.span.extracting(range)) else {
+            if bytes[range].contains(where: { $0 > 0x20 }) { note("bad-date", "a date that cannot be read", at: offset) }
             return
         }
         if reading.zone == .unknown {
@@ -113,15 +117,15 @@ extension XMLFeedReader {
         switch done.element {
         case .id: identifier(done, text, scope)
         case .comments:
-            let url = resolver(done.base).resolve(text)
+            let url = done.around.resolver.resolve(text)
             update(scope) { if $0.entry.comments == nil { $0.entry.comments = url } }
         case .language: update(scope) { $0.language.offer(LanguageTag.cleaned(text), rank: 0) }
         case .personText: if let person = PersonText.person(text) { update(scope) { $0.add(author: person) } }
         case .itunesAuthor:
             if let person = PersonText.person(text) { update(scope) { $0.fallbackAuthors.append(person) } }
-        case .logo: feedImage(text, rank: 1, done.base, scope)
-        case .icon: feedImage(text, rank: 4, done.base, scope)
-        case .url where scope == .image: feedImage(text, rank: 0, done.base, scope)
+        case .logo: feedImage(text, rank: 1, done.around, scope)
+        case .icon: feedImage(text, rank: 4, done.around, scope)
+        case .url where scope == .image: feedImage(text, rank: 0, done.around, scope)
         case .name: if person != nil, person?.draft.name == nil { person?.draft.name = text }
         case .email:
             let isLink = ASCII.lowercased(String(text.prefix(7))) == "mailto:"
@@ -130,7 +134,7 @@ extension XMLFeedReader {
         case .itunesCategory:
             update(scope) { $0.add(category: FeedDocument.Category(term: text, scheme: "http://www.itunes.com/")) }
         case .uri, .url:
-            let url = resolver(done.base).resolve(text)
+            let url = done.around.resolver.resolve(text)
             if person != nil, person?.draft.url == nil { person?.draft.url = url }
         case .ttl, .hour, .day, .updatePeriod, .updateFrequency: hint(done.element, text)
         default: break
@@ -141,14 +145,14 @@ extension XMLFeedReader {
         let permalink = done.attributes.text(.permalink).map { ASCII.lowercased($0) }
         let scheme = WebAddress(text).scheme
         // A permalink that is not absolute is as good as its base; the id stays what was published.
-        let page = permalink == "true" && scheme == nil && scope == .entry ? resolver(done.base).resolve(text) : nil
+        let page = permalink == "true" && scheme == nil && scope == .entry ? done.around.resolver.resolve(text) : nil
         update(scope) { draft in
             guard draft.entry.id == nil || !draft.hasOwnID else { return }
             draft.link.offer(page, rank: 7)
             draft.hasOwnID = true
             // An Atom id is an address (RFC 4287 section 4.2.6); a relative one is as good as its base.
             let isPath = text.utf8.first == UInt8(ascii: "/") && done.vocabulary == .atom
-            draft.entry.id = isPath ? WebAddress.resolve(text, against: done.base) : text
+            draft.entry.id = isPath ? WebAddress.resolve(text, against: done.around.base) : text
             draft.entry.idIsPermalink =
                 done.vocabulary != .atom && permalink != "false"
                 && (scheme == "http" || scheme == "https" || permalink == "true")

@@ -4,8 +4,8 @@ import TextProcessing
 extension XMLFeedReader {
     /// RSS writes the address as text, Atom as `href`; both are met in both.
     mutating func link(_ done: Capture, _ text: String, _ scope: Scope, at offset: Int) {
-        guard let href = done.attributes[.href].map({ ASCII.trimmed($0) }), !href.isEmpty || done.base != nil else {
-            guard !text.isEmpty, let url = resolver(done.base).resolve(text) else { return }
+        guard let href = done.attributes[.href].map({ ASCII.trimmed($0) }), !href.isEmpty || done.around.base != nil else {
+            guard !text.isEmpty, let url = done.around.resolver.resolve(text) else { return }
             update(scope) {
                 $0.link.offer(url, rank: 0)
                 $0.add(link: FeedDocument.Link(rel: "alternate", href: url, type: done.attributes.text(.type)))
@@ -14,7 +14,7 @@ extension XMLFeedReader {
         }
         // An empty reference is the base itself (RFC 3986 section 5.2.2): the feed perhaps, but no entry's page.
         guard !href.isEmpty || scope != .entry,
-            let url = href.isEmpty ? done.base : resolver(done.base).resolve(href)
+            let url = href.isEmpty ? done.around.base : done.around.resolver.resolve(href)
         else { return }
         let rel = relation(done.attributes.text(.relation))
         let type = done.attributes.text(.type)
@@ -60,9 +60,9 @@ extension XMLFeedReader {
         update(scope) { $0.add(category: FeedDocument.Category(term: term, scheme: scheme, label: label)) }
     }
 
-    mutating func enclosure(_ attributes: ElementAttributes, _ base: String?, at offset: Int) {
+    mutating func enclosure(_ attributes: ElementAttributes, _ around: Surroundings, at offset: Int) {
         guard let reference = attributes.text(.url) ?? attributes.text(.href),
-            let url = resolver(base).resolve(reference)
+            let url = around.resolver.resolve(reference)
         else { return }
         let length = length(attributes.text(.length), at: offset)
         update(drafts.isEmpty ? .feed : .entry) {
@@ -70,8 +70,8 @@ extension XMLFeedReader {
         }
     }
 
-    mutating func mediaContent(_ attributes: ElementAttributes, _ base: String?, at offset: Int) {
-        guard let reference = attributes.text(.url), let url = resolver(base).resolve(reference), !drafts.isEmpty
+    mutating func mediaContent(_ attributes: ElementAttributes, _ around: Surroundings, at offset: Int) {
+        guard let reference = attributes.text(.url), let url = around.resolver.resolve(reference), !drafts.isEmpty
         else { return }
         let length = length(attributes.text(.size), at: offset)
         let type = attributes.text(.type)

@@ -23,18 +23,17 @@ extension XMLFeedReader {
     /// What begins with this start tag; the scope that its children are in.
     mutating func open(
         _ element: FeedElement?, _ vocabulary: Vocabulary, _ attributes: ElementAttributes, in scope: Scope,
-        base: String?,
-        language: String?, at offset: Int
+        _ around: Surroundings, at offset: Int
     ) -> Scope {
         guard let element else { return scope == .outside ? .outside : .ignored }
         switch element {
         case .entry:
-            beginEntry(attributes, base: base, language: language, at: offset)
+            beginEntry(attributes, around, at: offset)
             return .entry
         case .rss, .rdf: return .outside
         case .channel, .feed:
             guard scope == .outside || scope == .feed else { return scope }
-            beginFeed(attributes, base: base, language: language)
+            beginFeed(attributes, around)
             return .feed
         case .transparent, .group: return scope
         default: break
@@ -42,14 +41,14 @@ extension XMLFeedReader {
         switch scope {
         case .ignored, .textInput, .outside: return outsideScope(element, scope)
         case .image:
-            if element == .url { begin(element, vocabulary, attributes, base, language) }
+            if element == .url { begin(element, vocabulary, attributes, around) }
             return .ignored
         case .skipHours, .skipDays:
-            if element == .hour || element == .day { begin(element, vocabulary, attributes, base, language) }
+            if element == .hour || element == .day { begin(element, vocabulary, attributes, around) }
             return .ignored
         case .person:
             if element == .name || element == .email || element == .uri || element == .url {
-                begin(element, vocabulary, attributes, base, language)
+                begin(element, vocabulary, attributes, around)
             }
             return .ignored
         case .source:
@@ -57,8 +56,7 @@ extension XMLFeedReader {
             person = (FeedDocument.Person(), [])
             return .person
         case .feed, .entry:
-            return openPart(
-                element, vocabulary, attributes, in: scope, base: base, language: language, at: offset)
+            return openPart(element, vocabulary, attributes, in: scope, around, at: offset)
         }
     }
 
@@ -71,8 +69,7 @@ extension XMLFeedReader {
 
     private mutating func openPart(
         _ element: FeedElement, _ vocabulary: Vocabulary, _ attributes: ElementAttributes, in scope: Scope,
-        base: String?,
-        language: String?, at offset: Int
+        _ around: Surroundings, at offset: Int
     ) -> Scope {
         switch element {
         case .image where scope == .feed: return .image
@@ -84,33 +81,31 @@ extension XMLFeedReader {
         case .skipHours: return .skipHours
         case .skipDays: return .skipDays
         case .contributor: return .ignored
-        case .enclosure: enclosure(attributes, base, at: offset)
+        case .enclosure: enclosure(attributes, around, at: offset)
         case .mediaContent:
-            mediaContent(attributes, base, at: offset)
+            mediaContent(attributes, around, at: offset)
             return scope
         case .itunesImage where scope == .feed:
-            feedImage(attributes.text(.href) ?? attributes.text(.url), rank: 3, base, scope)
+            feedImage(attributes.text(.href) ?? attributes.text(.url), rank: 3, around, scope)
         case .thumbnail, .itunesImage: break
         case .itunesCategory:
             guard let term = attributes.text(.text) else {
-                begin(element, vocabulary, attributes, base, language)
+                begin(element, vocabulary, attributes, around)
                 break
             }
             update(scope) { $0.add(category: FeedDocument.Category(term: term, scheme: "http://www.itunes.com/")) }
             return scope
         default:
-            if element.isConstruct || element.isValue { begin(element, vocabulary, attributes, base, language) }
+            if element.isConstruct || element.isValue { begin(element, vocabulary, attributes, around) }
         }
         return .ignored
     }
 
     private mutating func begin(
-        _ element: FeedElement, _ vocabulary: Vocabulary, _ attributes: ElementAttributes, _ base: String?,
-        _ language: String?
+        _ element: FeedElement, _ vocabulary: Vocabulary, _ attributes: ElementAttributes, _ around: Surroundings
     ) {
         captureDepth = 1
-        capture = Capture(
-            element: element, vocabulary: vocabulary, attributes: attributes, base: base, language: language)
+        capture = Capture(element: element, vocabulary: vocabulary, attributes: attributes, around: around)
     }
 
     /// Changes the entry that is open, or the feed.
@@ -122,23 +117,23 @@ extension XMLFeedReader {
         }
     }
 
-    mutating func feedImage(_ reference: String?, rank: Int, _ base: String?, _ scope: Scope) {
-        guard scope != .entry, let reference, let url = resolver(base).resolve(ASCII.trimmed(reference)), !url.isEmpty
+    mutating func feedImage(_ reference: String?, rank: Int, _ around: Surroundings, _ scope: Scope) {
+        guard scope != .entry, let reference, let url = around.resolver.resolve(ASCII.trimmed(reference)),
+            !url.isEmpty
         else { return }
         image.offer(url, rank: rank)
     }
 
-    private mutating func beginFeed(_ attributes: ElementAttributes, base: String?, language: String?) {
+    private mutating func beginFeed(_ attributes: ElementAttributes, _ around: Surroundings) {
         let isFirst = !sawChannel
         sawChannel = true
         guard isFirst else { return }
-        feed.language.offer(language, rank: 1)
+        feed.language.offer(around.language, rank: 1)
         feed.entry.id = attributes.about
-        channelDefinition(attributes, base, .feed)
+        channelDefinition(attributes, around, .feed)
     }
 
-    private mutating func beginEntry(_ attributes: ElementAttributes, base: String?, language: String?, at offset: Int)
-    {
+    private mutating func beginEntry(_ attributes: ElementAttributes, _ around: Surroundings, at offset: Int) {
         guard document.entries.count < Self.maximumEntries else {
             if document.entries.count == Self.maximumEntries, drafts.isEmpty {
                 note("too-many-entries", "more than \(Self.maximumEntries) entries", at: offset)
@@ -146,18 +141,20 @@ extension XMLFeedReader {
             drafts.append((-1, EntryDraft()))
             return
         }
-        var draft = EntryDraft()
-        draft.entry.line = line(at: offset)
-        draft.entry.id = attributes.about
-        draft.language.offer(language, rank: 2)
-        drafts.append((document.entries.count, draft))
+        drafts.append((document.entries.count, EntryDraft()))
+        let line = line(at: offset)
+        update(.entry) { draft in
+            draft.entry.line = line
+            draft.entry.id = attributes.about
+            draft.language.offer(around.language, rank: 2)
+        }
         document.entries.append(Entry())
-        channelDefinition(attributes, base, .entry)
+        channelDefinition(attributes, around, .entry)
     }
 
     /// CDF says with attributes what others say with elements.
-    private mutating func channelDefinition(_ attributes: ElementAttributes, _ base: String?, _ scope: Scope) {
-        if let href = attributes.text(.href), let url = resolver(base).resolve(href) {
+    private mutating func channelDefinition(_ attributes: ElementAttributes, _ around: Surroundings, _ scope: Scope) {
+        if let href = attributes.text(.href), let url = around.resolver.resolve(href) {
             update(scope) {
                 $0.link.offer(url, rank: 3)
                 $0.add(link: FeedDocument.Link(rel: "alternate", href: url))
@@ -169,12 +166,16 @@ extension XMLFeedReader {
     }
 
     mutating func endEntry(_ frame: Frame) {
-        guard let (index, last) = drafts.popLast(), index >= 0 else { return }
-        noteLimit(of: last, line: last.entry.line)
-        var draft = last
-        if draft.fallbackAuthors.isEmpty { draft.fallbackAuthors = sourceAuthors }
+        let last = drafts.count - 1
+        guard last >= 0 else { return }
+        defer { drafts.removeLast() }
+        let index = drafts[last].index
+        guard index >= 0 else { return }
+        noteLimit(isOverfull: drafts[last].draft.isOverfull, line: drafts[last].draft.entry.line)
+        if drafts[last].draft.fallbackAuthors.isEmpty { drafts[last].draft.fallbackAuthors = sourceAuthors }
         sourceAuthors = []
-        document.entries[index] = draft.finished()
+        drafts[last].draft.decide()
+        swap(&document.entries[index], &drafts[last].draft.entry)
     }
 
     mutating func endPerson() {

@@ -10,8 +10,7 @@ struct XMLFeedReader: XMLEventHandler {
     struct Frame {
         let element: FeedElement?
         let scope: Scope
-        let base: String?
-        let language: String?
+        let around: Surroundings
     }
 
     /// An element whose text is being collected.
@@ -19,8 +18,7 @@ struct XMLFeedReader: XMLEventHandler {
         let element: FeedElement
         let vocabulary: Vocabulary
         let attributes: ElementAttributes
-        let base: String?
-        let language: String?
+        let around: Surroundings
         var start: Int?
         var end = 0
         var hasChildren = false
@@ -53,7 +51,6 @@ struct XMLFeedReader: XMLEventHandler {
     var sawChannel = false
     var isAtom = false
     private var sawUndeclaredPrefix = false
-    private var resolvers: [String?: LinkResolver] = [:]
 
     static func read(_ text: DocumentText, context: DocumentContext) throws(FeedParsingError) -> FeedDocument {
         let references = XMLReferences { HTMLEntities.decode($0, at: $1, into: &$2) }
@@ -84,9 +81,8 @@ struct XMLFeedReader: XMLEventHandler {
         self.references = references
         lines = LineCounter(text.bytes)
         document = FeedDocument(format: .rss, encoding: text.encoding)
-        let base = context.base
-        let language = context.language
-        frames.append(Frame(element: nil, scope: .outside, base: base, language: language))
+        let around = Surroundings(base: context.base, language: context.language)
+        frames.append(Frame(element: nil, scope: .outside, around: around))
     }
 
     mutating func accepts(root localName: [UInt8]) -> Bool { FeedRoot.isKnown(localName) }
@@ -119,21 +115,21 @@ struct XMLFeedReader: XMLEventHandler {
         let parent = frames[frames.count - 1]
         // CDF's channels have a BASE of their own.
         let reference = attributes.base ?? (element == .channel ? attributes.text(.base) : nil)
-        let base = reference.map { joined($0, to: parent.base) } ?? parent.base
-        let language = attributes.language.map { LanguageTag.cleaned($0) } ?? parent.language
+        var around = parent.around
+        if let reference { around = around.based(on: joined(reference, to: around.base)) }
+        if let language = attributes.language { around = around.speaking(LanguageTag.cleaned(language)) }
         if frames.count == 1 {
             // xml:lang="" takes back what HTTP said (XML 1.0 section 2.12).
             if attributes.language != nil {
-                frames[0] = Frame(element: nil, scope: .outside, base: parent.base, language: language)
+                frames[0] = Frame(element: nil, scope: .outside, around: parent.around.speaking(around.language))
             }
             let isItem = ASCII.equal(reader.rootName[...], "item")
             noteRoot(isItem ? nil : element, attributes, namespace, at: reader.rootOffset)
             references.entities = reader.entities
         }
-        let scope = open(
-            element, vocabulary, attributes, in: parent.scope, base: base, language: language, at: reader.tagOffset)
+        let scope = open(element, vocabulary, attributes, in: parent.scope, around, at: reader.tagOffset)
         guard captureDepth == 0 else { return }
-        frames.append(Frame(element: element, scope: scope, base: base, language: language))
+        frames.append(Frame(element: element, scope: scope, around: around))
     }
 
     mutating func characters(_ run: XMLRun) {
@@ -200,7 +196,7 @@ struct XMLFeedReader: XMLEventHandler {
         guard var done = capture.take() else { return }
         done.end = offset
         let parent = frames[frames.count - 1]
-        let inside = Frame(element: nil, scope: parent.scope, base: parent.base, language: parent.language)
+        let inside = Frame(element: nil, scope: parent.scope, around: parent.around)
         let depth = captureDepth
         captureDepth = 0
         finish(done, at: offset, isCut: false)
@@ -212,21 +208,13 @@ struct XMLFeedReader: XMLEventHandler {
         document.defects.append(FeedDocument.Defect(line: lines.line(at: offset), code: code, message: message))
     }
 
-    mutating func noteLimit(of draft: EntryDraft, line: Int) {
-        guard draft.isOverfull, document.defects.count < Self.maximumDefects else { return }
+    mutating func noteLimit(isOverfull: Bool, line: Int) {
+        guard isOverfull, document.defects.count < Self.maximumDefects else { return }
         let message = "more than \(EntryDraft.maximumParts) people, categories, links or enclosures"
         document.defects.append(FeedDocument.Defect(line: line, code: "too-many-parts", message: message))
     }
 
     mutating func line(at offset: Int) -> Int { lines.line(at: offset) }
-
-    /// One resolver a base: most documents have one base.
-    mutating func resolver(_ base: String?) -> LinkResolver {
-        if let known = resolvers[base] { return known }
-        let resolver = LinkResolver(base: base)
-        resolvers[base] = resolver
-        return resolver
-    }
 
     /// `xml:base` values build on each other; one that leads nowhere good is passed over.
     private func joined(_ reference: String, to base: String?) -> String? {
@@ -239,9 +227,9 @@ struct XMLFeedReader: XMLEventHandler {
 
     private mutating func finished(_ defects: [XMLDefect], _ text: DocumentText, isLate: Bool) -> FeedDocument {
         feed.image.offer(image.value, rank: 0)
-        noteLimit(of: feed, line: 1)
+        noteLimit(isOverfull: feed.isOverfull, line: 1)
         feed.finish(&document)
-        document.language = document.language ?? frames[0].language
+        document.language = document.language ?? frames[0].around.language
         if let updateUnit { document.hints.updateInterval = updateUnit / updateFrequency }
         var structural = LineCounter(bytes)
         if isLate { document.defects.append(DefectText.defect(.junkBeforeRoot, line: 1)) }

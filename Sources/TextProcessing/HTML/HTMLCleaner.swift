@@ -3,7 +3,9 @@
 /// What passes is what a table allows; all else is left out (the text in it stays, except that of scripts and styles).
 /// The output is balanced and always the same for the same input: names in lower case, values in double quotation marks.
 /// Nearly everything comes out as it went in, so that only what differs is written, and the rest is copied in long stretches.
-public struct HTMLCleaner {
+///
+/// Used once, and never copied.
+public struct HTMLCleaner: ~Copyable {
     public struct Options: OptionSet, Sendable {
         public let rawValue: Int
         public init(rawValue: Int) { self.rawValue = rawValue }

@@ -1,13 +1,20 @@
 /// Makes the addresses in markup absolute, and refuses those that would run something.
 public struct LinkResolver: Sendable {
-    private let base: WebAddress?
+    /// Kept as one reference, for a resolver goes with every text and link.
+    private indirect enum Base {
+        case none
+        case address(WebAddress)
+    }
+
+    private let place: Base
+    private var base: WebAddress? { if case .address(let address) = place { address } else { nil } }
 
     /// `base`: the absolute address that references are relative to; nil leaves them as they are.
     public init(base: String?) {
-        self.base = base.flatMap { $0.isEmpty ? nil : WebAddress($0) }
+        place = base.flatMap { $0.isEmpty ? nil : .address(WebAddress($0)) } ?? .none
     }
 
-    private init(base: WebAddress) { self.base = base }
+    private init(base: WebAddress) { place = .address(base) }
 
     /// For what stands inside an element with the `xml:base` `reference`; nil where that leads nowhere good.
     public func based(on reference: String) -> LinkResolver? {

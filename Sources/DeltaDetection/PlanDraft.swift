@@ -132,6 +132,7 @@ struct PlanDraft {
     mutating func readAnswers(
         of story: Story, content: StoryContent, gone: Set<Topic.ID> = [], standingSince: Timestamp? = nil
     ) {
+        if story.matches.isEmpty, gone.isEmpty { return }
         for id in Set(story.matches.map(\.topic)).union(gone).sorted() {
             guard let question = questions[id] else { continue }
             let open = memory.ledgers[id]?.rows.filter { $0.story == story.id && $0.closed == nil } ?? []

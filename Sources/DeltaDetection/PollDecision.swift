@@ -6,11 +6,12 @@ struct PollDecision {
     private let poll: ReceivedPoll
     private let prior: PriorRecord
     private let topics: Set<Topic.ID>
-    private var sightings: [Sighting]
+    private let sightings: [Sighting]
     private var resolver: StoryResolver
     private let listedByKey: [String: ListedEntry]
     private let listedByStory: [Story.ID: ListedEntry]
-    private var listed: [Int: ListedEntry] = [:]
+    /// By place in the document; nil for what is not read yet.
+    private var listed: [ListedEntry?] = []
     /// Stories that match a topic whose baseline is laid, by topic.
     private var baseline: [Topic.ID: Int] = [:]
     private var changed: [ChangedStory] = []
@@ -35,21 +36,25 @@ struct PollDecision {
         }
         // As the poller leaves them, mostly: then they are shared with the poll.
         let source = poll.feed.id.url
-        self.sightings =
-            sightings.indices.allSatisfy { sightings[$0].isStamped(with: source, topics: topics) }
+        var stamped =
+            sightings.indices.allSatisfy {
+                Sighting.isStamped(sightings[$0].fingerprint, sightings[$0].matches, with: source, topics: topics)
+            }
             ? sightings : sightings.map { $0.stamped(with: source, topics: topics) }
         if !poll.isReplayed, let objection = IdentityJudge.objection(to: sightings, prior: prior) {
             self.draft.plan.identity = .link
             self.draft.plan.notes.append(objection)
-            self.sightings = IdentityJudge.rekeyed(self.sightings)
+            stamped = IdentityJudge.rekeyed(stamped)
         }
+        self.sightings = stamped
         resolver = StoryResolver(self.sightings, prior: prior, time: poll.time, trustsIDs: poll.isReplayed)
         listedByKey = Dictionary(prior.listing.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
         listedByStory = Dictionary(prior.listing.map { ($0.story, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     mutating func run() {
-        listed.reserveCapacity(sightings.count)
+        let sightings = sightings
+        listed = Array(repeating: nil, count: sightings.count)
         // Oldest first, so that an event is opened by the story that opened it.
         for index in ReadingOrder.oldestFirst(sightings) { meet(sightings[index], at: index) }
         settleChanges()
@@ -85,7 +90,7 @@ struct PollDecision {
             draft.tellFirst(&story, content: sighting.content, match: match)
         }
         draft.readAnswers(of: story, content: sighting.content)
-        draft.plan.inserted.append(story)
+        draft.plan.inserted.append(consume story)
         return id
     }
 
@@ -190,7 +195,7 @@ struct PollDecision {
     private mutating func settleListing() {
         let byStory = Dictionary(prior.byKey.values.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let window = ListingWindow(
-            prior: prior.listing, listed: sightings.indices.compactMap { listed[$0] }, time: poll.time,
+            prior: prior.listing, listed: listed.compactMap(\.self), time: poll.time,
             isWatched: { byStory[$0.story].map { $0.state == .listed && !$0.matches.isEmpty } ?? false })
         draft.plan.listing = window.entries
         for entry in window.departed where !poll.isReplayed && !prior.listedElsewhere.contains(entry.story) {

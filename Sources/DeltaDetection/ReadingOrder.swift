@@ -19,7 +19,9 @@ enum ReadingOrder {
 }
 
 extension Sighting {
-    func isStamped(with source: String, topics: Set<Topic.ID>) -> Bool {
+    static func isStamped(
+        _ fingerprint: Revision.Fingerprint, _ matches: [Match], with source: String, topics: Set<Topic.ID>
+    ) -> Bool {
         fingerprint != .unknown && matches.allSatisfy { $0.source == source && topics.contains($0.topic) }
     }
 

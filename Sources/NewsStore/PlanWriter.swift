@@ -38,8 +38,9 @@ struct PlanWriter {
         var events = Set(plan.eventMemberships.map(\.event))
         for merge in plan.eventMerges { events.formUnion([merge.event, merge.into]) }
         for stories in [plan.inserted, plan.updated] {
-            for story in stories {
-                if let event = story.event, prior.rows[story.id]?.story.event != event { events.insert(event) }
+            for index in stories.indices {
+                guard let event = stories[index].event, prior.rows[stories[index].id]?.story.event != event else { continue }
+                events.insert(event)
             }
         }
         if events.isEmpty { return }
@@ -62,11 +63,11 @@ struct PlanWriter {
         // Not as one upsert, for which SQLite keeps a journal of the statement: nearly all are new.
         let add = try RowStatement("INSERT OR IGNORE INTO sighting (story, feed, key) VALUES (?, ?, ?)", db)
         let move = try RowStatement("UPDATE sighting SET story = ? WHERE feed = ? AND key = ?", db)
-        for entry in listing where before[entry.key] != entry.story {
+        for index in listing.indices where before[listing[index].key] != listing[index].story {
             let bind = { (row: inout RowBinder) in
-                row.number(entry.story.number)
+                row.number(listing[index].story.number)
                 row.number(feed)
-                row.text(entry.key)
+                row.text(listing[index].key)
             }
             try add.run(bind)
             if db.changesCount == 0 { try move.run(bind) }

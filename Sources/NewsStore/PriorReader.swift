@@ -61,8 +61,9 @@ struct PriorReader {
         for entry in loaded.record.listing { loaded.keys[entry.key] = entry.story }
         let old = try RowStatement("SELECT story FROM sighting WHERE feed = ? AND key = ?", db)
         var seen = Set<String>(minimumCapacity: sightings.count)
-        for sighting in sightings {
-            let (key, stored) = (sighting.storedKey, stored(sighting.storedKey))
+        for index in sightings.indices {
+            let key = sightings[index].storedKey
+            let stored = stored(key)
             seen.insert(stored)
             if loaded.keys[key] != nil { continue }
             let stories = try old.numbers { row in
@@ -86,9 +87,10 @@ struct PriorReader {
         if sightings.isEmpty { return }
         let like = try RowStatement(Self.byHeadline, db)
         var found: [Int64] = []
-        for sighting in sightings {
+        for index in sightings.indices {
+            let hash = StoryRow.headlineHash(sightings[index].content)
             found += try like.numbers { row in
-                row.number(StoryRow.headlineHash(sighting.content))
+                row.number(hash)
                 row.number(since.milliseconds)
             }
         }

@@ -103,8 +103,7 @@ final class RowTexts {
 
     /// Never without an address, which would make NULL of a text of no bytes; and with one byte more than it counts.
     func copy(_ text: String) -> (start: UnsafePointer<CChar>, count: Int32) {
-        var text = text
-        return text.withUTF8 { bytes in
+        unsafe text.utf8.span.withUnsafeBufferPointer { bytes in
             if unsafe used + bytes.count >= room.count { grow(for: bytes.count + 1) }
             let target = unsafe room.baseAddress! + used
             unsafe UnsafeMutableRawBufferPointer(start: target, count: bytes.count)

@@ -5,8 +5,10 @@ import NewsModel
 struct StoryWriter {
     let db: Database
     let prior: LoadedPrior
-    /// The rows made for the plan's revisions, by story.
-    private var made: [Story.ID: [(revision: Revision, wording: Int64)]] = [:]
+    /// The rows made for the plan's revisions, in their order.
+    private var wordings: [Int64] = []
+    /// The places of a story's revisions among the plan's, once somebody asks who cannot tell.
+    private var made: [Story.ID: [Int]]?
     private let insertStory: RowStatement
     private let insertWording: RowStatement
     private let insertRevision: RowStatement
@@ -20,25 +22,25 @@ struct StoryWriter {
     }
 
     mutating func write(_ plan: RecordPlan, feed: (id: Feed.ID, row: Int64)?) throws {
-        made.reserveCapacity(plan.revisions.count)
-        let isNew = Set(plan.inserted.lazy.map(\.id))
-        for revision in plan.revisions {
+        wordings.reserveCapacity(plan.revisions.count)
+        // Where nothing is updated, all revisions are of new stories.
+        let new = plan.updated.isEmpty ? nil : Set(plan.inserted.indices.lazy.map { plan.inserted[$0].id })
+        for index in plan.revisions.indices {
+            let story = plan.revisions[index].story
+            let (headline, authors) = (plan.revisions[index].headline, plan.revisions[index].authors)
+            let text = plan.revisions[index].text
             let known =
-                isNew.contains(revision.story)
-                ? nil
-                : try RevisionRow.equalWording(
-                    of: revision.story, headline: revision.headline, authors: revision.authors, text: revision.text, db)
-            let wording =
-                try known
-                ?? makeWording(headline: revision.headline, authors: revision.authors, text: revision.text)
-            made[revision.story, default: []].append((revision, wording))
+                new?.contains(story) != false
+                ? nil : try RevisionRow.equalWording(of: story, headline: headline, authors: authors, text: text, db)
+            wordings.append(try known ?? makeWording(headline: headline, authors: authors, text: text))
         }
-        for story in plan.inserted { try insert(story) }
-        for story in plan.updated { try update(story) }
-        for revisions in made.values {
-            for (revision, wording) in revisions {
-                let row = try row(of: revision.feed, polled: feed)
-                try insertRevision.run { try RevisionRow.bind(revision, feed: row, wording: wording, to: &$0) }
+        // A new story's first revision stands where it does.
+        for (index, story) in plan.inserted.enumerated() { try insert(story, plan.revisions, at: index) }
+        for story in plan.updated { try update(story, plan.revisions) }
+        for index in plan.revisions.indices {
+            let row = try row(of: plan.revisions[index].feed, polled: feed)
+            try insertRevision.run {
+                try RevisionRow.bind(plan.revisions[index], feed: row, wording: wordings[index], to: &$0)
             }
         }
     }
@@ -57,18 +59,18 @@ struct StoryWriter {
         return feed == polled?.id ? polled?.row : try FeedRow.find(feed, db)?.id
     }
 
-    private func insert(_ story: Story) throws {
-        let wording = try wording(of: story, insteadOf: nil)
+    private mutating func insert(_ story: Story, _ revisions: [Revision], at index: Int) throws {
+        let wording = try wording(of: story, insteadOf: nil, revisions, at: index)
         try insertStory.run { StoryRow.bind(story, wording: wording, to: &$0) }
         try MatchRow.replace(of: story.id, by: story.matches, isNew: true, db)
     }
 
-    private func update(_ story: Story) throws {
+    private mutating func update(_ story: Story, _ revisions: [Revision]) throws {
         guard let row = try prior.rows[story.id] ?? PriorReader.load(stories: [story.id], db).rows[story.id] else {
             throw StoreError.refused(reason: "story \(story.id) is to be updated and does not exist")
         }
         if row.story == story { return }
-        let wording = try wording(of: story, insteadOf: row)
+        let wording = try wording(of: story, insteadOf: row, revisions)
         try RowStatement(StoryRow.update, db).run { StoryRow.bind(story, wording: wording, to: &$0) }
         if let old = row.wording, old != wording { try dropIfSilent(old, story.id) }
         if row.story.matches != story.matches {
@@ -78,15 +80,23 @@ struct StoryWriter {
 
     /// The row with the story's present text: the one it has, that of one of its revisions, or a new one for a text that
     /// differs from all of them in looks only. A tombstone has none.
-    private func wording(of story: Story, insteadOf row: StoryRow?) throws -> Int64? {
+    /// - Parameter index: where its revision is to be looked for first.
+    private mutating func wording(
+        of story: Story, insteadOf row: StoryRow?, _ revisions: [Revision], at index: Int? = nil
+    ) throws -> Int64? {
         if story.state == .tombstone { return nil }
         let content = story.content
         if let row, let wording = row.wording, row.story.content.reads(like: content) { return wording }
-        let new = made[story.id]?.last {
-            $0.revision.headline == content.headline && $0.revision.text == content.text
-                && $0.revision.authors == content.authors
+        func reads(_ index: Int) -> Bool {
+            revisions[index].headline == content.headline && revisions[index].text == content.text
+                && revisions[index].authors == content.authors
         }
-        if let new { return new.wording }
+        if let index, index < revisions.count, revisions[index].story == story.id, reads(index) {
+            return wordings[index]
+        }
+        let made = self.made ?? Dictionary(grouping: revisions.indices) { revisions[$0].story }
+        self.made = made
+        if let new = made[story.id]?.last(where: reads) { return wordings[new] }
         if row != nil {
             let old = try RevisionRow.equalWording(
                 of: story.id, headline: content.headline, authors: content.authors, text: content.text, db)

@@ -5,7 +5,7 @@ enum EventTerms {
     /// Reads at most `limit` bytes: what is longer says no more about what it is about.
     static func hashes(of text: String, limit: Int = 65_536) -> [UInt64] {
         let sequence = WordTokenizer.words(of: bytes(of: text, limit: limit))
-        return sequence.words.map { hash(sequence.folded($0)) }
+        return sequence.words.map { hash(sequence.folded.span.extracting($0.foldedSpan)) }
     }
 
     /// The whole text is copied at once; a part of it byte by byte.
@@ -19,17 +19,18 @@ enum EventTerms {
         return sequence.words.map { sequence.foldedText($0) }
     }
 
-    static func hash(word: String) -> UInt64 { hash(Array(word.utf8)[...]) }
+    static func hash(word: String) -> UInt64 { hash(word.utf8.span) }
 
-    static func hash(_ folded: ArraySlice<UInt8>) -> UInt64 {
-        let (stem, replacement) = stem(of: folded)
-        return hash(bytes: stem, then: replacement)
+    @inline(__always)
+    private static func hash(_ folded: borrowing Span<UInt8>) -> UInt64 {
+        let (length, replacement) = stem(of: folded)
+        return hash(bytes: folded.extracting(first: length), then: replacement)
     }
 
     /// FNV-1a with a finaliser, the same everywhere. It stands here and not in `StableHash` so that it becomes part of
     /// the loops that call it for every word.
     @inline(__always)
-    static func hash(bytes: ArraySlice<UInt8>, then last: UInt8? = nil) -> UInt64 {
+    static func hash(bytes: borrowing Span<UInt8>, then last: UInt8? = nil) -> UInt64 {
         var state: UInt64 = 0xcbf2_9ce4_8422_2325
         for index in bytes.indices { state = (state ^ UInt64(bytes[index])) &* 0x100_0000_01b3 }
         if let last { state = (state ^ UInt64(last)) &* 0x100_0000_01b3 }
@@ -38,13 +39,15 @@ enum EventTerms {
     }
 
     /// An English, French or Spanish plural loses its s (`ies` becomes y), a long Cyrillic word its ending.
-    private static func stem(of word: ArraySlice<UInt8>) -> (ArraySlice<UInt8>, replacement: UInt8?) {
-        guard let first = word.first else { return (word, nil) }
-        if first == 0xd0 || first == 0xd1 { return (word.prefix(2 * 6), nil) }
-        guard word.count > 3, word.last == UInt8(ascii: "s"), word.dropLast().last != UInt8(ascii: "s") else {
-            return (word, nil)
+    @inline(__always)
+    private static func stem(of word: borrowing Span<UInt8>) -> (length: Int, replacement: UInt8?) {
+        let count = word.count
+        guard count > 0 else { return (0, nil) }
+        if word[0] == 0xd0 || word[0] == 0xd1 { return (min(count, 2 * 6), nil) }
+        guard count > 3, word[count - 1] == UInt8(ascii: "s"), word[count - 2] != UInt8(ascii: "s") else {
+            return (count, nil)
         }
-        return word.suffix(3).elementsEqual("ies".utf8)
-            ? (word.dropLast(3), UInt8(ascii: "y")) : (word.dropLast(), nil)
+        return word[count - 2] == UInt8(ascii: "e") && word[count - 3] == UInt8(ascii: "i")
+            ? (count - 3, UInt8(ascii: "y")) : (count - 1, nil)
     }
 }

@@ -10,18 +10,20 @@ public enum EntryNormaliser {
         var seen = Set<Sighting.Key>(minimumCapacity: document.entries.count)
         var sightings: [Sighting] = []
         sightings.reserveCapacity(document.entries.count)
-        for (index, entry) in document.entries.enumerated() {
+        let entries = document.entries
+        for index in entries.indices {
             let content = content(
-                of: entry, link: links.link(index), in: document,
+                of: index, in: document, link: links.link(index),
                 outlet: outlets.outlet(links.link(index), authority: links.authority(index) ?? ""))
             guard !(content.headline.isEmpty && content.url.isEmpty) else { continue }
             let fingerprint = content.fingerprint
             let canonical = links.canonical(index)
             let sighting = Sighting(
                 key: key(
-                    of: entry, canonical: canonical, content: content, fingerprint: fingerprint, identity: identity),
-                canonicalLink: canonical, content: content, published: entry.published, updated: entry.updated,
-                fingerprint: fingerprint)
+                    of: index, among: entries, canonical: canonical, content: content, fingerprint: fingerprint,
+                    identity: identity),
+                canonicalLink: canonical, content: content, published: entries[index].published,
+                updated: entries[index].updated, fingerprint: fingerprint)
             // Twice the same id is a fault to be judged, unless all is the same.
             let isRepeated = !seen.insert(sighting.key).inserted
             if isRepeated, sightings.contains(where: { $0.key == sighting.key && repeats($0, sighting) }) { continue }
@@ -34,25 +36,30 @@ public enum EntryNormaliser {
         a.canonicalLink == b.canonicalLink && (a.canonicalLink != nil || a.fingerprint.whole == b.fingerprint.whole)
     }
 
+    // The entry stays where it is: handed to a function it would be copied, field by field.
     private static func key(
-        of entry: Entry, canonical: String?, content: StoryContent, fingerprint: Revision.Fingerprint,
+        of index: Int, among entries: [Entry], canonical: String?, content: StoryContent, fingerprint: Revision.Fingerprint,
         identity: FeedIdentity
     ) -> Sighting.Key {
-        if identity == .declared, let id = entry.id.map(PlainLine.cleaned), !id.isEmpty { return .id(id) }
+        if identity == .declared, let id = entries[index].id.map(PlainLine.cleaned), !id.isEmpty { return .id(id) }
         if let canonical { return .link(canonical) }
-        if let title = entry.title.map(PlainLine.cleaned), !title.isEmpty, let published = entry.published {
+        if let title = entries[index].title.map(PlainLine.cleaned), !title.isEmpty,
+            let published = entries[index].published
+        {
             return .titleAndDate(published.rfc3339 + " " + title)
         }
         return .digest(fingerprint.whole)
     }
 
     private static func content(
-        of entry: Entry, link: String?, in document: FeedDocument, outlet: String
+        of index: Int, in document: FeedDocument, link: String?, outlet: String
     ) -> StoryContent {
-        let text = PlainLine.paragraphs(text(of: entry))
-        let title = PlainLine.cleaned(entry.title ?? "")
+        let entries = document.entries
+        let text = PlainLine.paragraphs(
+            text(content: entries[index].content ?? "", summary: entries[index].summary ?? ""))
+        let title = PlainLine.cleaned(entries[index].title ?? "")
         let url = link.map(CanonicalLink.withoutTracking) ?? ""
-        var authors = entry.authors
+        var authors = entries[index].authors
         // RFC 4287 section 4.2.1: a feed's authors are those of its entries that name none.
         if authors.isEmpty, document.format == .atom10 || document.format == .atom03 { authors = document.authors }
         return StoryContent(
@@ -61,14 +68,13 @@ public enum EntryNormaliser {
                 let name = PlainLine.cleaned(person.name ?? person.email ?? "")
                 return name.isEmpty ? nil : name
             },
-            categories: entry.categories.map { PlainLine.cleaned($0.label ?? $0.term) }.filter { !$0.isEmpty },
+            categories: entries[index].categories.map { PlainLine.cleaned($0.label ?? $0.term) }.filter { !$0.isEmpty },
             url: url,
-            outlet: outlet, language: entry.language ?? document.language)
+            outlet: outlet, language: entries[index].language ?? document.language)
     }
 
     /// The content, or the summary where the content is missing or says next to nothing.
-    private static func text(of entry: Entry) -> String {
-        let (content, summary) = (entry.content ?? "", entry.summary ?? "")
-        return content.utf8.count >= min(100, summary.utf8.count) ? content : summary
+    private static func text(content: String, summary: String) -> String {
+        content.utf8.count >= min(100, summary.utf8.count) ? content : summary
     }
 }

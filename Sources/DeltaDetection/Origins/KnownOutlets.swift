@@ -55,13 +55,15 @@ public enum KnownOutlets {
 
     private static let firstWords: NumberTable<UInt64> = {
         var table = NumberTable<UInt64>(capacity: lengthsByFirstWord.count)
-        for word in lengthsByFirstWord.keys { _ = table.value(of: key(Array(word.utf8)[...]), orInsert: 0) }
+        for word in lengthsByFirstWord.keys { _ = table.value(of: key(word.utf8.span), orInsert: 0) }
         return table
     }()
 
     /// Of a folded word, equal for words with one stem.
-    static func key(_ word: ArraySlice<UInt8>) -> UInt64 {
-        EventTerms.hash(bytes: word.first == 0xd0 || word.first == 0xd1 ? word.prefix(stemBytes) : word)
+    @inline(__always)
+    static func key(_ word: borrowing Span<UInt8>) -> UInt64 {
+        let isCyrillic = !word.isEmpty && (word[0] == 0xd0 || word[0] == 0xd1)
+        return EventTerms.hash(bytes: word.extracting(first: isCyrillic ? min(word.count, stemBytes) : word.count))
     }
 
     private static let byDomain: [String: Outlet] = {

@@ -24,7 +24,7 @@ struct MarkedWords {
     }
 
     /// See `KnownOutlets.key`.
-    func key(_ index: Int) -> UInt64 { KnownOutlets.key(sequence.folded(word(index))) }
+    func key(_ index: Int) -> UInt64 { KnownOutlets.key(sequence.folded.span.extracting(word(index).foldedSpan)) }
 
     /// What stands before a word (after the last one where `index` is past the end).
     struct Gap {

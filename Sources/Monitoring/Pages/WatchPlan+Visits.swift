@@ -3,9 +3,11 @@ import WatchConfiguration
 
 extension WatchPlan {
     /// Whether any topic that a story matches wants its page followed.
-    func follows(_ story: Story) -> Bool {
-        !story.content.url.isEmpty && story.state != .tombstone
-            && story.matches.contains { topics[$0.topic]?.follow == true }
+    func follows(_ story: Story) -> Bool { follows(story.matches, story.state, story.content) }
+
+    private func follows(_ matches: [Match], _ state: Story.State, _ content: StoryContent) -> Bool {
+        !matches.isEmpty && state != .tombstone && !content.url.isEmpty
+            && matches.contains { topics[$0.topic]?.follow == true }
     }
 
     /// How long after a look now a followed story's page is looked at again; nil when it is too old.
@@ -19,7 +21,8 @@ extension WatchPlan {
     func visits(for recorded: RecordPlan, at time: Timestamp) -> [PageVisit] {
         var visits: [PageVisit] = []
         for stories in [recorded.inserted, recorded.updated] {
-            for index in stories.indices where follows(stories[index]) {
+            for index in stories.indices
+            where follows(stories[index].matches, stories[index].state, stories[index].content) {
                 visits.append(PageVisit(story: stories[index].id, purpose: .follow, due: time))
             }
         }

@@ -82,9 +82,9 @@ struct FeedPoller: Sendable {
     /// Of what a reader would see of the whole window, so that a counter or a date is no change.
     private static func digest(of sightings: [Sighting]) -> UInt64 {
         var hash = StableHash()
-        for sighting in sightings {
-            hash.combine(sighting.storedKey)
-            hash.combine(Int64(bitPattern: sighting.fingerprint.whole))
+        for index in sightings.indices {
+            hash.combine(sightings[index].storedKey)
+            hash.combine(Int64(bitPattern: sightings[index].fingerprint.whole))
         }
         return hash.value
     }

@@ -2,7 +2,9 @@
 ///
 /// The folded forms begin with the whole text in lower case, so that a plain ASCII word, as nearly all are, is folded where
 /// it stands and costs no copy; what folds to other bytes is appended.
-struct WordScanner {
+///
+/// Used once, and never copied.
+struct WordScanner: ~Copyable {
     private let source: [UInt8]
     private let table = ScalarTable.shared
     private var sequence: WordSequence
@@ -21,16 +23,17 @@ struct WordScanner {
         sequence = WordSequence(source: source)
         folded = FoldedBytes(lowerCased: source)
         sequence.words.reserveCapacity(source.count / 5)
-        sequence.sentences.reserveCapacity(source.count / 64 + 1)
+        sequence.sentences.reserveCapacity(source.count / 48 + 2)
     }
 
     mutating func scan() -> WordSequence {
+        let source = source
         var index = 0
         while index < source.count {
             let byte = source[index]
             if byte < 0x80 {
                 if Self.isASCIIWord(byte) {
-                    let next = readPlainWords(at: index)
+                    let next = readPlainWords(source, at: index)
                     if next > index {
                         index = next
                         continue
@@ -95,10 +98,10 @@ struct WordScanner {
     /// The words of ASCII letters that follow each other with single spaces between them, which most text is made of:
     /// nothing ends before or in any of them. Returns where it can't go on so, which may be where it began: also where
     /// there is no more room, which the next word makes that is read by itself.
-    private mutating func readPlainWords(at start: Int) -> Int {
+    private mutating func readPlainWords(_ text: [UInt8], at start: Int) -> Int {
         guard gap.isPlain, !sequence.words.isEmpty else { return start }
         // Values of its own, so that the loop need not look whether they are still the same.
-        let (text, before) = (source, word)
+        let before = word
         var words: [WordSequence.Word] = []
         swap(&words, &sequence.words)
         var (stop, last) = (start, before)

@@ -23,9 +23,17 @@ struct HitTable: Sendable {
         var tail: Int32 = -1
     }
 
+    private struct Link {
+        let hit: Hit
+        /// The leaf's next hit.
+        var next: Int32 = -1
+    }
+
+    /// What most stories get by with.
+    private static let usual = 32
+
     private var slots = [Slot](filledWith: Slot(), count: 64)
-    private var hits: [Hit] = []
-    private var links: [Int32] = []
+    private var hits: [Link] = []
     /// The leaves that were hit, in order of the first hit.
     private(set) var leaves: [Int32] = []
     private var expected: [(leaf: Int32, paragraph: Int)] = []
@@ -39,22 +47,20 @@ struct HitTable: Sendable {
     mutating func add(_ leaf: Int32, field: Query.Field, words: Range<Int>, span: Range<Int>) {
         if leaves.count * 2 >= slots.count { grow() }
         if hits.isEmpty {
-            hits.reserveCapacity(16)
-            links.reserveCapacity(16)
+            hits.reserveCapacity(Self.usual)
+            leaves.reserveCapacity(Self.usual)
         }
         let number = Int32(hits.count)
-        hits.append(
-            Hit(
-                field: field, first: Int32(words.lowerBound), end: Int32(words.upperBound),
-                start: Int32(span.lowerBound),
-                stop: Int32(span.upperBound)))
-        links.append(-1)
+        let hit = Hit(
+            field: field, first: Int32(words.lowerBound), end: Int32(words.upperBound), start: Int32(span.lowerBound),
+            stop: Int32(span.upperBound))
+        hits.append(Link(hit: hit))
         let slot = slot(of: leaf)
         if slots[slot].leaf < 0 {
             slots[slot] = Slot(leaf: leaf, head: number, tail: number)
             leaves.append(leaf)
         } else {
-            links[Int(slots[slot].tail)] = number
+            hits[Int(slots[slot].tail)].next = number
             slots[slot].tail = number
         }
     }
@@ -64,10 +70,10 @@ struct HitTable: Sendable {
     func first(_ leaf: Int32) -> Int32 { slots[slot(of: leaf)].head }
 
     @inline(__always)
-    func next(_ hit: Int32) -> Int32 { links[Int(hit)] }
+    func next(_ hit: Int32) -> Int32 { hits[Int(hit)].next }
 
     @inline(__always)
-    subscript(hit: Int32) -> Hit { hits[Int(hit)] }
+    subscript(hit: Int32) -> Hit { hits[Int(hit)].hit }
 
     /// All hits of a leaf in a scope.
     func hits(_ leaf: Int32, in scope: Scope) -> [Hit] {

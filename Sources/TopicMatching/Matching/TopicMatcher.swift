@@ -81,6 +81,7 @@ public struct TopicMatcher: Sendable {
     private func candidates(_ story: StoryIndex, _ similar: [Int: ExampleMatch], _ selection: TopicSelection) -> [Int] {
         var seen = [UInt64](filledWith: 0, count: topics.count / 64 + 1)
         var found: [Int] = []
+        found.reserveCapacity(8)
         func see(_ topic: Int) {
             guard seen[topic >> 6] & (1 << UInt64(topic & 63)) == 0 else { return }
             seen[topic >> 6] |= 1 << UInt64(topic & 63)
@@ -94,7 +95,8 @@ public struct TopicMatcher: Sendable {
             }
         }
         for topic in similar.keys { see(topic) }
-        return found.sorted()
+        found.sort()
+        return found
     }
 
     private func match(_ number: Int, _ similar: ExampleMatch?, _ evaluator: Evaluator) -> Match? {

@@ -39,7 +39,9 @@ struct PlanWriter {
         for merge in plan.eventMerges { events.formUnion([merge.event, merge.into]) }
         for stories in [plan.inserted, plan.updated] {
             for index in stories.indices {
-                guard let event = stories[index].event, prior.rows[stories[index].id]?.story.event != event else { continue }
+                guard let event = stories[index].event, prior.rows[stories[index].id]?.story.event != event else {
+                    continue
+                }
                 events.insert(event)
             }
         }

@@ -38,7 +38,8 @@ public enum EntryNormaliser {
 
     // The entry stays where it is: handed to a function it would be copied, field by field.
     private static func key(
-        of index: Int, among entries: [Entry], canonical: String?, content: StoryContent, fingerprint: Revision.Fingerprint,
+        of index: Int, among entries: [Entry], canonical: String?, content: StoryContent,
+        fingerprint: Revision.Fingerprint,
         identity: FeedIdentity
     ) -> Sighting.Key {
         if identity == .declared, let id = entries[index].id.map(PlainLine.cleaned), !id.isEmpty { return .id(id) }

@@ -84,7 +84,9 @@ extension XMLFeedReader {
         _ element: FeedElement, _ bytes: [UInt8], _ range: Range<Int>, _ scope: Scope, at offset: Int
     ) {
         guard let reading = DateParser.read(bytes.span.extracting(range)) else {
-            if bytes[range].contains(where: { $0 > 0x20 }) { note("bad-date", "a date that cannot be read", at: offset) }
+            if bytes[range].contains(where: { $0 > 0x20 }) {
+                note("bad-date", "a date that cannot be read", at: offset)
+            }
             return
         }
         if reading.zone == .unknown {

@@ -4,7 +4,8 @@ import TextProcessing
 extension XMLFeedReader {
     /// RSS writes the address as text, Atom as `href`; both are met in both.
     mutating func link(_ done: Capture, _ text: String, _ scope: Scope, at offset: Int) {
-        guard let href = done.attributes[.href].map({ ASCII.trimmed($0) }), !href.isEmpty || done.around.base != nil else {
+        guard let href = done.attributes[.href].map({ ASCII.trimmed($0) }), !href.isEmpty || done.around.base != nil
+        else {
             guard !text.isEmpty, let url = done.around.resolver.resolve(text) else { return }
             update(scope) {
                 $0.link.offer(url, rank: 0)

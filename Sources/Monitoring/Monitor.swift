@@ -77,6 +77,8 @@ public final class Monitor: Sendable {
 
     /// How long one round looks at article pages; the rest of those that are due waits for the next.
     private static let visitingTime = Duration.seconds(60)
+    /// Between two looks at what one round has to tell by then.
+    private static let tellingPause = Duration.seconds(2)
     private static let patience = Duration.seconds(120)
     /// Every place taken by a transfer that runs into its time limit, and its transaction waiting for others'.
     private static let longestRound = Duration.seconds(300)
@@ -106,9 +108,12 @@ public final class Monitor: Sendable {
             throw .notFound(
                 "no feed is called or tagged \(selectors.joined(separator: ", ")); `feedwatch feeds` lists them")
         }
-        await OncePoller(watch: watch).poll(chosen)
         let watch = watch
-        await PageService(watch: watch).visitDue(within: Self.visitingTime)
+        // One feed that takes its time does not keep the log from telling what the others brought.
+        await setup.dispatcher.follow(every: Self.tellingPause) {
+            await OncePoller(watch: watch).poll(chosen)
+            await PageService(watch: watch).visitDue(within: Self.visitingTime)
+        }
         try await reading { () async throws(StoreError) in try await BackfillService(watch: watch).catchUp() }
         await HousekeepingService(watch: watch).retain(at: watch.clock.now())
         await setup.dispatcher.drain(until: .now + .seconds(30))

@@ -28,8 +28,9 @@ final class DuplicateKeys {
         return try parsed()
     }
 
-    /// Said to be UTF-8, for otherwise Yams asks the environment, each time, what it is.
-    private func parsed() throws -> Node? { try Yams.compose(yaml: text, .default, .default, .utf8) }
+    /// Said to be UTF-8, for otherwise Yams asks the environment, each time, what it is. Nor is it to find out what a plain
+    /// scalar might be, which takes regular expressions: here whoever asks for a value says what it has to be.
+    private func parsed() throws -> Node? { try Yams.compose(yaml: text, .basic, .default, .utf8) }
 
     func restored(_ key: String) -> String { disguises[key] ?? key }
 

@@ -6,10 +6,10 @@ enum WebAddress {
             return "holds white space or control characters"
         }
         guard text.utf8.count <= 8192 else { return "is longer than 8192 bytes" }
-        guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), text[colon...].hasPrefix("://") else {
+        guard let colon = schemeEnd(text) else {
             return "must begin with \(schemes.map { $0 + "://" }.joined(separator: " or "))"
         }
-        let scheme = text[..<colon].lowercased()
+        let scheme = String(text[..<colon]).lowercased()
         guard schemes.contains(scheme) else {
             let near = Suggestion.nearest(to: scheme, among: schemes).map { "; did you mean \($0)://?" } ?? ""
             return "must begin with \(schemes.map { $0 + "://" }.joined(separator: " or ")), not \(scheme)://\(near)"
@@ -21,15 +21,18 @@ enum WebAddress {
 
     /// User and password of a URL, and the URL without them.
     static func separatingUser(from text: String) -> (url: String, user: String, password: String)? {
-        guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), text[colon...].hasPrefix("://") else {
-            return nil
-        }
+        guard let colon = schemeEnd(text) else { return nil }
         let start = text.utf8.index(colon, offsetBy: 3)
         let authority = authority(of: text, from: start)
         guard let at = authority.utf8.lastIndex(of: UInt8(ascii: "@")) else { return nil }
         let parts = authority[..<at].split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         let url = text[..<start] + text[text.index(after: at)...]
         return (String(url), decoded(parts.first ?? ""), decoded(parts.count > 1 ? parts[1] : ""))
+    }
+
+    /// Where the `://` behind the scheme is.
+    private static func schemeEnd(_ text: String) -> String.Index? {
+        text.utf8.firstIndex(of: UInt8(ascii: ":")).flatMap { text.utf8[$0...].starts(with: "://".utf8) ? $0 : nil }
     }
 
     private static let neverInHosts = Array("<>\"\\^`{|}".utf8)
@@ -42,24 +45,29 @@ enum WebAddress {
     }
 
     private static func flaw(inHostAndPort place: Substring) -> String? {
-        var host = place
-        var port: Substring?
-        if place.hasPrefix("[") {
-            guard let end = place.firstIndex(of: "]") else { return "has an IPv6 address without its closing bracket" }
-            host = place[...end]
-            let rest = place[place.index(after: end)...]
-            if rest.hasPrefix(":") {
+        let bytes = place.utf8
+        var host = bytes[...]
+        var port: Substring.UTF8View?
+        if bytes.first == UInt8(ascii: "[") {
+            guard let end = bytes.firstIndex(of: UInt8(ascii: "]")) else {
+                return "has an IPv6 address without its closing bracket"
+            }
+            host = bytes[...end]
+            let rest = bytes[bytes.index(after: end)...]
+            if rest.first == UInt8(ascii: ":") {
                 port = rest.dropFirst()
             } else if !rest.isEmpty {
                 return "has text behind its address"
             }
-        } else if let colon = place.lastIndex(of: ":") {
-            host = place[..<colon]
-            port = place[place.index(after: colon)...]
+        } else if let colon = bytes.lastIndex(of: UInt8(ascii: ":")) {
+            host = bytes[..<colon]
+            port = bytes[bytes.index(after: colon)...]
         }
         guard !host.isEmpty else { return "names no host" }
-        guard !host.utf8.contains(where: Self.neverInHosts.contains) else { return "has a host that cannot be" }
-        if let port, !port.isEmpty, UInt16(port) ?? 0 == 0 {
+        guard !host.contains(where: { $0 < 0x80 && Self.neverInHosts.contains($0) }) else {
+            return "has a host that cannot be"
+        }
+        if let port = port.map({ Substring($0) }), !port.isEmpty, UInt16(port) ?? 0 == 0 {
             return "has \"\(port)\" where a port from 1 to 65535 is due"
         }
         return nil

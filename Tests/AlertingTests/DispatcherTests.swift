@@ -59,6 +59,45 @@ import Testing
         await running.value
     }
 
+    @Test func aFollowerIsToldWhileWorkGoesOn() async {
+        await outbox.add(Sample.alert(1), at: clock.now, to: ["desk"])
+        let (log, desk) = (ScriptedSink("log"), ScriptedSink("desk"))
+        let dispatcher = Dispatcher([
+            FollowingSink(log, from: .oldest, context: context), RoutedSink(desk, policy: .immediate, context: context),
+        ])
+        await dispatcher.follow(every: .milliseconds(5)) {
+            while log.told.isEmpty { try? await Task.sleep(for: .milliseconds(1)) }
+            await outbox.add(Sample.alert(2), at: clock.now)
+            while log.told.count < 2 { try? await Task.sleep(for: .milliseconds(1)) }
+        }
+        #expect(log.told.flatMap(\.alerts).map(\.id.text) == ["id-1", "id-2"])
+        #expect(desk.told.isEmpty)
+    }
+
+    /// A sink that takes its time, and says whether it is at it.
+    private actor SlowSink: AlertSink {
+        nonisolated let name = "slow"
+        private(set) var told: [AlertMessage] = []
+        private(set) var isTelling = false
+        func deliver(_ message: AlertMessage) async throws(DeliveryError) {
+            isTelling = true
+            do { try await Task.sleep(for: .milliseconds(100)) } catch { throw .interrupted }
+            told.append(message)
+        }
+    }
+
+    @Test func workThatEndsInTheMiddleOfTellingHasNothingToldTwice() async {
+        await outbox.add(Sample.alert(1), at: clock.now)
+        let sink = SlowSink()
+        let dispatcher = Dispatcher([FollowingSink(sink, from: .oldest, context: context)])
+        await dispatcher.follow(every: .milliseconds(1)) {
+            while await !sink.isTelling { try? await Task.sleep(for: .milliseconds(1)) }
+        }
+        #expect(await sink.told.count == 1)
+        await dispatcher.drain(until: .now + .seconds(60))
+        #expect(await sink.told.count == 1)
+    }
+
     @Test func drainingTellsWhatIsStillWaitingForCompany() async throws {
         await outbox.add(Sample.alert(1), at: clock.now, to: ["desk"])
         let sink = ScriptedSink()

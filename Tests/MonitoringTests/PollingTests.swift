@@ -1,3 +1,4 @@
+import Dispatch
 import MisbehavingServer
 import Monitoring
 import NewsModel
@@ -31,6 +32,32 @@ struct PollingTests {
         #expect(outcomes[newsroom.url("/huge")] == .bodyTooLarge)
         #expect(outcomes[stalling.url("/stall")] == .timeout)
         #expect(try await desk.record().counts().stories == 1)
+    }
+
+    /// A feed that takes its time keeps nobody waiting for what the others brought.
+    @Test(.timeLimit(.minutes(1))) func alertsAreToldWhileAFeedIsStillAwaited() async throws {
+        let newsroom = Newsroom()
+        defer { newsroom.server.stop() }
+        let gate = DispatchSemaphore(value: 0)
+        let slow = LoopbackServer {
+            gate.wait()
+            $0.respond("404 Not Found", [])
+        }
+        defer { slow.stop() }
+        newsroom.put("/good", newsroom.rss([("a", "Putin and Maduro", "Moscow speaks of Venezuela.")]))
+        let desk = try Desk(feeds: [newsroom.url("/good"), slow.url("/slow")], topics: "  maduro: maduro")
+        _ = try desk.rewrite { $0.replacing("timeout: 1s", with: "timeout: 50s") }
+        let monitor = try await desk.open()
+        async let polled = monitor.pollOnce([])
+        let deadline = ContinuousClock.now + .seconds(30)
+        while (try? desk.log())?.isEmpty != false, ContinuousClock.now < deadline {
+            try await Task.sleep(for: .milliseconds(10))
+        }
+        #expect(try desk.log().count == 1)
+        gate.signal()
+        _ = try await polled
+        try await monitor.close()
+        #expect(try desk.log().count == 1)
     }
 
     /// What a host asked for outlasts the program: nothing of it is asked before its time, by whichever feed.

@@ -19,6 +19,24 @@ public struct Dispatcher: Sendable {
         }
     }
 
+    /// Does some work, and meanwhile tells the sinks that follow the record what stands in it by then. The others, whose
+    /// messages gather what belongs together, are left to `drain`, and so is what the work brings last.
+    ///
+    /// - Parameter pause: between two looks; each costs the sink a flush and the record another.
+    public func follow(every pause: Duration, _ work: () async -> Void) async {
+        let followers = Dispatcher(services.filter { $0 is FollowingSink })
+        await withDiscardingTaskGroup { group in
+            group.addTask {
+                while (try? await Task.sleep(for: pause)) != nil {
+                    // A task of its own: cancelled in the middle, a sink might tell again what could not be marked.
+                    await Task { await followers.drain(until: .now + .seconds(30)) }.value
+                }
+            }
+            await work()
+            group.cancelAll()
+        }
+    }
+
     /// Tells all that is pending, without waiting for company; what a sink does not take by then stays pending.
     ///
     /// For polling once, and for the end of the service, after `run()` has returned.

@@ -4,13 +4,15 @@ import Testing
 
 @testable import Alerting
 
-@Suite struct LogFileTests {
+@Suite final class LogFileTests {
     private let folder: String
     private var path: String { folder + "/log/alerts.jsonl" }
 
     init() throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("feedwatch-\(UUID().uuidString)").path
     }
+
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
 
     private func message(_ numbers: ClosedRange<Int>) -> AlertMessage {
         AlertMessage(topic: nil, alerts: numbers.map { Sample.alert($0) }, time: Sample.start)

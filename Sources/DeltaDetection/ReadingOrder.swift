@@ -19,6 +19,7 @@ enum ReadingOrder {
 }
 
 extension Sighting {
+    /// Asked of a sighting's parts, for whose sake it is not copied.
     static func isStamped(
         _ fingerprint: Revision.Fingerprint, _ matches: [Match], with source: String, topics: Set<Topic.ID>
     ) -> Bool {

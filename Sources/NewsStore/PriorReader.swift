@@ -87,6 +87,7 @@ struct PriorReader {
         if sightings.isEmpty { return }
         let like = try RowStatement(Self.byHeadline, db)
         var found: [Int64] = []
+        // By their places: taken out, each would be copied.
         for index in sightings.indices {
             let hash = StoryRow.headlineHash(sightings[index].content)
             found += try like.numbers { row in

@@ -23,7 +23,7 @@ struct StoryWriter {
 
     mutating func write(_ plan: RecordPlan, feed: (id: Feed.ID, row: Int64)?) throws {
         wordings.reserveCapacity(plan.revisions.count)
-        // Where nothing is updated, all revisions are of new stories.
+        // By their places: taken out, each would be copied. Where nothing is updated, all revisions are of new stories.
         let new = plan.updated.isEmpty ? nil : Set(plan.inserted.indices.lazy.map { plan.inserted[$0].id })
         for index in plan.revisions.indices {
             let story = plan.revisions[index].story

@@ -9,7 +9,7 @@ enum WebAddress {
         guard let colon = schemeEnd(text) else {
             return "must begin with \(schemes.map { $0 + "://" }.joined(separator: " or "))"
         }
-        let scheme = String(text[..<colon]).lowercased()
+        let scheme = text[..<colon].lowercased()
         guard schemes.contains(scheme) else {
             let near = Suggestion.nearest(to: scheme, among: schemes).map { "; did you mean \($0)://?" } ?? ""
             return "must begin with \(schemes.map { $0 + "://" }.joined(separator: " or ")), not \(scheme)://\(near)"
@@ -64,9 +64,7 @@ enum WebAddress {
             port = bytes[bytes.index(after: colon)...]
         }
         guard !host.isEmpty else { return "names no host" }
-        guard !host.contains(where: { $0 < 0x80 && Self.neverInHosts.contains($0) }) else {
-            return "has a host that cannot be"
-        }
+        guard !host.contains(where: Self.neverInHosts.contains) else { return "has a host that cannot be" }
         if let port = port.map({ Substring($0) }), !port.isEmpty, UInt16(port) ?? 0 == 0 {
             return "has \"\(port)\" where a port from 1 to 65535 is due"
         }

@@ -98,6 +98,29 @@ import Testing
         #expect(await sink.told.count == 1)
     }
 
+    /// A sink during whose telling there is always something new to tell, as in a long first poll.
+    private actor EchoingSink: AlertSink {
+        nonisolated let name = "echo"
+        private let outbox: MemoryOutbox
+        private(set) var calls = 0
+        init(_ outbox: MemoryOutbox) { self.outbox = outbox }
+        func deliver(_ message: AlertMessage) async throws(DeliveryError) {
+            calls += 1
+            await outbox.add(Sample.alert(calls + 1), at: Sample.start)
+        }
+    }
+
+    /// Telling what comes meanwhile at once would flush the disk for every few alerts.
+    @Test func aFollowerTellsWhatStandsThereAndRests() async {
+        await outbox.add(Sample.alert(1), at: clock.now)
+        let sink = EchoingSink(outbox)
+        let dispatcher = Dispatcher([FollowingSink(sink, from: .oldest, context: context)])
+        await dispatcher.follow(every: .milliseconds(10)) {
+            while await sink.calls < 3 { try? await Task.sleep(for: .milliseconds(1)) }
+        }
+        #expect(await sink.calls < 100)
+    }
+
     @Test func drainingTellsWhatIsStillWaitingForCompany() async throws {
         await outbox.add(Sample.alert(1), at: clock.now, to: ["desk"])
         let sink = ScriptedSink()

@@ -64,6 +64,7 @@ public struct FollowingSink: DeliveryService {
         standing.lastSuccess = now
         try await context.settleTold([], standing: standing)
         context.report(.delivered(sink: sink.name, alerts: alerts.count))
-        return .now
+        // What has come since rings when it is on disk: to look at once would tell it in small pieces, with two flushes each.
+        return alerts.count < Self.batch ? .whenRung : .now
     }
 }

@@ -5,6 +5,7 @@ extension WatchPlan {
     /// Whether any topic that a story matches wants its page followed.
     func follows(_ story: Story) -> Bool { follows(story.matches, story.state, story.content) }
 
+    /// Asked of a story's parts, for whose sake it is not copied: nearly all stories of a poll match nothing.
     private func follows(_ matches: [Match], _ state: Story.State, _ content: StoryContent) -> Bool {
         !matches.isEmpty && state != .tombstone && !content.url.isEmpty
             && matches.contains { topics[$0.topic]?.follow == true }

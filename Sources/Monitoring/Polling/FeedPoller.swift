@@ -82,6 +82,7 @@ struct FeedPoller: Sendable {
     /// Of what a reader would see of the whole window, so that a counter or a date is no change.
     private static func digest(of sightings: [Sighting]) -> UInt64 {
         var hash = StableHash()
+        // By their places: taken out, each would be copied.
         for index in sightings.indices {
             hash.combine(sightings[index].storedKey)
             hash.combine(Int64(bitPattern: sightings[index].fingerprint.whole))

@@ -3,12 +3,6 @@ import TopicMatching
 
 /// Reads a configuration whole, or reports everything that is wrong with it.
 public enum ConfigurationLoader {
-    /// Where the configuration is when nobody says: systemd's directory, else `/etc/feedwatch`.
-    public static func defaultPath(environment: [String: String]) -> String {
-        let directory = environment["CONFIGURATION_DIRECTORY"]?.split(separator: ":").first.map(String.init)
-        return (directory ?? "/etc/feedwatch") + "/feedwatch.yaml"
-    }
-
     /// - Parameters:
     ///   - path: the main file.
     ///   - environment: systemd's variables are read from here: `STATE_DIRECTORY`, `LOGS_DIRECTORY`,

@@ -117,10 +117,6 @@ struct GoodConfigurationTests {
         let full = try Self.load("full", environment.merging(Self.credentials) { a, _ in a })
         #expect(full.store == "/var/lib/feedwatch/record.db")
         #expect(full.alerts.log == "/var/log/feedwatch/out/alerts.jsonl")
-        #expect(
-            ConfigurationLoader.defaultPath(environment: ["CONFIGURATION_DIRECTORY": "/etc/x"])
-                == "/etc/x/feedwatch.yaml")
-        #expect(ConfigurationLoader.defaultPath(environment: [:]) == "/etc/feedwatch/feedwatch.yaml")
     }
 
     @Test func `files and a digest of them tell whether a reload can change anything`() throws {

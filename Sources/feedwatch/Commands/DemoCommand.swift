@@ -34,13 +34,14 @@ struct DemoCommand: AsyncParsableCommand {
             }
         }
         let file = DemoConfiguration(directory: folder).file.path
+        let program = ProgramName.asStarted
         Terminal.print([
             "",
             "The day is over. Database: \(folder.path)/feedwatch.db   Alert log: \(folder.path)/alerts.jsonl",
             "Now try:",
-            "  feedwatch question maduro --at \(DemoClockFace.time(ofMinute: DemoWeek.lastMinute).rfc3339) --config \(file)",
-            "  feedwatch alerts -v --config \(file)",
-            "  feedwatch search 'putin NEAR/8 negotiat*' --config \(file)",
+            "  \(program) question maduro --at \(DemoClockFace.time(ofMinute: DemoWeek.lastMinute).rfc3339) --config \(file)",
+            "  \(program) alerts -v --config \(file)",
+            "  \(program) search 'putin NEAR/8 negotiat*' --config \(file)",
         ])
     }
 

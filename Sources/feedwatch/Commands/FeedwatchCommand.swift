@@ -16,7 +16,8 @@ struct FeedwatchCommand: AsyncParsableCommand {
                     SearchCommand.self, SilenceCommand.self,
                 ]),
             CommandGroup(
-                name: "Preparing", subcommands: [CheckCommand.self, TopicCommand.self, ReplayCommand.self]),
+                name: "Preparing",
+                subcommands: [InitCommand.self, CheckCommand.self, TopicCommand.self, ReplayCommand.self]),
             CommandGroup(
                 name: "Tools", subcommands: [ParseCommand.self, ExtractCommand.self, DatabaseCommand.self]),
         ])

@@ -22,7 +22,7 @@ struct RunCommand: AsyncParsableCommand {
         let level: Logger.Level = verbose ? .debug : .info
         LoggingSystem.bootstrap { _ in ConsoleLogHandler(level: level, environment: environment) }
         let logger = Logger(label: "feedwatch", level: level)
-        let path = options.path
+        let path = try options.path()
         let clock = try rehearsal.clock()
         let notifier = ServiceNotifier(environment: environment)
         try await answering {

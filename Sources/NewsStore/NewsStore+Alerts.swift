@@ -12,6 +12,10 @@ extension NewsStore {
             }
             if let topic = filter.topic { require("topic = ?", stored(topic.name)) }
             if let since = filter.since { require("time >= ?", since.milliseconds) }
+            if let until = filter.until { require("time < ?", until.milliseconds) }
+            if let outlet = filter.outlet {
+                require("? IN (outlet, feed)", stored(outlet))
+            }
             if let kind = filter.kind { require("kind = ?", kind.rawValue) }
             if let after = filter.after {
                 require("seq > coalesce((SELECT seq FROM alert WHERE id = ?), 0)", after.text)

@@ -27,13 +27,19 @@ extension NewsStore {
         }
     }
 
+    /// Those in force.
     public func silences(at time: Timestamp) async throws(StoreError) -> [Silence] {
+        try await silences(endingAfter: time).filter { $0.created <= time }
+    }
+
+    /// Those in force and those to come.
+    public func silences(endingAfter time: Timestamp) async throws(StoreError) -> [Silence] {
         try await read { db in
             try Row.fetchAll(
                 db,
                 sql: """
                     SELECT id, created, until, topic, kind, outlet, query, comment FROM silence \
-                    WHERE created <= ?1 AND until > ?1 ORDER BY id
+                    WHERE until > ?1 ORDER BY id
                     """,
                 arguments: [time.milliseconds]
             ).map { row in

@@ -7,22 +7,43 @@ public import WatchConfiguration
 public struct AlertsReport: Sendable {
     private let reader: RecordReader
     private let filter: AlertFilter
-    private let json: Bool
-    private let verbose: Bool
+    private let form: Form
     private let configuration: Configuration
 
+    /// Which alerts, as the command line says it; a part that is nil matches every alert.
+    public struct Choice: Sendable {
+        let topic: String?
+        let since: String?
+        let until: String?
+        let kind: String?
+        let outlet: String?
+        let limit: Int?
+
+        public init(topic: String?, since: String?, until: String?, kind: String?, outlet: String?, limit: Int?) {
+            self.topic = topic
+            self.since = since
+            self.until = until
+            self.kind = kind
+            self.outlet = outlet
+            self.limit = limit
+        }
+    }
+
+    /// How alerts are printed: a line each, with diffs and evidence below, as JSON Lines, or as comma-separated values.
+    public enum Form: Sendable { case lines, details, json, csv }
+
     public init(
-        _ configuration: Configuration, _ reader: RecordReader, topic: String?, since: String?, kind: String?,
-        json: Bool, verbose: Bool, now: Timestamp
+        _ configuration: Configuration, _ reader: RecordReader, choice: Choice, form: Form, now: Timestamp
     ) throws(WatchError) {
         self.configuration = configuration
         self.reader = reader
-        self.json = json
-        self.verbose = verbose
-        let known = try kind.map { (name) throws(WatchError) in try DeltaKinds.named(name) }
+        self.form = form
+        let known = try choice.kind.map { (name) throws(WatchError) in try DeltaKinds.named(name) }
         filter = AlertFilter(
-            topic: topic.map { Topic.ID($0) }, since: try TimeArgument.parse(since, option: "since", now: now),
-            kind: known)
+            topic: choice.topic.map { Topic.ID($0) },
+            since: try TimeArgument.parse(choice.since, option: "since", now: now),
+            until: try TimeArgument.parse(choice.until, option: "until", now: now), kind: known,
+            outlet: choice.outlet, limit: choice.limit)
     }
 
     /// The alerts that there are, oldest first.
@@ -32,15 +53,14 @@ public struct AlertsReport: Sendable {
         if found.isEmpty, let topic = filter.topic, configuration.topic(named: topic.name) == nil {
             throw .noTopic(topic.name, in: configuration)
         }
-        if found.isEmpty, !json { return ["no alerts"] }
-        return Self.Batch(alerts: found, json: json, verbose: verbose).lines(style)
+        if found.isEmpty, form == .lines || form == .details { return ["no alerts"] }
+        return (form == .csv ? [AlertTable.heading] : []) + Self.Batch(alerts: found, form: form).lines(style)
     }
 
     /// Alerts as they were found together.
     public struct Batch: Sendable {
         let alerts: [Alert]
-        let json: Bool
-        let verbose: Bool
+        let form: Form
 
         /// A record without the line feed that ends it in the log.
         private static func text(_ line: [UInt8]) -> String {
@@ -48,11 +68,16 @@ public struct AlertsReport: Sendable {
         }
 
         public func lines(_ style: ReportStyle) -> [String] {
-            if json { return alerts.map { Self.text(AlertRecordJSON.line($0)) } }
+            switch form {
+            case .json: return alerts.map { Self.text(AlertRecordJSON.line($0)) }
+            case .csv: return alerts.map(AlertTable.line)
+            case .lines, .details: break
+            }
             return alerts.flatMap { alert -> [String] in
-                let when = style.ink(.dim, "\(alert.time.rfc3339) (\(style.relative(alert.time)))")
-                let line = "\(when) \(AlertText.line(alert, withTime: false))"
-                guard verbose else { return [line] }
+                let when = style.ink(.dim, style.timeAndAge(alert.time))
+                let story = alert.story.map { " (story \($0))" } ?? ""
+                let line = "\(when) \(AlertText.line(alert, withTime: false))\(story)"
+                guard form == .details else { return [line] }
                 return [line]
                     + AlertText.details(alert).map { detail in
                         let ink: ReportStyle.Ink? =
@@ -66,11 +91,12 @@ public struct AlertsReport: Sendable {
     /// Calls `show` with alerts raised from now on, until the task is cancelled.
     public func follow(_ show: (Batch) -> Void) async throws(WatchError) {
         var filter = filter
+        filter.limit = nil
         filter.after = try await alerts(AlertFilter(limit: 1)).last?.id
         while !Task.isCancelled {
             let new = try await alerts(filter)
             if let last = new.last {
-                show(Batch(alerts: new, json: json, verbose: verbose))
+                show(Batch(alerts: new, form: form))
                 filter.after = last.id
             }
             do { try await Task.sleep(for: .milliseconds(500)) } catch { return }

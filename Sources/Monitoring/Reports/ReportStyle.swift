@@ -1,13 +1,20 @@
+public import Foundation
 public import NewsModel
 
 /// How an answer is shown: to a person at a terminal, to a person through a pipe, or to a program.
 public struct ReportStyle: Sendable {
     public let colour: Bool
     public let now: Timestamp
+    /// The zone that people read times in.
+    public let zone: TimeZone
+    /// The terminal's width; nil where lines may be of any length.
+    public let columns: Int?
 
-    public init(colour: Bool, now: Timestamp) {
+    public init(colour: Bool, now: Timestamp, zone: TimeZone = .gmt, columns: Int? = nil) {
         self.colour = colour
         self.now = now
+        self.zone = zone
+        self.columns = columns
     }
 
     public enum Ink: String, Sendable {
@@ -36,20 +43,19 @@ public struct ReportStyle: Sendable {
         }
     }
 
-    /// Rows under a heading, columns as wide as their widest cell; the last column is left ragged.
+    /// `2019-05-14 20:30`, in the reader's zone; UTC says so.
+    public func time(_ time: Timestamp) -> String {
+        let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(time.milliseconds) / 1000))
+        let shown = (time + .seconds(offset)).rfc3339
+        return shown.prefix(10) + " " + shown.dropFirst(11).prefix(5) + (zone == .gmt ? " UTC" : "")
+    }
+
+    /// The same, and how long ago that is.
+    public func timeAndAge(_ time: Timestamp) -> String { "\(self.time(time)) (\(relative(time)))" }
+
+    /// Rows under a heading; on a terminal they fit its width.
     public func table(_ heading: [String], _ rows: [[String]]) -> [String] {
-        var widths = heading.map(\.unicodeScalars.count)
-        for row in rows {
-            for (column, cell) in row.enumerated() where column < widths.count {
-                widths[column] = max(widths[column], cell.unicodeScalars.count)
-            }
-        }
-        func line(_ cells: [String]) -> String {
-            cells.enumerated().map { column, cell in
-                let width = column + 1 < widths.count ? widths[column] : 0
-                return cell + String(repeating: " ", count: max(0, width - cell.unicodeScalars.count))
-            }.joined(separator: "  ")
-        }
-        return [ink(.bold, line(heading))] + rows.map(line)
+        let (heading, lines) = TextTable(heading: heading, rows: rows, columns: columns).lines()
+        return heading.map { ink(.bold, $0) } + lines
     }
 }

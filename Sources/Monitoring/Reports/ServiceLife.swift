@@ -30,7 +30,7 @@ enum ServiceLife: String, Sendable {
         let heard = heartbeat.map { style.relative($0) }
         return switch self {
         case .running:
-            style.ink(.green, "running") + (started.map { ", since \($0.rfc3339) (\(style.relative($0)))" } ?? "")
+            style.ink(.green, "running") + (started.map { ", since \(style.timeAndAge($0))" } ?? "")
         case .stuck:
             style.ink(.red, "running, but the record takes no writes") + (heard.map { "; the last was \($0)" } ?? "")
                 + "; the service's log says why"

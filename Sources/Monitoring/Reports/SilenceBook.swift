@@ -20,8 +20,14 @@ public struct SilenceBook: Sendable {
     }
 
     public func add(
-        topic: String?, kind: String?, outlet: String?, query: String?, span: String, comment: String, now: Timestamp
+        topic: String?, kind: String?, outlet: String?, query: String?, start: String?, span: String,
+        comment: String, style: ReportStyle
     ) async throws(WatchError) -> String {
+        let now = style.now
+        let start = try TimeArgument.parse(start, option: "from", now: now) ?? now
+        guard start >= now - .seconds(60) else {
+            throw .badInput("--from is in the past; alerts that were sent cannot be silenced")
+        }
         guard let length = Quantities.duration(span), length > .zero else {
             throw .badInput("--for \(span): give a span such as 30m, 2h or 3d")
         }
@@ -30,10 +36,11 @@ public struct SilenceBook: Sendable {
         // Read here as it will be then, so that a mistake is told to whoever made it.
         if let query { _ = try StorySearch(query, termSets: configuration.termSets, since: nil, limit: 0, now: now) }
         let silence = Silence(
-            created: now, until: now + length, topic: topic.map { Topic.ID($0) }, kind: known, outlet: outlet,
+            created: start, until: start + length, topic: topic.map { Topic.ID($0) }, kind: known, outlet: outlet,
             query: query, comment: comment.isEmpty ? nil : comment)
         let id = try await reading { () async throws(StoreError) in try await store.add(silence) }
-        return "silence \(id) until \(silence.until.rfc3339): \(Self.text(silence))"
+        let from = start > now ? "from \(style.time(start)) " : ""
+        return "silence \(id) \(from)until \(style.time(silence.until)): \(Self.text(silence))"
     }
 
     public func end(_ id: Int64, now: Timestamp) async throws(WatchError) -> String {
@@ -43,14 +50,35 @@ public struct SilenceBook: Sendable {
         return "silence \(id) ended"
     }
 
-    public func lines(_ style: ReportStyle) async throws(WatchError) -> [String] {
-        let silences = try await reading { () async throws(StoreError) in try await store.silences(at: style.now) }
-        guard !silences.isEmpty else { return ["no silence is in force"] }
+    public func lines(_ style: ReportStyle, json: Bool) async throws(WatchError) -> [String] {
+        let silences = try await reading { () async throws(StoreError) in
+            try await store.silences(endingAfter: style.now)
+        }
+        if json { return silences.map(Self.json) }
+        guard !silences.isEmpty else { return ["no silence is in force or to come"] }
         return style.table(
-            ["ID", "ENDS", "QUIETS", "WHY"],
+            ["ID", "BEGINS", "ENDS", "QUIETS", "WHY"],
             silences.map {
-                [String($0.id), style.relative($0.until), Self.text($0), TerminalText.line($0.comment ?? "")]
+                [
+                    String($0.id), style.relative($0.created), style.relative($0.until), Self.text($0),
+                    TerminalText.line($0.comment ?? ""),
+                ]
             })
+    }
+
+    private static func json(_ silence: Silence) -> String {
+        var json = JSONWriter()
+        json.beginObject()
+        json.field("id", silence.id)
+        json.field("from", silence.created.rfc3339)
+        json.field("until", silence.until.rfc3339)
+        json.field("topic", silence.topic?.name)
+        json.field("kind", silence.kind?.rawValue)
+        json.field("outlet", silence.outlet)
+        json.field("query", silence.query)
+        json.field("comment", silence.comment)
+        json.endObject()
+        return json.text
     }
 
     private static func text(_ silence: Silence) -> String {

@@ -1,4 +1,5 @@
-import NewsModel
+import DeltaDetection
+public import NewsModel
 import NewsStore
 import TextProcessing
 public import WatchConfiguration
@@ -6,127 +7,134 @@ public import WatchConfiguration
 /// `feedwatch status`: one screen on whether to trust its silence.
 public struct StatusReport: Sendable {
     private let configuration: Configuration
-    private let reader: RecordReader
+    private let life: ServiceLife
+    private let notes: [String: ServiceNote]
+    private let counts: RecordCounts
+    private let configured: [RecordedFeed]
+    private let coverage: [(topic: Topic, share: Double)]
 
-    public init(_ configuration: Configuration, _ reader: RecordReader) {
-        self.configuration = configuration
-        self.reader = reader
+    /// What a script needs to know; the raw values are the command's exit codes.
+    public enum Verdict: Int32, Sendable {
+        case well = 0
+        /// The service runs, and something of it needs a look: a topic's feeds, a sink, the record.
+        case degraded = 1
+        case notRunning = 3
     }
 
-    public func lines(_ style: ReportStyle, json: Bool) async throws(WatchError) -> [String] {
+    public static func read(
+        _ configuration: Configuration, _ reader: RecordReader, now: Timestamp
+    ) async throws(WatchError) -> StatusReport {
         let store = reader.store
         let notes = try await reading { () async throws(StoreError) in try await store.notes() }
         let counts = try await reading { () async throws(StoreError) in try await store.counts() }
         let feeds = try await reading { () async throws(StoreError) in try await store.feeds() }
-        let life = ServiceLife(
-            isHeld: ServiceLock.isHeld(for: configuration.store), heartbeat: notes[ServiceNotes.heartbeat],
-            now: style.now)
-        let standing = Standing(configuration, life, notes, counts, feeds, now: style.now)
-        return json ? [standing.json] : standing.lines(style)
+        return StatusReport(configuration, notes, counts, feeds, now: now)
     }
 
-    /// What is reported, whichever way.
-    private struct Standing {
-        let configuration: Configuration
-        let life: ServiceLife
-        let notes: [String: ServiceNote]
-        let counts: RecordCounts
-        let configured: [RecordedFeed]
-        let coverage: [(topic: Topic, share: Double)]
-        let now: Timestamp
+    private init(
+        _ configuration: Configuration, _ notes: [String: ServiceNote], _ counts: RecordCounts,
+        _ feeds: [RecordedFeed], now: Timestamp
+    ) {
+        self.configuration = configuration
+        self.notes = notes
+        self.counts = counts
+        life = ServiceLife(
+            isHeld: ServiceLock.isHeld(for: configuration.store), heartbeat: notes[ServiceNotes.heartbeat], now: now)
+        let ids = Set(configuration.feeds.map(\.id))
+        configured = feeds.filter { ids.contains($0.id) }
+        let survey = CoverageSurvey(configuration, recorded: feeds, at: now)
+        coverage = configuration.topics.map { ($0, survey.share(of: $0)) }
+    }
 
-        init(
-            _ configuration: Configuration, _ life: ServiceLife, _ notes: [String: ServiceNote],
-            _ counts: RecordCounts, _ feeds: [RecordedFeed], now: Timestamp
-        ) {
-            self.configuration = configuration
-            self.life = life
-            self.notes = notes
-            self.counts = counts
-            self.now = now
-            let ids = Set(configuration.feeds.map(\.id))
-            configured = feeds.filter { ids.contains($0.id) }
-            let survey = CoverageSurvey(configuration, recorded: feeds, at: now)
-            coverage = configuration.topics.map { ($0, survey.share(of: $0)) }
+    public var verdict: Verdict {
+        switch life {
+        case .stopped, .busy: return .notRunning
+        case .stuck: return .degraded
+        case .running: break
         }
+        let isCovered = coverage.allSatisfy { $0.share >= CoverageState.losesBelow }
+        let isDelivered = counts.sinks.allSatisfy {
+            $0.parked == 0 && ($0.pending == 0 || $0.standing.lastError == nil)
+        }
+        return isCovered && isDelivered ? .well : .degraded
+    }
 
-        var failing: [RecordedFeed] { configured.filter { $0.state.consecutiveFailures > 0 } }
-        var lastSeen: Timestamp? { configured.compactMap(\.state.lastSuccess).max() }
+    private var failing: [RecordedFeed] { configured.filter { $0.state.consecutiveFailures > 0 } }
+    private var lastSeen: Timestamp? { configured.compactMap(\.state.lastSuccess).max() }
 
-        func lines(_ style: ReportStyle) -> [String] {
-            let started = notes[ServiceNotes.started]?.time
-            var lines = [
-                life.line(style, started: started, heartbeat: notes[ServiceNotes.heartbeat]?.time),
-                "last answer from a feed: \(lastSeen.map { "\($0.rfc3339) (\(style.relative($0)))" } ?? "never")",
-                "\(configuration.feeds.count) feeds, \(configured.count) polled, \(failing.count) failing;"
-                    + " \(counts.stories) stories, \(counts.deltas) deltas, \(counts.alerts) alerts",
-            ]
-            if let reload = notes[ServiceNotes.reload] {
-                lines.append("configuration: \(TerminalText.line(reload.value)) (\(style.relative(reload.time)))")
-            }
+    public func lines(_ style: ReportStyle) -> [String] {
+        let started = notes[ServiceNotes.started]?.time
+        var lines = [
+            life.line(style, started: started, heartbeat: notes[ServiceNotes.heartbeat]?.time),
+            "last answer from a feed: \(lastSeen.map(style.timeAndAge) ?? "never")",
+            "\(configuration.feeds.count) feeds, \(configured.count) polled, \(failing.count) failing;"
+                + " \(counts.stories) stories, \(counts.deltas) deltas, \(counts.alerts) alerts",
+        ]
+        if let reload = notes[ServiceNotes.reload] {
+            lines.append("configuration: \(TerminalText.line(reload.value)) (\(style.relative(reload.time)))")
+        }
+        lines += [""]
+        lines += style.table(
+            ["TOPIC", "STORIES", "COVERAGE"],
+            coverage.map { topic, share in
+                [
+                    TerminalText.line(topic.id.name), String(counts.matching[topic.id] ?? 0),
+                    CoverageFigure.text(share),
+                ]
+            })
+        if !counts.sinks.isEmpty {
             lines += [""]
             lines += style.table(
-                ["TOPIC", "STORIES", "COVERAGE"],
-                coverage.map { topic, share in
+                ["SINK", "PENDING", "PARKED", "LAST SUCCESS", "LAST ERROR"],
+                counts.sinks.map { sink in
                     [
-                        TerminalText.line(topic.id.name), String(counts.matching[topic.id] ?? 0),
-                        CoverageFigure.text(share),
+                        TerminalText.line(sink.standing.name), String(sink.pending), String(sink.parked),
+                        sink.standing.lastSuccess.map(style.relative) ?? "never",
+                        TerminalText.line(sink.standing.lastError ?? ""),
                     ]
                 })
-            if !counts.sinks.isEmpty {
-                lines += [""]
-                lines += style.table(
-                    ["SINK", "PENDING", "PARKED", "LAST SUCCESS", "LAST ERROR"],
-                    counts.sinks.map { sink in
-                        [
-                            TerminalText.line(sink.standing.name), String(sink.pending), String(sink.parked),
-                            sink.standing.lastSuccess.map(style.relative) ?? "never",
-                            TerminalText.line(sink.standing.lastError ?? ""),
-                        ]
-                    })
-            }
-            if !failing.isEmpty {
-                lines += ["", style.ink(.bold, "failing feeds")]
-                lines += failing.prefix(10).map { feed in
-                    "  \(TerminalText.line(feed.name)): \(TerminalText.line(feed.state.outcome?.message ?? ""))"
-                }
-                if failing.count > 10 { lines.append("  … \(failing.count - 10) more; see `feedwatch feeds`") }
-            }
-            return lines
         }
+        if !failing.isEmpty {
+            lines += ["", style.ink(.bold, "failing feeds")]
+            lines += failing.prefix(10).map { feed in
+                "  \(TerminalText.line(feed.name)): \(TerminalText.line(feed.state.outcome?.message ?? ""))"
+            }
+            if failing.count > 10 { lines.append("  … \(failing.count - 10) more; see `feedwatch feeds`") }
+        }
+        return lines
+    }
 
-        var json: String {
-            var json = JSONWriter()
+    public var json: String {
+        var json = JSONWriter()
+        json.beginObject()
+        json.field("running", life.isUp)
+        json.field("state", life.rawValue)
+        json.field("started", notes[ServiceNotes.started]?.time.rfc3339)
+        json.field("heartbeat", notes[ServiceNotes.heartbeat]?.time.rfc3339)
+        json.field("last_success", lastSeen?.rfc3339)
+        json.field("reload", notes[ServiceNotes.reload]?.value)
+        json.field("feeds", configuration.feeds.count)
+        json.field("failing", failing.count)
+        json.field("stories", counts.stories)
+        json.field("deltas", counts.deltas)
+        json.field("alerts", counts.alerts)
+        json.field("topics", each: coverage) { json, row in
             json.beginObject()
-            json.field("running", life.isUp)
-            json.field("state", life.rawValue)
-            json.field("started", notes[ServiceNotes.started]?.time.rfc3339)
-            json.field("heartbeat", notes[ServiceNotes.heartbeat]?.time.rfc3339)
-            json.field("last_success", lastSeen?.rfc3339)
-            json.field("reload", notes[ServiceNotes.reload]?.value)
-            json.field("feeds", configuration.feeds.count)
-            json.field("failing", failing.count)
-            json.field("stories", counts.stories)
-            json.field("deltas", counts.deltas)
-            json.field("alerts", counts.alerts)
-            json.field("topics", each: coverage) { json, row in
-                json.beginObject()
-                json.field("topic", row.topic.id.name)
-                json.field("stories", counts.matching[row.topic.id] ?? 0)
-                json.key("coverage")
-                json.number(row.share)
-                json.endObject()
-            }
-            json.field("sinks", each: counts.sinks) { json, sink in
-                json.beginObject()
-                json.field("sink", sink.standing.name)
-                json.field("pending", sink.pending)
-                json.field("parked", sink.parked)
-                json.field("last_error", sink.standing.lastError)
-                json.endObject()
-            }
+            json.field("topic", row.topic.id.name)
+            json.field("stories", counts.matching[row.topic.id] ?? 0)
+            json.key("coverage")
+            json.number(row.share)
             json.endObject()
-            return json.text
         }
+        json.field("sinks", each: counts.sinks) { json, sink in
+            json.beginObject()
+            json.field("sink", sink.standing.name)
+            json.field("pending", sink.pending)
+            json.field("parked", sink.parked)
+            json.field("last_error", sink.standing.lastError)
+            json.endObject()
+        }
+        json.endObject()
+        return json.text
     }
 }

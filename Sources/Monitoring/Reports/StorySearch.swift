@@ -34,7 +34,7 @@ public struct StorySearch: Sendable {
         return shown.flatMap { story, match in
             [
                 style.ink(.bold, TerminalText.line(story.content.headline)),
-                "  \(story.firstSeen.rfc3339)  \(TerminalText.line(story.content.outlet))  story \(story.id)  \(TerminalText.line(story.content.url))",
+                "  \(style.time(story.firstSeen))  \(TerminalText.line(story.content.outlet))  story \(story.id)  \(TerminalText.line(story.content.url))",
             ] + match.evidence.prefix(3).map { "  … \(TerminalText.line($0.quote)) …" }
         } + (found.count > shown.count ? ["\(found.count) stories match; --limit shows more"] : [])
     }

@@ -31,8 +31,3 @@ extension SystemExit {
             }
     }
 }
-
-extension ReportStyle {
-    /// For whoever reads standard output now.
-    static var standardOutput: ReportStyle { ReportStyle(colour: Terminal.wantsColour, now: WatchClock.system.now()) }
-}

@@ -11,6 +11,7 @@ struct FeedsCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "list", abstract: "Lists the feeds and their health.")
         @OptionGroup var options: ConfigurationOptions
+        @OptionGroup var display: DisplayOptions
         @Flag(help: "Print JSON Lines.") var json = false
         @Flag(name: .shortAndLong, help: "Show what each outcome means and what to do.") var verbose = false
 
@@ -19,7 +20,7 @@ struct FeedsCommand: AsyncParsableCommand {
             try await answering {
                 let reader = try await RecordReader.openIfPresent(configuration)
                 let report = FeedsReport(configuration, reader)
-                Terminal.print(try await report.lines(.standardOutput, json: json, verbose: verbose))
+                Terminal.print(try await report.lines(display.style, json: json, verbose: verbose))
             }
         }
     }

@@ -9,6 +9,7 @@ struct PollCommand: AsyncParsableCommand {
         commandName: "poll", abstract: "Polls once, due or not, records, delivers and prints a summary.")
 
     @OptionGroup var options: ConfigurationOptions
+    @OptionGroup var display: DisplayOptions
     @OptionGroup var rehearsal: RehearsalOptions
     @Argument(help: "Names, URLs, tags or globs of feeds; all without any.") var feeds: [String] = []
 
@@ -24,7 +25,7 @@ struct PollCommand: AsyncParsableCommand {
                 configuration, console: .people(colour: Terminal.wantsColour), clock: clock, logger: logger)
             let summary = try await monitor.pollOnce(feeds)
             try await monitor.close()
-            Terminal.print(summary.lines(.standardOutput))
+            Terminal.print(summary.lines(display.style))
         }
     }
 }

@@ -7,6 +7,7 @@ struct SearchCommand: AsyncParsableCommand {
         commandName: "search", abstract: "Runs a query over every stored story.")
 
     @OptionGroup var options: ConfigurationOptions
+    @OptionGroup var display: DisplayOptions
     @Option(help: "Only stories first seen since then: 2d, or an RFC 3339 time.") var since: String?
     @Option(help: "At most so many stories.") var limit = 50
     @Flag(help: "Print JSON Lines.") var json = false
@@ -18,7 +19,7 @@ struct SearchCommand: AsyncParsableCommand {
             let reader = try await RecordReader.open(configuration)
             let search = try StorySearch(
                 query, termSets: configuration.termSets, since: since, limit: limit, now: WatchClock.system.now())
-            Terminal.print(try await search.lines(reader, .standardOutput, json: json))
+            Terminal.print(try await search.lines(reader, display.style, json: json))
         }
     }
 }

@@ -7,12 +7,13 @@ struct StoryCommand: AsyncParsableCommand {
         abstract: "A story: where it is listed, its revisions as word diffs, its event, its matches.")
 
     @OptionGroup var options: ConfigurationOptions
+    @OptionGroup var display: DisplayOptions
     @Flag(help: "Print JSON.") var json = false
     @Argument(help: "The story's number, as alerts print it.") var id: Int64
 
     func run() async throws {
         try await options.withRecord { reader in
-            Terminal.print(try await StoryReport(reader, story: id).lines(.standardOutput, json: json))
+            Terminal.print(try await StoryReport(reader, story: id).lines(display.style, json: json))
         }
     }
 }

@@ -13,6 +13,7 @@ struct TopicCommand: AsyncParsableCommand {
             commandName: "test", abstract: "What the topic finds in the stored stories: counts, samples, outlets, days."
         )
         @OptionGroup var options: ConfigurationOptions
+        @OptionGroup var display: DisplayOptions
         @Option(help: "Only stories first seen since then: 2d, or an RFC 3339 time.") var since: String?
         @Argument(help: "The topic.") var topic: String
 
@@ -21,7 +22,7 @@ struct TopicCommand: AsyncParsableCommand {
             try await answering {
                 let reader = try await RecordReader.open(configuration)
                 let trial = try TopicTrying(configuration, topic: topic, since: since, now: WatchClock.system.now())
-                Terminal.print(try await trial.lines(reader, .standardOutput))
+                Terminal.print(try await trial.lines(reader, display.style))
             }
         }
     }
@@ -59,6 +60,7 @@ struct TopicCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "diff", abstract: "Which stored stories a changed topic file gains and loses.")
         @OptionGroup var options: ConfigurationOptions
+        @OptionGroup var display: DisplayOptions
         @Argument(help: "The topic file as it is.") var old: String
         @Argument(help: "The topic file as it would be.") var new: String
 
@@ -67,7 +69,7 @@ struct TopicCommand: AsyncParsableCommand {
             try await answering {
                 let reader = try await RecordReader.open(configuration)
                 let difference = try TopicComparing(configuration, old: old, new: new)
-                Terminal.print(try await difference.lines(reader, .standardOutput))
+                Terminal.print(try await difference.lines(reader, display.style))
             }
         }
     }

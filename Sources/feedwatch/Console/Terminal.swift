@@ -1,3 +1,4 @@
+import CTuning
 import Foundation
 
 #if canImport(Glibc)
@@ -12,6 +13,14 @@ enum Terminal {
     static var wantsColour: Bool {
         let environment = ProcessInfo.processInfo.environment
         return isInteractive && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+    }
+
+    /// How wide the terminal is; nil where standard output is none, so that a file gets whole lines.
+    static var columns: Int? {
+        guard isInteractive else { return nil }
+        if let set = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }), set > 0 { return set }
+        let columns = terminal_columns(STDOUT_FILENO)
+        return columns > 0 ? Int(columns) : nil
     }
 
     static func print(_ lines: [String]) {

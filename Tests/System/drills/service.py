@@ -78,7 +78,8 @@ class Drill(unittest.TestCase):
     def ask(self, *arguments, config=None, code=0):
         result = subprocess.run(
             [PROGRAM, *arguments, "--config", config or self.config], capture_output=True, timeout=120, text=True)
-        if code is not None:
+        # `status` exits with how the service stands.
+        if code is not None and arguments[0] != "status":
             self.assertEqual(result.returncode, code, result.stdout + result.stderr)
         return result.stdout + result.stderr
 

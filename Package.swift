@@ -53,7 +53,7 @@ let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummi
 
 /// One stage of the pipeline a target, and what it may import; a stage never imports a stage.
 func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+    .target(name: name, dependencies: dependencies, exclude: ["README.md"], swiftSettings: settings)
 }
 
 func tests(of name: String, _ dependencies: [Target.Dependency] = [], fixtures: Bool = true) -> Target {
@@ -109,7 +109,7 @@ let package = Package(
                 "CTuning", "NewsModel", "Transfers", "Monitoring", "WatchConfiguration", arguments, logging, lifecycle,
                 signals, hummingbird, httpTypes, nio,
             ],
-            exclude: ["Layout"], swiftSettings: settings, linkerSettings: layout),
+            exclude: ["README.md", "Layout"], swiftSettings: settings, linkerSettings: layout),
 
         tests(of: "FeedParsing", ["NewsModel", "TextProcessing"]),
         .target(name: "FeedParsingBaseline", dependencies: ["CLibxml2"], path: "Tests/FeedParsingBenchmark/Baseline"),

@@ -164,6 +164,13 @@ let package = Package(
             name: "TopicMatchingBenchmark", dependencies: ["NewsModel", "TextProcessing", "TopicMatching"],
             path: "Tests/TopicMatchingBenchmark", exclude: ["compare"], swiftSettings: settings),
         .executableTarget(
+            name: "CostCurves",
+            dependencies: [
+                "NewsModel", "NewsStore", "FeedParsing", "TopicMatching", "DeltaDetection", "WatchConfiguration",
+                "Monitoring",
+            ],
+            path: "Tests/CostCurves", swiftSettings: settings),
+        .executableTarget(
             name: "SearchBenchmark",
             dependencies: ["NewsModel", "NewsStore", "TopicMatching", "WatchConfiguration", "Monitoring"],
             path: "Tests/SearchBenchmark", swiftSettings: settings),

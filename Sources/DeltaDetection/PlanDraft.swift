@@ -12,13 +12,15 @@ struct PlanDraft {
     private var nextStory: Story.ID
     private var nextEvent: Event.ID
     /// Stories that were read for events beforehand.
-    var readings: [StoryReading] = []
+    var readings: [StoryContent: StoryReading] = [:]
     /// The last story that was read for events, which is placed in one topic after the other.
     private var reading: StoryReading?
     private let questions: [Topic.ID: Question]
     private let asked: [Topic.ID: TopicTerms]
     /// What the next delta of a topic has to say of merged events.
     private var mergeNotes: [Topic.ID: String] = [:]
+    /// Places of the open rows in the questions' ledgers, by story; made when a ledger is first looked at.
+    private var openRows: [Topic.ID: [Story.ID: [Int]]] = [:]
     /// The looks at the questions that this plan touches.
     private var looks: [Topic.ID: QuestionLook] = [:]
 
@@ -121,8 +123,7 @@ struct PlanDraft {
 
     private mutating func read(_ content: StoryContent) -> StoryReading {
         if let reading, reading.content == content { return reading }
-        let fresh =
-            readings.first { $0.content == content } ?? StoryReading(content, limits: memory.events.limits)
+        let fresh = readings[content] ?? StoryReading(content, limits: memory.events.limits)
         reading = fresh
         return fresh
     }
@@ -135,7 +136,7 @@ struct PlanDraft {
         if story.matches.isEmpty, gone.isEmpty { return }
         for id in Set(story.matches.map(\.topic)).union(gone).sorted() {
             guard let question = questions[id] else { continue }
-            let open = memory.ledgers[id]?.rows.filter { $0.story == story.id && $0.closed == nil } ?? []
+            let open = openRows(of: story.id, in: id)
             let evidence = story.matches.filter { $0.topic == id }.flatMap(\.answers)
             if open.isEmpty, evidence.isEmpty { continue }
             let origin = memory.events.membership(of: story.id, topic: id)?.origin ?? content.outlet
@@ -143,7 +144,7 @@ struct PlanDraft {
             let update = AnswerLedger.update(
                 question: question, story: story.id, content: content, revision: story.revision, evidence: evidence,
                 storyOrigin: origin, open: open, at: standingSince ?? now)
-            write(AnswerLedger.ended(update.closed, at: now), over: open, opened: update.opened, to: id)
+            write(AnswerLedger.ended(update.closed, at: now), opened: update.opened, to: id)
         }
     }
 
@@ -151,20 +152,35 @@ struct PlanDraft {
     mutating func closeAnswers(of story: Story) {
         for id in memory.ledgers.keys.sorted() {
             guard let ledger = memory.ledgers[id] else { continue }
-            let open = ledger.rows.filter { $0.story == story.id && $0.closed == nil }
-            if !open.isEmpty { write(AnswerLedger.close(open, at: ledger.clock(time)), over: open, opened: [], to: id) }
+            let open = openRows(of: story.id, in: id)
+            if !open.isEmpty { write(AnswerLedger.close(open, at: ledger.clock(time)), opened: [], to: id) }
         }
     }
 
-    private mutating func write(_ closed: [AnswerRow], over open: [AnswerRow], opened: [AnswerRow], to topic: Topic.ID)
-    {
-        guard !(closed.isEmpty && opened.isEmpty) else { return }
-        lookAtLedger(of: topic)
-        if !closed.isEmpty {
-            let ended = Set(closed.map { ClosedRow($0) })
-            memory.ledgers[topic]?.rows.removeAll { $0.closed == nil && ended.contains(ClosedRow($0)) }
+    private mutating func openRows(of story: Story.ID, in topic: Topic.ID) -> [AnswerRow] {
+        guard let rows = memory.ledgers[topic]?.rows else { return [] }
+        if openRows[topic] == nil {
+            openRows[topic] = Dictionary(grouping: rows.indices.filter { rows[$0].closed == nil }) { rows[$0].story }
         }
-        memory.ledgers[topic]?.rows += closed + opened
+        return openRows[topic]?[story]?.map { rows[$0] } ?? []
+    }
+
+    /// All rows are of one story.
+    private mutating func write(_ closed: [AnswerRow], opened: [AnswerRow], to topic: Topic.ID) {
+        guard let story = (closed.first ?? opened.first)?.story else { return }
+        lookAtLedger(of: topic)
+        var ended = Dictionary(grouping: closed) { ClosedRow($0) }
+        var standing: [Int] = []
+        for place in openRows[topic]?[story] ?? [] {
+            if let row = memory.ledgers[topic].flatMap({ ended[ClosedRow($0.rows[place])]?.popLast() }) {
+                memory.ledgers[topic]?.rows[place] = row
+            } else {
+                standing.append(place)
+            }
+        }
+        let count = memory.ledgers[topic]?.rows.count ?? 0
+        memory.ledgers[topic]?.rows += opened
+        openRows[topic, default: [:]][story] = standing + (count..<count + opened.count)
         looks[topic]?.note(opened: opened, closed: closed)
         plan.answerRows += closed + opened
     }

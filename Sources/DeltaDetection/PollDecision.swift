@@ -41,7 +41,7 @@ struct PollDecision {
                 Sighting.isStamped(sightings[$0].fingerprint, sightings[$0].matches, with: source, topics: topics)
             }
             ? sightings : sightings.map { $0.stamped(with: source, topics: topics) }
-        if !poll.isReplayed, let objection = IdentityJudge.objection(to: sightings, prior: prior) {
+        if !poll.isReplayed, poll.portion == nil, let objection = IdentityJudge.objection(to: sightings, prior: prior) {
             self.draft.plan.identity = .link
             self.draft.plan.notes.append(objection)
             stamped = IdentityJudge.rekeyed(stamped)
@@ -53,13 +53,35 @@ struct PollDecision {
     }
 
     mutating func run() {
+        if let closing = poll.portion?.closing {
+            close(closing)
+            return
+        }
         let sightings = sightings
         listed = Array(repeating: nil, count: sightings.count)
         // Oldest first, so that an event is opened by the story that opened it.
-        for index in ReadingOrder.oldestFirst(sightings) { meet(sightings[index], at: index) }
+        let order = poll.portion == nil ? ReadingOrder.oldestFirst(sightings) : Array(sightings.indices)
+        for index in order { meet(sightings[index], at: index) }
         settleChanges()
-        settleListing()
-        layBaseline()
+        if poll.portion != nil {
+            draft.plan.sighted = listed.compactMap(\.self)
+        } else {
+            settleListing(listed.compactMap(\.self))
+            layBaseline()
+        }
+    }
+
+    /// The end of a document that was taken in parts, or of what this turn takes of it.
+    private mutating func close(_ closing: PollPortion.Closing) {
+        draft.plan.rest = closing.rest
+        if closing.rest == 0 {
+            settleListing(closing.entries)
+            baseline = closing.matching.filter { draft.silent.contains($0.key) }
+            layBaseline()
+        } else {
+            let taken = Set(closing.entries.lazy.map(\.key))
+            draft.plan.listing = closing.entries + prior.listing.filter { !taken.contains($0.key) }
+        }
     }
 
     private mutating func meet(_ sighting: Sighting, at index: Int) {
@@ -74,7 +96,8 @@ struct PollDecision {
             meetAgain(story, sighting, byKey: byKey)
         }
         listed[index] = ListedEntry(
-            key: sighting.storedKey, story: id, position: index, published: sighting.published,
+            key: sighting.storedKey, story: id, position: poll.portion?.places[index] ?? index,
+            published: sighting.published,
             digest: sighting.fingerprint.whole)
     }
 
@@ -192,14 +215,19 @@ struct PollDecision {
         }
     }
 
-    private mutating func settleListing() {
+    private mutating func settleListing(_ listed: [ListedEntry]) {
         let byStory = Dictionary(prior.byKey.values.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let window = ListingWindow(
-            prior: prior.listing, listed: listed.compactMap(\.self), time: poll.time,
+            prior: prior.listing, listed: listed, time: poll.time,
             isWatched: { byStory[$0.story].map { $0.state == .listed && !$0.matches.isEmpty } ?? false })
         draft.plan.listing = window.entries
         for entry in window.departed where !poll.isReplayed && !prior.listedElsewhere.contains(entry.story) {
-            guard var story = byStory[entry.story], story.state == .listed else { continue }
+            guard var story = byStory[entry.story] else {
+                // More have left than were read.
+                draft.plan.rolledOff.append(entry.story)
+                continue
+            }
+            guard story.state == .listed else { continue }
             story.state = .rolledOff
             draft.plan.updated.append(story)
         }

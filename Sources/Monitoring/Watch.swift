@@ -85,6 +85,9 @@ public final class Watch: Sendable {
                 metadata: ["feed": "\(TerminalText.line(feed.name))", "until": "\(state.nextDue.rfc3339)"])
             await schedule.finish(feed, FeedStanding(state: state, identity: before.identity))
             return nil
+        case .cancelled:
+            await schedule.finish(feed, nil)
+            return nil
         case .received(let poll):
             // Nothing of a poll that a shutdown cut short is worth recording.
             guard poll.state.outcome?.kind != .cancelled, !Task.isCancelled else {
@@ -96,7 +99,11 @@ public final class Watch: Sendable {
             let latest = current.value
             let isSame = latest.plan.configuration.digest == setup.plan.configuration.digest
             await holds.keep(setup.poller.fetcher, at: clock.now())
-            if !isSame, let again = latest.poller.matchedAgain(poll) {
+            if !isSame, latest.plan.feed(feed.id) != nil {
+                guard let again = await latest.poller.matchedAgain(poll) else {
+                    await schedule.finish(feed, nil)
+                    return nil
+                }
                 return WrittenPoll(again, before, await recorder.write(again, plan: latest.plan), latest)
             }
             return WrittenPoll(poll, before, await recorder.write(poll, plan: setup.plan), setup)

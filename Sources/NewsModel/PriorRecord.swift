@@ -15,6 +15,8 @@ public struct PriorRecord: Sendable {
     public var lastRead: [Story.ID: Revision]
     /// Stories of `listing` that another feed lists too.
     public var listedElsewhere: Set<Story.ID>
+    /// Stories that other entries of the same document are known by, where it is taken in parts.
+    public var reserved: Set<Story.ID> = []
     /// Topics that this feed has been read for before; any other gets a baseline.
     public var baselined: Set<Topic.ID>
     public var identity: FeedIdentity

@@ -12,10 +12,12 @@ public struct ReceivedPoll: Sendable {
     public let topics: Set<Topic.ID>
     /// A line of a replay file, not a document: it lays no baseline, its ids are beyond doubt, nothing leaves a window.
     public let isReplayed: Bool
+    /// nil for a document that is taken whole.
+    public let portion: PollPortion?
 
     public init(
         feed: Feed, time: Timestamp, before: PollState? = nil, state: PollState, sightings: [Sighting]?,
-        topics: Set<Topic.ID>, isReplayed: Bool = false
+        topics: Set<Topic.ID>, isReplayed: Bool = false, portion: PollPortion? = nil
     ) {
         self.feed = feed
         self.time = time
@@ -24,5 +26,6 @@ public struct ReceivedPoll: Sendable {
         self.sightings = sightings
         self.topics = topics
         self.isReplayed = isReplayed
+        self.portion = portion
     }
 }

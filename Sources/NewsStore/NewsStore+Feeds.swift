@@ -27,4 +27,9 @@ extension NewsStore {
             .sorted { ($0.state.nextDue, $0.id) < ($1.state.nextDue, $1.id) }
         }
     }
+
+    /// A feed's window as it was last recorded; empty for a feed that was never polled.
+    public func listing(of feed: Feed.ID) async throws(StoreError) -> [ListedEntry] {
+        try await read { db in try FeedRow.find(feed, db).map { try ListingRow.entries(of: $0.id, db) } ?? [] }
+    }
 }

@@ -34,7 +34,7 @@ struct TopicEvents: Sendable {
     /// One more than the highest number of a story.
     var extent: Int { tracked.count }
     func membership(_ id: Story.ID, of event: Event.ID) -> EventMembership? {
-        events[event]?.members.first { $0.story == id }
+        events[event]?.member(id)
     }
 
     /// The clock of the topic: never behind a story already placed, however a feed's or the machine's clock jumps.

@@ -6,6 +6,8 @@ struct TopicPlacement {
     let limits: EventLimits
     private(set) var state: TopicEvents
     private var rows: [EventMembership] = []
+    /// Where each story's row is among them.
+    private var places: [Story.ID: Int] = [:]
     private var merges: [Event.Merge] = []
 
     init(topic: Topic.ID, state: TopicEvents, asked: TopicTerms, limits: EventLimits) {
@@ -35,7 +37,7 @@ struct TopicPlacement {
             event: event, topic: topic, story: story, origin: origin(of: reading, copied: source),
             copyOf: source?.story, time: time)
         state.add(row, terms: terms, shingles: shingles, outlet: reading.content.outlet)
-        rows = [row]
+        note(row)
         if let source { credit(source, with: row.origin) }
         unite(event, with: neighbours, at: time)
         return placement(of: row, opened: known == nil, originsBefore: before)
@@ -106,7 +108,12 @@ struct TopicPlacement {
     }
 
     private mutating func note(_ row: EventMembership) {
-        if let known = rows.firstIndex(where: { $0.story == row.story }) { rows[known] = row } else { rows.append(row) }
+        if let known = places[row.story] {
+            rows[known] = row
+        } else {
+            places[row.story] = rows.count
+            rows.append(row)
+        }
     }
 
     /// Whose information it is: an agency's by its own word, the copied story's, the quoted outlet's, or its own.
@@ -120,7 +127,7 @@ struct TopicPlacement {
     }
 
     private func placement(of row: EventMembership, opened: Bool, originsBefore: Int) -> EventPlacement {
-        let row = rows.first { $0.story == row.story } ?? row
+        let row = places[row.story].map { rows[$0] } ?? row
         let tally = state.events[row.event]?.tally ?? Event.Tally(id: row.event, stories: 1, origins: [row.origin])
         return EventPlacement(
             event: row.event, opened: opened && merges.isEmpty, origin: row.origin,

@@ -38,8 +38,8 @@ struct FeedPoller: Sendable {
             let state = decision.next(feed, standing.state, result, verdict: refusal, now: now, isOffline: false)
             return .received(received(feed, standing, state, nil, at: now))
         }
-        let sightings = matched(
-            EntryNormaliser.sightings(of: document, from: feed, identity: standing.identity), in: feed)
+        let read = await Self.sightings(of: document, from: feed, standing.identity)
+        guard let sightings = await matched(read, in: feed) else { return .cancelled }
         let digest = Self.digest(of: sightings)
         let verdict = ParseVerdict.parsed(hints: document.hints, changed: digest != standing.state.entriesDigest)
         var state = decision.next(feed, standing.state, result, verdict: verdict, now: now)
@@ -47,21 +47,47 @@ struct FeedPoller: Sendable {
         return .received(received(feed, standing, state, sightings, at: now))
     }
 
-    /// A poll that was made under another plan, as this one matches it; nil where this one does not read its feed.
-    func matchedAgain(_ poll: ReceivedPoll) -> ReceivedPoll? {
+    /// A poll that was made under another plan, as this one matches it; nil where this one does not read its feed, or the
+    /// task was cancelled.
+    func matchedAgain(_ poll: ReceivedPoll) async -> ReceivedPoll? {
         guard let feed = plan.feed(poll.feed.id) else { return nil }
+        var sightings = poll.sightings
+        if let read = sightings {
+            guard let again = await matched(read, in: feed) else { return nil }
+            sightings = again
+        }
         return ReceivedPoll(
-            feed: feed, time: poll.time, before: poll.before, state: poll.state,
-            sightings: poll.sightings.map { matched($0, in: feed) }, topics: plan.readers(of: feed).names)
+            feed: feed, time: poll.time, before: poll.before, state: poll.state, sightings: sightings,
+            topics: plan.readers(of: feed).names)
     }
 
-    private func matched(_ sightings: consuming [Sighting], in feed: Feed) -> [Sighting] {
+    /// Entries that are read without a pause: a document of very many must not keep a processor from the others.
+    private static let stretch = 128
+
+    private static func sightings(
+        of document: FeedDocument, from feed: Feed, _ identity: FeedIdentity
+    ) async -> [Sighting] {
+        var normaliser = EntryNormaliser(document, from: feed, identity: identity)
+        normaliser.take(stretch)
+        while !normaliser.isAtEnd, !Task.isCancelled {
+            await Task.yield()
+            normaliser.take(stretch)
+        }
+        return normaliser.finish()
+    }
+
+    /// nil where the task was cancelled: what is read of a document by then is not all of it.
+    private func matched(_ sightings: consuming [Sighting], in feed: Feed) async -> [Sighting]? {
         let readers = plan.readers(of: feed)
         for index in sightings.indices {
+            if index % Self.stretch == Self.stretch - 1 {
+                await Task.yield()
+                if Task.isCancelled { return nil }
+            }
             sightings[index].matches = plan.matches(sightings[index].content, among: readers)
             for match in sightings[index].matches.indices { sightings[index].matches[match].source = feed.id.url }
         }
-        return sightings
+        return Task.isCancelled ? nil : sightings
     }
 
     /// What a turn brought.
@@ -69,6 +95,8 @@ struct FeedPoller: Sendable {
         case received(ReceivedPoll)
         /// The host wants to be left alone; the state has the new due time.
         case deferred(PollState)
+        /// The task was cancelled before the document was read.
+        case cancelled
     }
 
     private func received(

@@ -7,14 +7,30 @@ public final class WebFetcher: Fetcher {
     private let decision: PollDecision
     private let client: TransferClient
     private let gate: HostGate
-    private let memory: Mutex<HostMemory>
+    private let memory: Memory
+
+    /// What fetchers that follow one another share.
+    private final class Memory: Sendable {
+        let hosts: Mutex<HostMemory>
+        init(_ holds: HostHolds) { hosts = Mutex(HostMemory(holds)) }
+    }
 
     /// - Parameter holds: hosts that asked to be left alone before.
     public init(rules: PollRules, client: TransferClient, holds: HostHolds = HostHolds()) {
-        memory = Mutex(HostMemory(holds))
+        memory = Memory(holds)
         decision = PollDecision(rules: rules)
         self.client = client
         gate = HostGate(rules: rules)
+    }
+
+    /// Goes on where another fetcher is, by other rules: hosts are asked no more often because the rules have changed, and
+    /// what hosts tell the other one is known to both.
+    public init(succeeding other: WebFetcher, rules: PollRules) {
+        memory = other.memory
+        decision = PollDecision(rules: rules)
+        client = other.client
+        gate = other.gate
+        gate.adopt(rules)
     }
 
     public func fetch(_ feed: Feed, state: PollState, now: Timestamp) async -> FetchResult {
@@ -35,7 +51,7 @@ public final class WebFetcher: Fetcher {
     }
 
     public func holds(since generation: Int, at now: Timestamp) -> HostHolds? {
-        memory.withLock { $0.holds(since: generation, at: now) }
+        memory.hosts.withLock { $0.holds(since: generation, at: now) }
     }
 
     private func run(_ errand: Errand, trusted: String?, now: Timestamp) async -> FetchResult {
@@ -53,7 +69,7 @@ public final class WebFetcher: Fetcher {
             func result(_ content: FetchResult.Content, _ answer: FetchResult.Answer? = nil) -> FetchResult {
                 FetchResult(content: content, answer: answer, redirects: trail.redirects, finalURL: url.description)
             }
-            if let until = memory.withLock({ $0.blocked(host: url.host, url: url.text, now: now) }) {
+            if let until = memory.hosts.withLock({ $0.blocked(host: url.host, url: url.text, now: now) }) {
                 return result(.deferred(until: until))
             }
             let left = errand.timeout - spent
@@ -96,7 +112,7 @@ public final class WebFetcher: Fetcher {
 
     private func remember(_ url: WebURL, _ answer: FetchResult.Answer, _ now: Timestamp) {
         let isRefusal = answer.status == 429 || answer.status == 503
-        memory.withLock {
+        memory.hosts.withLock {
             $0.note(
                 host: url.host, url: url.text, wait: isRefusal ? answer.retryAfter : nil,
                 succeeded: answer.status < 400, now: now)

@@ -52,12 +52,16 @@ public final class NewsStore: Sendable {
         let task = Task {
             try await writer.writeWithoutTransaction { db in
                 try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = \(Self.looksUpReferences)")
-                defer { try? db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON") }
                 var value: Value?
-                try db.inTransaction {
-                    value = try body(db)
-                    return .commit
+                let written = Result {
+                    try db.inTransaction {
+                        value = try body(db)
+                        return .commit
+                    }
                 }
+                // A writer that keeps the quick settings would lose to a power cut what it says is safe.
+                try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON")
+                try written.get()
                 guard let value else { throw StoreError.cancelled }
                 return value
             }

@@ -119,8 +119,8 @@ let package = Package(
         tests(
             of: "Monitoring",
             [
-                "NewsModel", "NewsStore", "TopicMatching", "WatchConfiguration", "MisbehavingServer", "feedwatch",
-                logging, subprocess, system,
+                "NewsModel", "NewsStore", "DeltaDetection", "Fetching", "TopicMatching", "WatchConfiguration",
+                "MisbehavingServer", "feedwatch", grdb, logging, subprocess, system,
             ]),
         tests(of: "feedwatch", [subprocess, system], fixtures: false),
         tests(of: "WatchConfiguration"),

@@ -83,9 +83,13 @@ struct PlanDraft {
     }
 
     /// First story, follow-up or corroboration, as its event has it.
-    mutating func tellFirst(_ story: inout Story, content: StoryContent, match: Match) {
+    ///
+    /// - Parameter isAnotherView: the story's link is known from another outlet: what is said about one report, by whom it may
+    ///   be, is no independent second.
+    mutating func tellFirst(_ story: inout Story, content: StoryContent, match: Match, isAnotherView: Bool = false) {
         let placement = place(&story, content: content, match: match)
-        tell(placement.kind, of: story, content: content, topic: match.topic, identity: ["\(story.revision)"]) {
+        let kind = isAnotherView && placement.kind == .corroborated ? .followUp : placement.kind
+        tell(kind, of: story, content: content, topic: match.topic, identity: ["\(story.revision)"]) {
             $0.evidence = match.evidence
             $0.event = placement.tally
         }

@@ -80,18 +80,28 @@ struct PollDecision {
 
     private mutating func insert(_ sighting: Sighting) -> Story.ID {
         let id = draft.allotStory()
+        // Another outlet's story of the same link, or nil.
+        let other = sighting.canonicalLink.flatMap { prior.byLink[$0] }
+        let isElsewhere = sighting.isElsewhere || (poll.isReplayed && other != nil)
         var story = Story(
-            id: id, identity: sighting.canonicalLink ?? poll.feed.id.url + " " + sighting.storedKey,
-            content: sighting.content, canonicalLink: sighting.canonicalLink, firstSeen: poll.time, lastSeen: poll.time,
-            published: sighting.published, updated: sighting.updated, matches: sighting.matches)
+            id: id, identity: identity(of: sighting, isElsewhere: isElsewhere), content: sighting.content,
+            canonicalLink: sighting.canonicalLink, firstSeen: poll.time, lastSeen: poll.time,
+            published: sighting.published, updated: sighting.updated, matches: sighting.matches,
+            credit: isElsewhere ? .elsewhere : .own)
         draft.plan.revisions.append(revision(1, of: id, sighting, acknowledged: false, changes: []))
         for match in sighting.matches {
             count(match.topic)
-            draft.tellFirst(&story, content: sighting.content, match: match)
+            draft.tellFirst(&story, content: sighting.content, match: match, isAnotherView: other != nil)
         }
         draft.readAnswers(of: story, content: sighting.content)
         draft.plan.inserted.append(consume story)
         return id
+    }
+
+    /// Several outlets may tell one link: only the one that it leads to is known by the link alone.
+    private func identity(of sighting: Sighting, isElsewhere: Bool) -> String {
+        guard let link = sighting.canonicalLink else { return poll.feed.id.url + " " + sighting.storedKey }
+        return isElsewhere ? sighting.content.outlet + " " + link : link
     }
 
     private mutating func meetAgain(_ before: Story, _ sighting: Sighting, byKey: Bool) {
@@ -104,6 +114,8 @@ struct PollDecision {
         if poll.time - before.lastSeen >= .seconds(3600) { story.lastSeen = poll.time }
         story.published = story.published ?? sighting.published
         if let updated = sighting.updated { story.updated = max(updated, story.updated ?? updated) }
+        // The operator, or the feed's links, have said since that the feed speaks for the site.
+        if !sighting.isElsewhere, !poll.isReplayed, story.credit == .elsewhere { story.credit = .own }
         let isListed = !poll.isReplayed && entry.map { $0.missingSince == nil } ?? false
         if before.state == .withdrawn, !isListed { restore(story) }
         if before.state != .withdrawn || !isListed { story.state = .listed }
@@ -194,12 +206,21 @@ struct PollDecision {
 
     private mutating func settleListing() {
         let byStory = Dictionary(prior.byKey.values.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let outlets = Set(sightings.lazy.filter { !$0.isElsewhere }.map(\.content.outlet))
+        // That a feed drops another outlet's story, or a link to a page that is not its own, says nothing of the story.
+        func isOurs(_ story: Story) -> Bool {
+            story.credit != .elsewhere && (poll.feed.aggregates || outlets.contains(story.content.outlet))
+        }
         let window = ListingWindow(
             prior: prior.listing, listed: listed.compactMap(\.self), time: poll.time,
-            isWatched: { byStory[$0.story].map { $0.state == .listed && !$0.matches.isEmpty } ?? false })
+            isWatched: { entry in
+                byStory[entry.story].map { $0.state == .listed && !$0.matches.isEmpty && isOurs($0) } ?? false
+            })
         draft.plan.listing = window.entries
         for entry in window.departed where !poll.isReplayed && !prior.listedElsewhere.contains(entry.story) {
-            guard var story = byStory[entry.story], story.state == .listed else { continue }
+            guard var story = byStory[entry.story], story.state == .listed,
+                story.credit == .elsewhere || isOurs(story)
+            else { continue }
             story.state = .rolledOff
             draft.plan.updated.append(story)
         }

@@ -38,13 +38,13 @@ public final class Monitor: Sendable {
             store: store, client: TransferClient(connections: descriptors.connections), clock: clock, logger: logger,
             console: console, journal: journal)
         let setup = try await workshop.setup(for: configuration, replacing: nil)
-        let watch = Watch(setup: setup, store: store, clock: clock, logger: logger)
+        let watch = Watch(setup: setup, claims: workshop.claims, store: store, clock: clock, logger: logger)
         let monitor = Monitor(watch: watch, workshop: workshop, lock: lock)
         let now = clock.now()
         try await monitor.prepareBackfill(of: configuration)
-        try await monitor.schedule(setup.plan)
-        await PageService(watch: watch).restore()
+        await monitor.schedule(setup.plan, try await monitor.readKnown())
         try await reading { () async throws(StoreError) in
+            try await PageService(watch: watch).restore()
             try await store.keepPlaces(of: setup.dispatcher.following)
             try await store.note(ServiceNotes.started, "", at: now)
         }
@@ -116,6 +116,7 @@ public final class Monitor: Sendable {
         }
         try await reading { () async throws(StoreError) in try await BackfillService(watch: watch).catchUp() }
         await HousekeepingService(watch: watch).retain(at: watch.clock.now())
+        await noteTroubles()
         await setup.dispatcher.drain(until: .now + .seconds(30))
         return PollSummary(
             feeds: chosen.count, counts: watch.tally.counts, elapsed: ContinuousClock.now - begun)
@@ -129,10 +130,12 @@ public final class Monitor: Sendable {
         guard !change.isEmpty else { return change }
         let setup = try await workshop.setup(for: configuration, replacing: old)
         try await prepareBackfill(of: configuration)
+        // All that can fail is done by now: what follows is in force whole.
+        let known = try await readKnown()
         watch.current.swap(for: setup)
         await watch.recorder.forget()
-        try await schedule(setup.plan)
-        await PageService(watch: watch).restore()
+        await schedule(setup.plan, known)
+        await PageService(watch: watch).restoreInTime()
         watch.swapped.ring()
         watch.redefined.ring()
         watch.doorbell.ring()
@@ -141,7 +144,10 @@ public final class Monitor: Sendable {
 
     /// Records what became of a reload, for `status`.
     public func noteReload(_ text: String) async {
-        try? await watch.store.note(ServiceNotes.reload, text, at: watch.clock.now())
+        let (store, now) = (watch.store, watch.clock.now())
+        await watch.troubles.watching(.reload, at: now) { () async throws(StoreError) in
+            try await store.note(ServiceNotes.reload, text, at: now)
+        }
     }
 
     /// Ends in order: what is recorded and not yet told is told within a second, the record is closed.
@@ -162,9 +168,37 @@ public final class Monitor: Sendable {
         }
     }
 
-    private func schedule(_ plan: WatchPlan) async throws(WatchError) {
+    private func noteTroubles() async {
+        let (store, troubles, now) = (watch.store, watch.troubles, watch.clock.now())
+        await troubles.watching(.heartbeat, at: now) { () async throws(StoreError) in
+            try await troubles.save(to: store, at: now)
+        }
+    }
+
+    /// What the record knows of feeds and outlets.
+    private struct Known {
+        let feeds: [RecordedFeed]
+        let outletsOfPages: Set<String>
+    }
+
+    private func readKnown() async throws(WatchError) -> Known {
         let store = watch.store
-        let recorded = try await reading { () async throws(StoreError) in try await store.feeds() }
+        return try await reading { () async throws(StoreError) in
+            Known(feeds: try await store.feeds(), outletsOfPages: try await store.outletsOfPages())
+        }
+    }
+
+    private func schedule(_ plan: WatchPlan, _ record: Known) async {
+        let recorded = record.feeds
+        for feed in recorded {
+            guard let flaw = feed.flaw else { continue }
+            watch.logger.warning(
+                "what is known of a feed cannot be read", metadata: ["feed": "\(feed.name)", "reason": "\(flaw)"])
+        }
+        let homes = recorded.compactMap { feed in feed.state.home.map { (feed.id, $0) } }
+        watch.claims.adopt(
+            plan.configuration.feeds, homes: Dictionary(homes) { first, _ in first }, pages: record.outletsOfPages)
+        await watch.schedule.adopt(plan.rules)
         let now = watch.clock.now()
         let decision = PollDecision(rules: plan.rules)
         let known = Dictionary(

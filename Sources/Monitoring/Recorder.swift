@@ -8,7 +8,10 @@ import WatchConfiguration
 /// Holds detection's memory, which changes only when the transaction it was decided in has committed.
 public actor Recorder {
     public nonisolated let store: NewsStore
-    private var memory: DetectionMemory?
+    /// What detection remembers, for the topics of one plan.
+    private var memory: (plan: WatchPlan, value: DetectionMemory)?
+    /// Counts up with `forget`: what was decided before it is not remembered after it.
+    private var generation = 0
     private var waiting: [Waiting] = []
     private var isDraining = false
     private let readings: ReadingPlaces
@@ -95,7 +98,14 @@ public actor Recorder {
     }
 
     /// Forgets what was remembered, so that the next decision starts from the record: after a reload changed topics.
-    public func forget() { memory = nil }
+    public func forget() {
+        memory = nil
+        generation += 1
+    }
+
+    private func remember(_ decided: DetectionMemory, _ plan: WatchPlan, since generation: Int) {
+        if generation == self.generation { memory = (plan, decided) }
+    }
 
     private func enqueue(_ work: Waiting) {
         waiting.append(work)
@@ -113,8 +123,11 @@ public actor Recorder {
             case .change(let change):
                 waiting.removeFirst()
                 change.done.resume(returning: await commit(change))
-            case .poll:
-                let group = waiting.prefix(Self.largestGroup).prefix { if case .poll = $0 { true } else { false } }
+            case .poll(let first):
+                // Those of another plan have another memory.
+                let group = waiting.prefix(Self.largestGroup).prefix {
+                    if case .poll(let poll) = $0 { poll.plan === first.plan } else { false }
+                }
                 waiting.removeFirst(group.count)
                 noteBacklog()
                 let polls = group.compactMap { if case .poll(let poll) = $0 { poll } else { nil } }
@@ -127,13 +140,14 @@ public actor Recorder {
     private func noteBacklog() { readings.note(backlog: waiting.count) }
 
     private func commit(_ change: WaitingChange) async -> Result<RecordPlan, StoreError> {
+        let generation = generation
         do {
             let box = MemoryBox(try await recalled(change.plan))
             let (detector, decide) = (change.plan.detector, change.decide)
             let recorded = try await store.transact(stories: change.stories, at: change.time) { prior in
                 box.change { memory in decide(detector, prior, &memory) }
             }
-            memory = box.value
+            remember(box.value, change.plan, since: generation)
             return .success(recorded)
         } catch {
             memory = nil
@@ -156,6 +170,7 @@ public actor Recorder {
 
     private func record(_ group: [WaitingPoll]) async throws(StoreError) -> [RecordPlan] {
         // Polls that brought no document decide nothing by memory; a round of 304s need not recall it.
+        let generation = generation
         let isQuiet = group.allSatisfy { $0.poll.poll.sightings == nil }
         let box = MemoryBox(isQuiet ? DetectionMemory() : try await recalled(group[0].plan))
         let members = Dictionary(group.map { ($0.poll.poll.feed.id, ($0.plan, $0.readings)) }) { _, last in last }
@@ -170,16 +185,16 @@ public actor Recorder {
                 return recorded
             }
         }
-        if !isQuiet { memory = box.value }
+        if !isQuiet { remember(box.value, group[0].plan, since: generation) }
         return recorded
     }
 
     /// The memory, which is nobody else's until the transaction has ended: two holders would make each change a copy.
     private func recalled(_ plan: WatchPlan) async throws(StoreError) -> DetectionMemory {
-        if let known = memory {
-            memory = nil
-            return known
-        }
+        let known = memory
+        memory = nil
+        // One that waited while the configuration was changed is decided by the plan that it was matched with.
+        if let known, known.plan === plan { return known.value }
         return try await MemoryRecall.recall(from: store, topics: plan.configuration.topics)
     }
 }

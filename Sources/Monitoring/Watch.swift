@@ -14,7 +14,10 @@ public final class Watch: Sendable {
     let schedule: PollSchedule
     let pages: PageAgenda
     let walls = WallMemory()
+    /// Which host's feeds speak for which site.
+    let claims: SiteClaims
     let holds: HoldKeeper
+    let troubles: RecordTroubles
     let clock: WatchClock
     let logger: Logger
     /// Rung when there may be something to poll sooner than was thought.
@@ -34,14 +37,16 @@ public final class Watch: Sendable {
     /// Polls that are to be put on disk.
     let written: WrittenPolls
 
-    init(setup: WatchSetup, store: NewsStore, clock: WatchClock, logger: Logger) {
+    init(setup: WatchSetup, claims: SiteClaims, store: NewsStore, clock: WatchClock, logger: Logger) {
         current = CurrentSetup(setup)
+        self.claims = claims
         readings = ReadingPlaces()
         recorder = Recorder(store: store, readings: readings)
         written = WrittenPolls(store: store)
         schedule = PollSchedule(rules: setup.plan.rules)
         pages = PageAgenda()
         holds = HoldKeeper(store: store, logger: logger)
+        troubles = RecordTroubles(logger: logger)
         self.clock = clock
         self.logger = logger
     }
@@ -115,6 +120,7 @@ public final class Watch: Sendable {
     private func settle(_ poll: WrittenPoll, _ failure: StoreError?) async {
         switch failure.map({ .failure($0) }) ?? poll.result {
         case .success(let news):
+            troubles.settle(.poll, at: clock.now())
             await schedule.finish(poll.feed, FeedStanding(state: poll.state, identity: news.identity))
             tally.count(poll.state.outcome, news.tally)
             report(poll, news)
@@ -122,9 +128,13 @@ public final class Watch: Sendable {
             if news.tally.alerts > 0 { poll.setup.dispatcher.ring() }
         case .failure(let error):
             tally.countUnrecorded()
-            logger.error(
-                "a poll could not be recorded; it is made again",
-                metadata: ["feed": "\(poll.feed.name)", "reason": "\(error.description)", "hint": "\(error.hint)"])
+            // A full disk is the same news for every feed; a poll that the record refuses is this feed's alone.
+            troubles.note(.poll, error, at: clock.now())
+            if !error.isTransient {
+                logger.error(
+                    "a poll could not be recorded; it is made again",
+                    metadata: ["feed": "\(poll.feed.name)", "reason": "\(error.description)", "hint": "\(error.hint)"])
+            }
             // The feed's host is not to blame, and is asked no more often than ever.
             let wait = max(.seconds(30), poll.setup.plan.rules.minimum)
             await schedule.finish(poll.feed, nil, retry: clock.now() + wait)

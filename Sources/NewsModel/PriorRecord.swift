@@ -2,7 +2,7 @@
 public struct PriorRecord: Sendable {
     /// Stories of this feed by `Sighting.Key.stored`; tombstones included.
     public var byKey: [String: Story]
-    /// Stories of any feed by canonical link.
+    /// Stories of any feed by canonical link: the one that the sighting speaks for (`Sighting.speaks`), else the oldest.
     public var byLink: [String: Story]
     /// Recent stories of the same outlet or feed that may be the same text under a new id.
     public var similar: [Story]

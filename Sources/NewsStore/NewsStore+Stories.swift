@@ -38,6 +38,23 @@ extension NewsStore {
         }
     }
 
+    /// Whether the outlet that the story's link leads to tells it itself, by a feed of its own or by its page.
+    public func isToldByItsOwn(_ story: Story) async throws(StoreError) -> Bool {
+        guard let link = story.canonicalLink else { return false }
+        return try await read { db in
+            try Bool.fetchOne(
+                db, sql: "SELECT EXISTS (SELECT 1 FROM story WHERE canonical_link = ? AND credit <> 'elsewhere')",
+                arguments: [stored(link)]) ?? false
+        }
+    }
+
+    /// The outlets whose pages were read because feeds of others listed them.
+    public func outletsOfPages() async throws(StoreError) -> Set<String> {
+        try await read { db in
+            try String.fetchSet(db, sql: "SELECT DISTINCT outlet FROM story WHERE credit = 'page'")
+        }
+    }
+
     /// Stories with a text, in order of first sight, for going through the record in batches: `after` is the last story
     /// of the batch before. A batch shorter than `limit` is the last.
     public func stories(

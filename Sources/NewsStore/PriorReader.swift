@@ -12,7 +12,7 @@ struct PriorReader {
 
     private let db: Database
     private var loaded = LoadedPrior()
-    private var links: [(link: String, story: Int64)] = []
+    private var links: [(sighting: Sighting, stories: [Int64])] = []
     private var similar: [Int64] = []
 
     /// What a poll needs to know: the stories under its keys and links, its feed's window, and what may be the same text.
@@ -27,7 +27,19 @@ struct PriorReader {
         var reader = try PriorReader(db)
         reader.similar = stories.map(\.number)
         try reader.complete(through: .page)
+        try reader.readOwn()
         return reader.loaded
+    }
+
+    /// What the outlets themselves have told of links that other outlets' stories lead to.
+    private mutating func readOwn() throws {
+        for story in loaded.record.similar where story.credit == .elsewhere {
+            guard let link = story.canonicalLink else { continue }
+            let own = try RowStatement(Self.own, db).numbers { $0.text(link) }
+            guard let id = own.first else { continue }
+            try StoryLoader(db: db, view: .page).load([id], into: &loaded)
+            loaded.record.byLink[link] = loaded.rows[Story.ID(id)]?.story
+        }
     }
 
     private init(_ db: Database) throws {
@@ -50,7 +62,7 @@ struct PriorReader {
         if let feed = loaded.feed { try readKeys(sightings, feed.id) }
         let unknown = loaded.keys.isEmpty ? sightings : sightings.filter { loaded.keys[$0.storedKey] == nil }
         try readLikeness(unknown, since: poll.time - Self.similarityWindow)
-        try readLinks(unknown.compactMap(\.canonicalLink))
+        try readLinks(unknown)
         try complete(through: loaded.feed.map { .feed($0.id) } ?? .nobody)
         try readOtherLinks(sightings)
     }
@@ -98,23 +110,29 @@ struct PriorReader {
         for story in found.sorted(by: >) where !similar.contains(story) { similar.append(story) }
     }
 
-    /// The oldest story of each link, where several share it.
-    private mutating func readLinks(_ wanted: [String]) throws {
-        if wanted.isEmpty { return }
-        let oldest = try RowStatement(Self.byLink, db)
-        for link in wanted {
-            if let story = try oldest.numbers({ $0.text(link) }).first { links.append((link, story)) }
+    /// The stories of each link: several outlets may have told one, and several stories of one outlet may share one.
+    private mutating func readLinks(_ sightings: [Sighting]) throws {
+        if sightings.isEmpty { return }
+        let statement = try RowStatement(Self.byLink, db)
+        for index in sightings.indices {
+            guard let link = sightings[index].canonicalLink else { continue }
+            let stories = try statement.numbers { row in
+                row.text(link)
+                row.text(sightings[index].content.outlet)
+            }
+            if !stories.isEmpty { links.append((sightings[index], stories)) }
         }
     }
 
-    /// An entry whose link is not its story's may be another story under a used id.
+    /// An entry whose link is not its story's may be another story under a used id, and one that does not speak for its story
+    /// may be another outlet's.
     private mutating func readOtherLinks(_ sightings: [Sighting]) throws {
         if loaded.record.byKey.isEmpty { return }
-        let moved = sightings.compactMap { sighting -> String? in
-            guard let story = loaded.record.byKey[sighting.storedKey], let link = sighting.canonicalLink,
-                story.canonicalLink != link
-            else { return nil }
-            return link
+        let moved = sightings.filter { sighting in
+            guard let story = loaded.record.byKey[sighting.storedKey], let link = sighting.canonicalLink else {
+                return false
+            }
+            return story.canonicalLink != link || !sighting.speaks(for: story)
         }
         if moved.isEmpty { return }
         links.removeAll()
@@ -126,13 +144,17 @@ struct PriorReader {
     private mutating func complete(through view: StoryLoader.View) throws {
         var ids = Set(loaded.keys.values.lazy.map(\.number))
         ids.formUnion(similar)
-        ids.formUnion(links.lazy.map(\.story))
+        for link in links { ids.formUnion(link.stories) }
         ids.subtract(loaded.rows.keys.lazy.map(\.number))
         try StoryLoader(db: db, view: view).load(ids.sorted(), into: &loaded)
         for (key, id) in loaded.keys where loaded.record.byKey[key] == nil {
             loaded.record.byKey[key] = loaded.rows[id]?.story
         }
-        for (link, id) in links { loaded.record.byLink[link] = loaded.rows[Story.ID(id)]?.story }
+        for (sighting, ids) in links {
+            guard let link = sighting.canonicalLink else { continue }
+            let stories = ids.compactMap { loaded.rows[Story.ID($0)]?.story }
+            loaded.record.byLink[link] = stories.first(where: sighting.speaks) ?? stories.first
+        }
         loaded.record.similar += similar.compactMap { loaded.rows[Story.ID($0)]?.story }
         similar.removeAll()
     }
@@ -140,7 +162,15 @@ struct PriorReader {
 
 extension PriorReader {
     // A query for each key: a list of them in one, as JSON, costs twice as much to write, to read and to join.
-    private static let byLink = "SELECT id FROM story WHERE canonical_link = ? ORDER BY id LIMIT 1"
+    // Those that a sighting of the outlet may speak for come first.
+    private static let byLink = """
+        SELECT id FROM story WHERE canonical_link = ?1 \
+        ORDER BY credit = 'elsewhere' AND outlet <> ?2, id LIMIT 3
+        """
+
+    private static let own = """
+        SELECT id FROM story WHERE canonical_link = ? AND credit <> 'elsewhere' ORDER BY id LIMIT 1
+        """
 
     private static let byHeadline = """
         SELECT id FROM story WHERE headline_hash = ? AND last_seen >= ? ORDER BY id DESC LIMIT \(likenessLimit)

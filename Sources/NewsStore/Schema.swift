@@ -29,6 +29,14 @@ enum Schema {
                     """)
         }
         migrator.registerMigration("v5") { db in try db.execute(sql: visitTable) }
+        // Whose words a story is. Those on record count as their outlets' own, as they always did.
+        migrator.registerMigration("v6") { db in
+            try db.execute(
+                sql: """
+                    ALTER TABLE story ADD COLUMN credit TEXT NOT NULL DEFAULT 'own'; -- own, elsewhere, page
+                    CREATE INDEX story_on_page ON story(outlet) WHERE credit = 'page';
+                    """)
+        }
         return migrator
     }
 

@@ -18,7 +18,9 @@ struct EntryLinks {
             guard let link else { return (nil, nil) }
             if let plain = PlainLink(link) { return (plain.authority, plain.canonical) }
             let address = WebAddress(link)
-            return (address.authority, CanonicalLink.form(of: address))
+            let canonical = CanonicalLink.form(of: address)
+            // An address of a cache is the article's.
+            return ((canonical.map { WebAddress($0) } ?? address).authority, canonical)
         }
         authorities = forms.map(\.authority)
         canonicals = forms.map(\.canonical)
@@ -34,7 +36,18 @@ struct EntryLinks {
 
     func link(_ index: Int) -> String? { links[index] }
 
-    /// `user@host:port` of the link.
+    /// How many links lead to each site.
+    var sites: [String: Int] {
+        var byAuthority: [String: Int] = [:]
+        for case let authority? in authorities { byAuthority[authority, default: 0] += 1 }
+        var sites: [String: Int] = [:]
+        for (authority, count) in byAuthority {
+            if let site = OutletOfLink.site(ofAuthority: authority) { sites[site, default: 0] += count }
+        }
+        return sites
+    }
+
+    /// `user@host:port` of the site that the link leads to.
     func authority(_ index: Int) -> String? { authorities[index] }
 
     /// nil where it would not tell the entry from another of the document.

@@ -3,18 +3,39 @@ import TextProcessing
 
 /// Turns what a feed says into sightings: one key, one link, one text for each entry. Topics are matched afterwards.
 public enum EntryNormaliser {
-    /// In document order; an entry that repeats an earlier one altogether is left out.
-    public static func sightings(of document: FeedDocument, from feed: Feed, identity: FeedIdentity) -> [Sighting] {
+    /// What a document was made into.
+    public struct Reading: Sendable {
+        /// In document order; an entry that repeats an earlier one altogether is left out.
+        public let sightings: [Sighting]
+        /// The site that the feed speaks for, to be remembered.
+        public let home: String
+    }
+
+    /// - Parameters:
+    ///   - home: the site that the feed spoke for so far; nil for a feed of which no document was read.
+    ///   - mayTake: whether the feed may speak for a site that is not its host's.
+    public static func reading(
+        of document: FeedDocument, from feed: Feed, identity: FeedIdentity, home: String? = nil,
+        mayTake: (String, FeedHome.Claim) -> Bool = { _, _ in true }
+    ) -> Reading {
         let links = EntryLinks(document.entries)
-        var outlets = OutletOfLink(document: document, feed: feed)
+        let home = FeedHome.site(of: feed, known: home, links: links, document: document, mayTake: mayTake)
+        return Reading(
+            sightings: sightings(
+                of: document, links, OutletOfLink(feed: feed, home: home), identity: identity), home: home)
+    }
+
+    private static func sightings(
+        of document: FeedDocument, _ links: EntryLinks, _ outlets: OutletOfLink, identity: FeedIdentity
+    ) -> [Sighting] {
+        var outlets = outlets
         var seen = Set<Sighting.Key>(minimumCapacity: document.entries.count)
         var sightings: [Sighting] = []
         sightings.reserveCapacity(document.entries.count)
         let entries = document.entries
         for index in entries.indices {
-            let content = content(
-                of: index, in: document, link: links.link(index),
-                outlet: outlets.outlet(links.link(index), authority: links.authority(index) ?? ""))
+            let credit = outlets.credit(authority: links.authority(index) ?? "")
+            let content = content(of: index, in: document, link: links.link(index), outlet: credit.outlet)
             guard !(content.headline.isEmpty && content.url.isEmpty) else { continue }
             let fingerprint = content.fingerprint
             let canonical = links.canonical(index)
@@ -23,7 +44,7 @@ public enum EntryNormaliser {
                     of: index, among: entries, canonical: canonical, content: content, fingerprint: fingerprint,
                     identity: identity),
                 canonicalLink: canonical, content: content, published: entries[index].published,
-                updated: entries[index].updated, fingerprint: fingerprint)
+                updated: entries[index].updated, fingerprint: fingerprint, isElsewhere: credit.isElsewhere)
             // Twice the same id is a fault to be judged, unless all is the same.
             let isRepeated = !seen.insert(sighting.key).inserted
             if isRepeated, sightings.contains(where: { $0.key == sighting.key && repeats($0, sighting) }) { continue }

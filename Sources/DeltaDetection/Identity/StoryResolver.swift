@@ -14,6 +14,7 @@ struct StoryResolver {
     private let time: Timestamp
     /// Ids are taken at their word: no story is known by its likeness, and none is told apart by its words.
     private let trustsIDs: Bool
+    private let voice: OutletVoice
     private var claimed: Set<Story.ID> = []
     /// Stories of this document by link, for entries that repeat them under another id.
     private var byLink: [String: Story.ID] = [:]
@@ -22,11 +23,14 @@ struct StoryResolver {
         self.prior = prior
         self.time = time
         self.trustsIDs = trustsIDs
+        voice = OutletVoice(prior: prior, isReplayed: trustsIDs)
         claimed.reserveCapacity(sightings.count)
         byLink.reserveCapacity(sightings.count)
         // Of a new feed nothing is known by a key.
         for sighting in sightings where !prior.byKey.isEmpty {
-            if let story = prior.byKey[sighting.storedKey], trustsIDs || !StoryLikeness.isOther(sighting, than: story) {
+            if let story = prior.byKey[sighting.storedKey], voice.continues(story, sighting),
+                trustsIDs || !StoryLikeness.isOther(sighting, than: story)
+            {
                 reserved.insert(story.id)
             }
         }
@@ -52,16 +56,19 @@ struct StoryResolver {
     }
 
     private func find(_ sighting: Sighting) -> Resolution {
-        if let story = prior.byKey[sighting.storedKey], reserved.contains(story.id),
-            trustsIDs || !StoryLikeness.isOther(sighting, than: story)
-        {
-            return claimed.contains(story.id) ? .repeated(story.id) : .known(story, byKey: true)
+        if let story = prior.byKey[sighting.storedKey] {
+            if !voice.continues(story, sighting) {
+                if voice.repeats(story, sighting) { return .repeated(story.id) }
+            } else if reserved.contains(story.id), trustsIDs || !StoryLikeness.isOther(sighting, than: story) {
+                return claimed.contains(story.id) ? .repeated(story.id) : .known(story, byKey: true)
+            }
         }
         if let link = sighting.canonicalLink {
             if let id = byLink[link] { return .repeated(id) }
             if let story = prior.byLink[link] {
                 if claimed.contains(story.id) || reserved.contains(story.id) { return .repeated(story.id) }
-                return .known(story, byKey: false)
+                if voice.joins(story, sighting) { return .known(story, byKey: false) }
+                return voice.repeats(story, sighting) ? .repeated(story.id) : .new
             }
         }
         let window = Duration.seconds(48 * 3600)

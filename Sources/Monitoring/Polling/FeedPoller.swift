@@ -9,10 +9,12 @@ struct FeedPoller: Sendable {
     let fetcher: any Fetcher
     let decision: Fetching.PollDecision
     let plan: WatchPlan
+    private let claims: SiteClaims
 
-    init(fetcher: any Fetcher, plan: WatchPlan) {
+    init(fetcher: any Fetcher, plan: WatchPlan, claims: SiteClaims) {
         self.fetcher = fetcher
         self.plan = plan
+        self.claims = claims
         decision = PollDecision(rules: plan.rules)
     }
 
@@ -38,21 +40,28 @@ struct FeedPoller: Sendable {
             let state = decision.next(feed, standing.state, result, verdict: refusal, now: now, isOffline: false)
             return .received(received(feed, standing, state, nil, at: now))
         }
-        let sightings = matched(
-            EntryNormaliser.sightings(of: document, from: feed, identity: standing.identity), in: feed)
+        let reading = EntryNormaliser.reading(
+            of: document, from: feed, identity: standing.identity, home: standing.state.home
+        ) { claims.take($0, by: feed, $1) }
+        let sightings = matched(reading.sightings, in: feed)
         let digest = Self.digest(of: sightings)
         let verdict = ParseVerdict.parsed(hints: document.hints, changed: digest != standing.state.entriesDigest)
         var state = decision.next(feed, standing.state, result, verdict: verdict, now: now)
         state.entriesDigest = digest
+        state.home = reading.home
         return .received(received(feed, standing, state, sightings, at: now))
     }
 
     /// A poll that was made under another plan, as this one matches it; nil where this one does not read its feed.
     func matchedAgain(_ poll: ReceivedPoll) -> ReceivedPoll? {
         guard let feed = plan.feed(poll.feed.id) else { return nil }
+        let sightings = poll.sightings.map { sightings in
+            guard let home = poll.state.home else { return sightings }
+            return sightings.map { $0.credited(to: feed, home: home) }
+        }
         return ReceivedPoll(
             feed: feed, time: poll.time, before: poll.before, state: poll.state,
-            sightings: poll.sightings.map { matched($0, in: feed) }, topics: plan.readers(of: feed).names)
+            sightings: sightings.map { matched($0, in: feed) }, topics: plan.readers(of: feed).names)
     }
 
     private func matched(_ sightings: consuming [Sighting], in feed: Feed) -> [Sighting] {

@@ -46,6 +46,9 @@ public actor PollSchedule {
         }
     }
 
+    /// How often a host may be asked, from now on.
+    func adopt(_ rules: PollRules) { queue.adopt(rules) }
+
     /// Makes these feeds due now, whatever their due time.
     public func hasten(_ ids: some Sequence<Feed.ID> & Sendable, now: Timestamp) {
         for id in ids {

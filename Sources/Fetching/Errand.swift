@@ -92,7 +92,8 @@ struct Errand {
             FetchedDocument(
                 body: response.body, contentType: response.headers.first("Content-Type"),
                 contentLocation: response.headers.first("Content-Location"),
-                contentLanguage: response.headers.first("Content-Language"), url: url))
+                contentLanguage: response.headers.first("Content-Language"), url: url,
+                hold: response.hold))
     }
 
     /// A validator that can be sent back as it came: anything longer or stranger is not worth keeping.

@@ -10,11 +10,12 @@ extension Exchange {
     }
 
     private func response() -> TransferResponse {
-        TransferResponse(
+        room.hold?.shrink(to: body.count)
+        return TransferResponse(
             status: handle.get(CURLINFO_RESPONSE_CODE), headers: headers, body: body,
             url: handle.get(text: CURLINFO_EFFECTIVE_URL) ?? "", version: version, timings: timings,
             wireBytes: handle.get(offset: CURLINFO_SIZE_DOWNLOAD_T),
-            reusedConnection: handle.get(CURLINFO_NUM_CONNECTS) == 0)
+            reusedConnection: handle.get(CURLINFO_NUM_CONNECTS) == 0, hold: room.hold)
     }
 
     private var version: TransferResponse.Version {

@@ -21,6 +21,7 @@ final class Exchange {
     private var uploaded = 0
     private var inBody = false
     private var continuation: CheckedContinuation<Outcome, Never>?
+    var room = Room()
 
     init?() {
         guard let handle = EasyHandle() else { return nil }
@@ -52,6 +53,8 @@ final class Exchange {
         continuation = nil
         body = []
         upload = []
+        if room.pausedAt != nil { room.budget?.withdraw(room.number) }
+        room = Room()
     }
 
     // MARK: What libcurl calls
@@ -61,6 +64,7 @@ final class Exchange {
         inBody = true
         let total = body.count + chunk.count
         if total > min(limits.ratioFloor, limits.bodyBytes), let refusal = judge(total) { return refuse(refusal) }
+        if !hasRoom(for: total) { return Int(CURL_WRITEFUNC_PAUSE) }
         if body.isEmpty {
             let length = handle.get(offset: CURLINFO_CONTENT_LENGTH_DOWNLOAD_T)
             // Believed only so far: the length is the other side's word.

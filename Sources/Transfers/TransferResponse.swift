@@ -12,6 +12,8 @@ public struct TransferResponse: Sendable {
     /// Body bytes as sent, before decompression.
     public var wireBytes: Int
     public var reusedConnection: Bool
+    /// The body's room in memory, to be kept for as long as the body or what was made of it; nil for a small one.
+    public var hold: ByteHold?
 
     public enum Version: String, Hashable, Sendable {
         case http10 = "1.0"

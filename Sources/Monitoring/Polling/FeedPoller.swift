@@ -3,6 +3,7 @@ import FeedParsing
 import Fetching
 import NewsModel
 import TextProcessing
+import Transfers
 
 /// One feed, one turn of the pipeline left of the transaction: a function of bytes, and can be repeated.
 struct FeedPoller: Sendable {
@@ -26,7 +27,7 @@ struct FeedPoller: Sendable {
         guard case .document(let body) = result.content else {
             let state = decision.next(feed, standing.state, result, now: now, isOffline: isOffline)
             if case .deferred = result.content { return .deferred(state) }
-            return .received(received(feed, standing, state, nil, at: now))
+            return .received(received(feed, standing, state, nil, at: now), nil)
         }
         await readings.take()
         defer { readings.giveBack() }
@@ -36,7 +37,7 @@ struct FeedPoller: Sendable {
         } catch {
             let refusal = ParseVerdict.refused(PollOutcome(refusing: error))
             let state = decision.next(feed, standing.state, result, verdict: refusal, now: now, isOffline: false)
-            return .received(received(feed, standing, state, nil, at: now))
+            return .received(received(feed, standing, state, nil, at: now), nil)
         }
         let sightings = matched(
             EntryNormaliser.sightings(of: document, from: feed, identity: standing.identity), in: feed)
@@ -44,7 +45,7 @@ struct FeedPoller: Sendable {
         let verdict = ParseVerdict.parsed(hints: document.hints, changed: digest != standing.state.entriesDigest)
         var state = decision.next(feed, standing.state, result, verdict: verdict, now: now)
         state.entriesDigest = digest
-        return .received(received(feed, standing, state, sightings, at: now))
+        return .received(received(feed, standing, state, sightings, at: now), body.hold)
     }
 
     /// A poll that was made under another plan, as this one matches it; nil where this one does not read its feed.
@@ -66,7 +67,8 @@ struct FeedPoller: Sendable {
 
     /// What a turn brought.
     enum Turn: Sendable {
-        case received(ReceivedPoll)
+        /// With the room in memory that what came takes up until it is recorded.
+        case received(ReceivedPoll, ByteHold?)
         /// The host wants to be left alone; the state has the new due time.
         case deferred(PollState)
     }

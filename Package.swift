@@ -92,7 +92,7 @@ let package = Package(
         stage("PageExtraction", ["NewsModel", "TextProcessing", "Markup"]),
         stage("TopicMatching", ["NewsModel", "TextProcessing"]),
         stage("DeltaDetection", ["NewsModel", "TextProcessing"]),
-        stage("NewsStore", ["NewsModel", grdb, sqlite]),
+        stage("NewsStore", ["NewsModel", grdb, sqlite, system]),
         stage("Alerting", ["NewsModel", "TextProcessing", "Transfers", subprocess, system]),
         stage("WatchConfiguration", ["NewsModel", "TopicMatching", yams]),
 

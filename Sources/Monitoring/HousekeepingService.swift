@@ -75,6 +75,10 @@ struct HousekeepingService: Service {
     private func lookAtCoverage(_ states: inout [Topic.ID: CoverageState], at now: Timestamp) async {
         let setup = watch.current.value
         let survey = CoverageSurvey(setup.plan.configuration, states: await watch.schedule.states, at: now)
+        // Asked of new topics: of the others the service knows.
+        let known = states
+        let isAsked = setup.plan.configuration.topics.contains { known[$0.id] == nil }
+        guard let uncovered = isAsked ? await uncoveredTopics() : [] else { return }
         var deltas: [Delta] = []
         var observed = states
         for topic in setup.plan.configuration.topics {
@@ -83,7 +87,7 @@ struct HousekeepingService: Service {
             if let known = states[topic.id] {
                 state = known
             } else {
-                state = CoverageState(lost: await wasLost(topic.id))
+                state = CoverageState(lost: uncovered.contains(topic.id))
             }
             if let kind = state.observe(share) {
                 var delta = Delta(kind: kind, time: now, topic: topic.id, identity: ["\(now.milliseconds)"])
@@ -108,9 +112,13 @@ struct HousekeepingService: Service {
         setup.dispatcher.ring()
     }
 
-    /// Whether the record's last word on the topic's coverage was that it is lost.
-    private func wasLost(_ topic: Topic.ID) async -> Bool {
-        let deltas = (try? await watch.store.deltas(of: topic)) ?? []
-        return deltas.last { [.coverageLost, .coverageRegained].contains($0.kind) }?.kind == .coverageLost
+    /// As the record says; nil where it cannot be read now, and then the next round asks again.
+    private func uncoveredTopics() async -> Set<Topic.ID>? {
+        do { return try await watch.store.uncoveredTopics() } catch {
+            watch.logger.error(
+                "the topics' coverage cannot be read from the record",
+                metadata: ["reason": "\(error.description)", "hint": "\(error.hint)"])
+            return nil
+        }
     }
 }

@@ -17,6 +17,11 @@ extension NewsStore {
         try await read { db in try RevisionRow.fetch(of: id, db) }
     }
 
+    /// The revisions in order, without their texts.
+    public func outline(of id: Story.ID) async throws(StoreError) -> [Revision] {
+        try await read { db in try RevisionRow.outline(of: id, db) }
+    }
+
     /// In the order they were recorded.
     public func deltas(of id: Story.ID) async throws(StoreError) -> [Delta] {
         try await read { db in

@@ -39,7 +39,7 @@ public final class NewsStore: Sendable {
     func write<Value: Sendable>(
         _ body: @escaping @Sendable (Database) throws -> Value
     ) async throws(StoreError) -> Value {
-        do { return try await writing().write(body) } catch { throw StoreError(error) }
+        do { return try await writing().write(body) } catch { throw explained(error) }
     }
 
     /// One transaction of the recorder, through which everything has to pass. It need not be on disk when this returns:
@@ -62,7 +62,7 @@ public final class NewsStore: Sendable {
                 return value
             }
         }
-        do { return try await task.value } catch { throw StoreError(error) }
+        do { return try await task.value } catch { throw explained(error) }
     }
 
     /// Whether SQLite looks up each row that a poll's rows refer to, six for a new story, which takes an eighth of the time
@@ -84,6 +84,13 @@ public final class NewsStore: Sendable {
         _ body: @escaping @Sendable (Database) throws -> Value
     ) async throws(StoreError) -> Value {
         do { return try await writing().writeWithoutTransaction(body) } catch { throw StoreError(error) }
+    }
+
+    /// SQLite says only "disk I/O error" of a file that may not grow, as it does of a failing disk.
+    func explained(_ error: any Error) -> StoreError {
+        let error = StoreError(error)
+        guard case .inputOutput = error, RecordFile.isAtSizeLimit(path) else { return error }
+        return .fileTooLarge
     }
 
     func writing() throws(StoreError) -> any DatabaseWriter {

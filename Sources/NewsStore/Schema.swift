@@ -29,6 +29,8 @@ enum Schema {
                     """)
         }
         migrator.registerMigration("v5") { db in try db.execute(sql: visitTable) }
+        // Without these a start went through every delta there is for the last word on a topic's coverage.
+        migrator.registerMigration("v6") { db in try db.execute(sql: rareDeltas) }
         return migrator
     }
 

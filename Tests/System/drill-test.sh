@@ -4,7 +4,8 @@
 #
 #   Tests/System/drill-test.sh PROGRAM [TEST...]      a test is a file's name, such as test_disk
 #
-# Drills that need root, or a tool that is not here, say so and are skipped. They run side by side: most of them wait.
+# Some are short here and long by a variable (test_endurance.py, test_large_record.py). Drills that need root, or a tool that
+# is not here, say so and are skipped. They run side by side: most of them wait.
 set -euo pipefail
 program=$(realpath "${1:?usage: drill-test.sh PROGRAM [TEST...]}")
 shift

@@ -28,18 +28,17 @@ public struct StatusReport: Sendable {
         let notes = try await reading { () async throws(StoreError) in try await store.notes() }
         let counts = try await reading { () async throws(StoreError) in try await store.counts() }
         let feeds = try await reading { () async throws(StoreError) in try await store.feeds() }
-        return StatusReport(configuration, notes, counts, feeds, now: now)
+        return StatusReport(configuration, isHeld: reader.isHeld, notes, counts, feeds, now: now)
     }
 
     private init(
-        _ configuration: Configuration, _ notes: [String: ServiceNote], _ counts: RecordCounts,
+        _ configuration: Configuration, isHeld: Bool?, _ notes: [String: ServiceNote], _ counts: RecordCounts,
         _ feeds: [RecordedFeed], now: Timestamp
     ) {
         self.configuration = configuration
         self.notes = notes
         self.counts = counts
-        life = ServiceLife(
-            isHeld: ServiceLock.isHeld(for: configuration.store), heartbeat: notes[ServiceNotes.heartbeat], now: now)
+        life = ServiceLife(isHeld: isHeld, heartbeat: notes[ServiceNotes.heartbeat], now: now)
         let ids = Set(configuration.feeds.map(\.id))
         configured = feeds.filter { ids.contains($0.id) }
         let survey = CoverageSurvey(configuration, recorded: feeds, at: now)

@@ -17,7 +17,7 @@ public struct StoryReport: Sendable {
         guard let story = try await reading({ () async throws(StoreError) in try await store.story(id) }) else {
             throw .notFound("there is no story \(id); `feedwatch alerts` and `feedwatch search` print stories' numbers")
         }
-        let revisions = try await reading { () async throws(StoreError) in try await store.revisions(of: id) }
+        let revisions = try await reading { () async throws(StoreError) in try await store.outline(of: id) }
         let deltas = try await reading { () async throws(StoreError) in try await store.deltas(of: id) }
         let feeds = try await reading { () async throws(StoreError) in try await store.feeds(of: id) }
         let events = try await StoryEvents.read(of: story, from: store)

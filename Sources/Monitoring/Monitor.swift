@@ -34,8 +34,10 @@ public final class Monitor: Sendable {
         let store = try await reading { () async throws(StoreError) in
             try await NewsStore.open(path: configuration.store, migrating: migrating)
         }
+        let room = max(ByteBudget.usual, configuration.poll.maxSize, configuration.pages.maxSize)
+        let client = TransferClient(connections: descriptors.connections, budget: ByteBudget(capacity: room))
         let workshop = Workshop(
-            store: store, client: TransferClient(connections: descriptors.connections), clock: clock, logger: logger,
+            store: store, client: client, clock: clock, logger: logger,
             console: console, journal: journal)
         let setup = try await workshop.setup(for: configuration, replacing: nil)
         let watch = Watch(setup: setup, store: store, clock: clock, logger: logger)
@@ -55,7 +57,7 @@ public final class Monitor: Sendable {
     public var services: [any Service] {
         [
             DispatchService(watch: watch), HousekeepingService(watch: watch), PollService(watch: watch),
-            PageService(watch: watch), BackfillService(watch: watch),
+            PageService(watch: watch), BackfillService(watch: watch), BaselineService(watch: watch),
         ]
     }
 
@@ -91,6 +93,7 @@ public final class Monitor: Sendable {
             group.addTask { await PollService(watch: self.watch).poll() }
             group.addTask { await PageService(watch: self.watch).visit() }
             group.addTask { await BackfillService(watch: self.watch).keepUp() }
+            group.addTask { await BaselineService(watch: self.watch).keep() }
             try? await watch.clock.sleep(until: end)
             group.cancelAll()
         }
@@ -112,6 +115,7 @@ public final class Monitor: Sendable {
         // One feed that takes its time does not keep the log from telling what the others brought.
         await setup.dispatcher.follow(every: Self.tellingPause) {
             await OncePoller(watch: watch).poll(chosen)
+            await BaselineService(watch: watch).tell()
             await PageService(watch: watch).visitDue(within: Self.visitingTime)
         }
         try await reading { () async throws(StoreError) in try await BackfillService(watch: watch).catchUp() }
@@ -174,10 +178,7 @@ public final class Monitor: Sendable {
                 return (feed.id, FeedStanding(state: state, identity: feed.identity))
             }
         ) { first, _ in first }
-        // A handful of new feeds is polled at once; thousands are spread over an interval.
-        let spread = Duration.milliseconds(
-            min(plan.rules.interval.milliseconds, Int64(plan.configuration.feeds.count) * 50))
-        await watch.schedule.adopt(plan.configuration.feeds, known: known, now: now, spread: spread)
+        await watch.schedule.adopt(plan.configuration.feeds, known: known, now: now, spread: plan.spread)
     }
 
     private static func lock(_ path: String) throws(WatchError) -> ServiceLock {
@@ -192,7 +193,7 @@ public final class Monitor: Sendable {
     }
 
     private static func makeFolder(of path: String) throws(StoreError) {
-        let folder = URL(filePath: path).deletingLastPathComponent()
+        let folder = URL(filePath: try RecordFile.path(of: path)).deletingLastPathComponent()
         do { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) } catch {
             throw .cannotOpen(path: path, reason: error.localizedDescription)
         }

@@ -23,6 +23,8 @@ public final class Watch: Sendable {
     let swapped = Doorbell()
     /// Rung when topics may have changed.
     let redefined = Doorbell()
+    /// Rung when a feed has laid baselines.
+    let laid = Doorbell()
     /// Housekeeping goes round, whatever the record answers.
     let pulse = Pulse()
     /// The scheduler goes round.
@@ -85,7 +87,8 @@ public final class Watch: Sendable {
                 metadata: ["feed": "\(TerminalText.line(feed.name))", "until": "\(state.nextDue.rfc3339)"])
             await schedule.finish(feed, FeedStanding(state: state, identity: before.identity))
             return nil
-        case .received(let poll):
+        case .received(let poll, let hold):
+            defer { withExtendedLifetime(hold) {} }
             // Nothing of a poll that a shutdown cut short is worth recording.
             guard poll.state.outcome?.kind != .cancelled, !Task.isCancelled else {
                 await schedule.finish(feed, nil)
@@ -120,6 +123,7 @@ public final class Watch: Sendable {
             report(poll, news)
             for visit in news.visits { pages.add(visit) }
             if news.tally.alerts > 0 { poll.setup.dispatcher.ring() }
+            if news.laysBaselines { laid.ring() }
         case .failure(let error):
             tally.countUnrecorded()
             logger.error(

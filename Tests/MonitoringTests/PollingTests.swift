@@ -88,6 +88,29 @@ struct PollingTests {
         #expect(requests.last?.contains("If-None-Match") == true)
     }
 
+    /// What new feeds bring is one alert a topic, with each story counted once; a feed that is added is told by itself.
+    @Test func newFeedsAreToldOnceATopic() async throws {
+        let newsroom = Newsroom()
+        defer { newsroom.server.stop() }
+        let story = { (name: String) in (name, "\(name) speaks of Maduro", "What \(name) said of Maduro was long.") }
+        newsroom.put("/one", newsroom.rss([story("Oslo"), story("Lima")]))
+        newsroom.put("/two", newsroom.rss([story("Quito")]))
+        newsroom.put("/three", newsroom.rss([("rain", "Rain", "It rains.")]))
+        newsroom.put("/four", newsroom.rss([story("Bogota")]))
+        let desk = try Desk(
+            feeds: ["/one", "/two", "/three"].map(newsroom.url), topics: "  maduro: maduro\n  snow: snow")
+        try await desk.poll()
+        let told = try await desk.alerts()
+        #expect(told.map(\.kind) == [.baseline] && told.first?.topic == Topic.ID("maduro"))
+        #expect(told.first?.summary.hasPrefix("maduro: 3 stories from 2 of 3 feeds already match") == true)
+        #expect(try desk.log().count == 1)
+        _ = try desk.rewrite { $0.replacing("topics:", with: "  - \(newsroom.url("/four"))\ntopics:") }
+        try await desk.poll()
+        let later = try await desk.alerts().dropFirst()
+        #expect(
+            later.map(\.summary).map { $0.hasPrefix("maduro: 1 story from 1 of 4 feeds already matches") } == [true])
+    }
+
     /// A first poll is one baseline alert, however much matches; then each change is told once, with its words.
     @Test func baselineThenFirstStoryThenRevision() async throws {
         let newsroom = Newsroom()

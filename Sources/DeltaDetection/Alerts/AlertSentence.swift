@@ -21,8 +21,7 @@ enum AlertSentence {
         case .answerShifted: shift(delta, source)
         case .coverageLost: "\(topic) is not really being watched\(because)"
         case .coverageRegained: "\(topic) is being watched again\(because)"
-        case .baseline where delta.feed == nil: "\(topic), new or changed, was matched with what is stored\(because)"
-        case .baseline: "\(source): \(delta.note ?? "stories already match") \(topic); what changes from now on is told"
+        case .baseline: "\(topic): \(delta.note ?? "stories already match"); you will be told what changes from now on"
         case .feedFailing: "\(source) cannot be read\(because)"
         case .feedRecovered: "\(source) can be read again\(because)"
         }

@@ -111,6 +111,11 @@ public actor PollSchedule {
     /// How every feed stands, polled or not.
     var states: [Feed.ID: PollState] { standings.mapValues(\.state) }
 
+    /// Whether no feed is left that was never asked, or that is being asked for the first time.
+    var haveAllAnswered: Bool {
+        feeds.keys.allSatisfy { id in standings[id]?.state.lastAttempt != nil }
+    }
+
     public func standing(of id: Feed.ID) -> FeedStanding? { standings[id] }
 
     private func feed(_ id: Feed.ID) -> Feed? { feeds[id].map { configured[$0] } }

@@ -16,6 +16,7 @@ struct WrittenPoll: Sendable {
         let tally: RecordTally
         let notes: [String]
         let visits: [PageVisit]
+        let laysBaselines: Bool
     }
 
     init(
@@ -28,7 +29,7 @@ struct WrittenPoll: Sendable {
         self.result = result.map { recorded in
             News(
                 identity: recorded.identity ?? before.identity, tally: RecordTally(recorded), notes: recorded.notes,
-                visits: recorded.visits)
+                visits: recorded.visits, laysBaselines: !recorded.baselined.isEmpty)
         }
     }
 }

@@ -22,6 +22,8 @@ public struct Replay: Sendable {
     /// Calls `print` with each delta, one JSON object without its line feed, in order.
     public func run(_ input: [UInt8], name: String, print: (String) -> Void) async throws(WatchError) {
         var stories: [String: Story.ID] = [:]
+        // Which topics read a feed is looked up once: there may be very many.
+        var readers: [Feed: WatchPlan.Readers] = [:]
         for (index, bytes) in input.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
         {
             guard bytes.contains(where: { $0 > 0x20 }) else { continue }
@@ -34,20 +36,22 @@ public struct Replay: Sendable {
                 }
                 recorded = try await withdraw(story, at: time)
             } else {
-                recorded = try await record(line, identity: identity, at: time)
+                recorded = try await record(line, identity: identity, at: time, &readers)
                 if let story = recorded.inserted.first { stories[identity] = story.id }
             }
             for delta in recorded.deltas { print(ReplayDelta.line(delta, story: delta.url)) }
         }
     }
 
-    private func record(_ line: ReplayLine, identity: String, at time: Timestamp) async throws(WatchError) -> RecordPlan
-    {
+    private func record(
+        _ line: ReplayLine, identity: String, at time: Timestamp, _ known: inout [Feed: WatchPlan.Readers]
+    ) async throws(WatchError) -> RecordPlan {
         let feed = feed(named: line.feed ?? "replay", outlet: line.outlet)
         let content = StoryContent(
             headline: line.title ?? "", text: line.text ?? "", authors: line.authors ?? [], url: line.url ?? "",
             outlet: line.outlet ?? feed.outlet ?? feed.name, language: line.lang)
-        let readers = plan.readers(of: feed)
+        let readers = known[feed] ?? plan.readers(of: feed)
+        known[feed] = readers
         let sighting = Sighting(
             key: .id(identity), canonicalLink: line.url.flatMap { CanonicalLink.form(of: $0) }, content: content,
             published: nil, updated: nil, matches: plan.matches(content, among: readers),

@@ -4,8 +4,7 @@
 #
 #   Tests/System/drill-test.sh PROGRAM [TEST...]      a test is a file's name, such as test_disk
 #
-# Some are short here and long by a variable (test_endurance.py, test_large_record.py). Drills that need root, or a tool that
-# is not here, say so and are skipped. They run side by side: most of them wait.
+# Drills that need root, or a tool that is not here, say so and are skipped. They run side by side: most of them wait.
 set -euo pipefail
 program=$(realpath "${1:?usage: drill-test.sh PROGRAM [TEST...]}")
 shift

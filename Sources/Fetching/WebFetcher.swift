@@ -30,6 +30,7 @@ public final class WebFetcher: Fetcher {
             poll: poll, accept: Errand.pageTypes, options: page.feed?.request ?? Feed.RequestOptions(),
             rules: decision.rules)
         errand.method = page.headOnly ? .head : .get
+        errand.isOfOperator = page.isTrusted
         errand.maxSize = page.maxSize ?? errand.maxSize
         return await run(errand, trusted: page.isTrusted ? page.url : page.feed?.url, now: now)
     }
@@ -39,7 +40,7 @@ public final class WebFetcher: Fetcher {
     }
 
     private func run(_ errand: Errand, trusted: String?, now: Timestamp) async -> FetchResult {
-        guard let start = try? WebURL(errand.poll.url) else {
+        guard let start = try? Self.start(of: errand) else {
             let outcome = PollOutcome(
                 .internalError, message: "not an http or https address", hint: "check the address in the configuration")
             return FetchResult(content: .failed(outcome), finalURL: "")
@@ -60,19 +61,27 @@ public final class WebFetcher: Fetcher {
             let (outcome, took) = await exchange(errand.request(trail.hop, timeout: left), host: url.host)
             spent += took
             guard case .success(let response) = outcome else {
-                if case .failure(let error) = outcome { return result(.failed(.of(error))) }
+                if case .failure(let error) = outcome { return result(.failed(trail.outcome(of: error))) }
                 continue
             }
             let answer = errand.answer(response, now: now)
             remember(url, answer, now)
-            if Self.redirecting.contains(response.status), let location = response.headers.first("Location") {
-                if let refusal = trail.follow(status: response.status, location: location) {
+            if Self.redirecting.contains(response.status), let location = response.headers.bytes("Location") {
+                if let refusal = trail.follow(
+                    status: response.status, location: location, cookies: response.cookies)
+                {
                     return result(.failed(refusal), answer)
                 }
                 continue
             }
             return result(errand.content(response, answer, url: url.description), answer)
         }
+    }
+
+    /// Who wrote a link does not choose whom we say we are.
+    private static func start(of errand: Errand) throws(WebURL.Problem) -> WebURL {
+        let url = try WebURL(errand.poll.url)
+        return errand.isOfOperator ? url : try url.withoutCredentials()
     }
 
     private static let redirecting: Set<Int> = [301, 302, 303, 307, 308]

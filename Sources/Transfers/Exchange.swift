@@ -10,6 +10,7 @@ final class Exchange {
     private(set) var limits = TransferLimits()
     private(set) var addresses = AddressPolicy.any
     private(set) var headers = HeaderFields()
+    /// As it was sent: its codings are undone once it is whole.
     private(set) var body: [UInt8] = []
     /// What a mail server said last, or when it refused.
     private(set) var reply = ""
@@ -59,12 +60,11 @@ final class Exchange {
     /// Returns how much was taken; anything else than all of it ends the exchange.
     func receive(body chunk: UnsafeRawBufferPointer) -> Int {
         inBody = true
-        let total = body.count + chunk.count
-        if total > min(limits.ratioFloor, limits.bodyBytes), let refusal = judge(total) { return refuse(refusal) }
+        if body.count + chunk.count > limits.wireBytes { return refuse(.bodyTooLarge(limit: limits.wireBytes)) }
         if body.isEmpty {
             let length = handle.get(offset: CURLINFO_CONTENT_LENGTH_DOWNLOAD_T)
             // Believed only so far: the length is the other side's word.
-            if length > chunk.count { body.reserveCapacity(min(length, 256 << 10, limits.bodyBytes)) }
+            if length > chunk.count { body.reserveCapacity(min(length, 256 << 10, limits.wireBytes)) }
         }
         unsafe body.append(contentsOf: chunk)
         return chunk.count
@@ -122,18 +122,6 @@ final class Exchange {
             return false
         }
         return true
-    }
-
-    /// Why a body of so many decompressed bytes is too much, if it is.
-    private func judge(_ total: Int) -> TransferError? {
-        let wire = handle.get(offset: CURLINFO_SIZE_DOWNLOAD_T)
-        if wire > limits.wireBytes { return .bodyTooLarge(limit: limits.wireBytes) }
-        // libcurl counts a chunked read only once it is decoded, so that one read more may have come in; a body that
-        // breaks the limit anyway is judged without that doubt.
-        let isTooLarge = total > limits.bodyBytes
-        let sent = isTooLarge && wire > 0 ? wire : wire + 16 << 10
-        if total / sent > limits.ratio { return .decompressionBomb(ratio: limits.ratio) }
-        return isTooLarge ? .bodyTooLarge(limit: limits.bodyBytes) : nil
     }
 
     private func refuse(_ error: TransferError) -> Int {

@@ -23,6 +23,7 @@ public actor TransferClient {
         let url = try Self.parsed(request.url)
         let proxy = request.proxy ?? proxies.proxy(for: url)
         var request = request
+        request.url = url.text
         if request.addresses == .publicOnly, let proxy {
             // The proxy is the operator's and resolves the name; what it must not be asked for is told by the name.
             guard proxyMayReach(url.host) else { throw .addressRefused(url.host) }

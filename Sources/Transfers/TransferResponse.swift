@@ -5,6 +5,10 @@ public struct TransferResponse: Sendable {
     public var headers: HeaderFields
     /// Decompressed.
     public var body: [UInt8]
+    /// What was wrong with the label of the body's codings, where the body could be read all the same.
+    public var codingNote: String? = nil
+    /// The cookies that the server set and the request had, for a request that goes on where this one led.
+    public var cookies: [String] = []
     /// The URL that was asked, as libcurl normalised it.
     public var url: String
     public var version: Version

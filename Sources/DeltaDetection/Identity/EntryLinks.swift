@@ -11,8 +11,8 @@ struct EntryLinks {
 
     init(_ entries: [Entry]) {
         links = entries.map { entry in
-            if let link = entry.link, !link.isEmpty { return link }
-            return entry.idIsPermalink ? entry.id : nil
+            if let link = entry.link, Self.leadsToPage(link) { return link }
+            return entry.idIsPermalink ? entry.id.flatMap { Self.leadsToPage($0) ? $0 : nil } : nil
         }
         let forms = links.map { link -> (authority: String?, canonical: String?) in
             guard let link else { return (nil, nil) }
@@ -30,6 +30,13 @@ struct EntryLinks {
             if titles.updateValue(title, forKey: canonical).map({ $0 != title }) == true { shared.insert(canonical) }
         }
         self.shared = shared
+    }
+
+    /// `file:` and other schemes lead to nothing that a publisher has put on the web.
+    private static func leadsToPage(_ link: String) -> Bool {
+        if link.hasPrefix("https://") || link.hasPrefix("http://") { return true }
+        let scheme = WebAddress(link).scheme
+        return !link.isEmpty && (scheme == nil || scheme == "http" || scheme == "https")
     }
 
     func link(_ index: Int) -> String? { links[index] }

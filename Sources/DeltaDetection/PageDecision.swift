@@ -30,13 +30,17 @@ struct PageDecision {
         if let updated = page.updated { story.updated = max(updated, story.updated ?? updated) }
         let isKnown = versions.contains { $0.view == .page && $0.digest == fingerprint.whole }
         let moved = before.updated.flatMap { was in page.updated.map { $0 > was } } ?? false
-        let finding = last.flatMap { last in
-            RevisionJudge.finding(
-                from: last, to: VersionReading(page.content, fingerprint: fingerprint), versions: versions,
-                updatedMoved: moved, isLiveBlog: page.isLiveBlog)
+        let judge = RevisionJudge(
+            versions: versions, siteNames: SiteNames(outlet: before.content.outlet, titles: []),
+            counters: .empty, isLiveBlog: page.isLiveBlog)
+        let finding = last.flatMap {
+            judge.finding(
+                from: $0, to: VersionReading(page.content, fingerprint: fingerprint), updatedMoved: moved)
         }
-        story.content = content(over: before.content)
-        if isKnown {
+        let isNoise = finding?.isNoise == true
+        // A counter that moves leaves the text as it stands in the record, and no trace.
+        if !isNoise { story.content = content(over: before.content) }
+        if isKnown || isNoise {
             story.matches = MatchChange.merged(story.matches, with: matches, source: Self.source)
             draft.readAnswers(
                 of: story, content: story.content,

@@ -36,6 +36,10 @@ struct PlanDraft {
         self.memory = memory
     }
 
+    mutating func noteCounters(_ changes: [TextChange], of story: Story.ID, in feed: Feed.ID) {
+        memory.replayedCounters[feed, default: .empty].note(changes, of: story)
+    }
+
     mutating func allotStory() -> Story.ID {
         defer { nextStory = Story.ID(nextStory.number &+ 1) }
         return nextStory

@@ -1,4 +1,5 @@
 import NewsModel
+import TextProcessing
 
 /// One poll, from sightings to a plan.
 struct PollDecision {
@@ -15,6 +16,11 @@ struct PollDecision {
     /// Stories that match a topic whose baseline is laid, by topic.
     private var baseline: [Topic.ID: Int] = [:]
     private var changed: [ChangedStory] = []
+    /// Stories that were known before, each as often as it is listed.
+    private var known = 0
+    /// Read when the first change asks for them.
+    private var counters: CounterHistory?
+    private var endings: Set<[UInt8]>?
 
     /// A story whose words changed, waiting until all of the document has been read.
     private struct ChangedStory {
@@ -97,6 +103,7 @@ struct PollDecision {
     private mutating func meetAgain(_ before: Story, _ sighting: Sighting, byKey: Bool) {
         // Its text is gone: there is nothing to compare, and it must not come back as new.
         guard before.state != .tombstone else { return }
+        known += 1
         for topic in Set(sighting.matches.map(\.topic)) { count(topic) }
         let entry = listedByKey[sighting.storedKey] ?? listedByStory[before.id]
         var story = before
@@ -122,11 +129,30 @@ struct PollDecision {
             ?? (isFirstView || hasPage ? nil : VersionReading(before.content))
         let moved = before.updated.flatMap { was in sighting.updated.map { $0 > was } } ?? false
         let new = VersionReading(sighting.content, fingerprint: sighting.fingerprint)
-        let finding = old.flatMap { RevisionJudge.finding(from: $0, to: new, versions: versions, updatedMoved: moved) }
+        let judge = old == nil ? nil : judge(of: sighting, versions)
+        let finding = old.flatMap { judge?.finding(from: $0, to: new, updatedMoved: moved) }
+        if old != nil, finding?.isNoise ?? true { return meetUnchanged(before, story, sighting, tellsMatches: true) }
         changed.append(
             ChangedStory(
                 before: before, story: story, sighting: sighting,
                 finding: finding ?? RevisionJudge.Finding(changes: [], isAcknowledged: false)))
+    }
+
+    private mutating func judge(of sighting: Sighting, _ versions: [Revision.Version]) -> RevisionJudge {
+        let counters =
+            self.counters
+            ?? (poll.isReplayed
+                ? draft.memory.replayedCounters[poll.feed.id] ?? .empty : CounterHistory(of: prior.lastRead.values))
+        // What the feed shows now, and what it showed before: names come and go.
+        let endings =
+            self.endings
+            ?? SiteNames.endings(sharedBy: sightings.map(\.content.headline))
+            .union(SiteNames.endings(sharedBy: prior.byKey.values.map(\.content.headline)))
+        (self.counters, self.endings) = (counters, endings)
+        let names = SiteNames(
+            outlet: sighting.content.outlet, titles: [poll.feed.name, poll.feedTitle].compactMap(\.self),
+            endings: endings)
+        return RevisionJudge(versions: versions, siteNames: names, counters: counters)
     }
 
     /// The same words as before, or words that were there before: only the topics may have changed.
@@ -161,7 +187,7 @@ struct PollDecision {
     }
 
     private mutating func settleChanges() {
-        let findings = TemplateChange.removed(from: changed.map(\.finding))
+        let findings = TemplateChange.removed(from: changed.map(\.finding), known: known)
         let source = poll.feed.id.url
         for (pending, finding) in zip(changed, findings) {
             var story = pending.story
@@ -180,6 +206,7 @@ struct PollDecision {
                 topics: topics,
                 in: &draft)
             draft.plan.updated.append(story)
+            if poll.isReplayed { draft.noteCounters(finding.changes, of: story.id, in: poll.feed.id) }
         }
     }
 

@@ -99,6 +99,24 @@ public struct MemoryRecord {
         return memory
     }
 
+    /// Digests as another version of the program made them: texts that read the same have others.
+    public mutating func makeDigestsStrange() {
+        revisions = revisions.map { revision in
+            Revision(
+                story: revision.story, number: revision.number, view: revision.view, feed: revision.feed,
+                time: revision.time, headline: revision.headline, text: revision.text, authors: revision.authors,
+                digest: ~revision.digest, headlineDigest: ~revision.headlineDigest, textDigest: ~revision.textDigest,
+                acknowledged: revision.acknowledged, changes: revision.changes)
+        }
+        listings = listings.mapValues { entries in
+            entries.map { entry in
+                var entry = entry
+                entry.digest = ~entry.digest
+                return entry
+            }
+        }
+    }
+
     /// Retention: the text goes, the identity stays.
     public mutating func bury(_ story: Story.ID) {
         stories[story]?.state = .tombstone

@@ -74,6 +74,9 @@ public struct Rehearsal {
         return apply(plan, from: nil)
     }
 
+    /// What stands in the record was written by another version of the program.
+    public mutating func makeDigestsStrange() { record.makeDigestsStrange() }
+
     public mutating func bury(_ story: Story.ID) { record.bury(story) }
 
     private mutating func apply(_ plan: RecordPlan, from feed: Feed.ID?) -> [Delta] {

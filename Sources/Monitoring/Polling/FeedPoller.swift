@@ -44,14 +44,14 @@ struct FeedPoller: Sendable {
         let verdict = ParseVerdict.parsed(hints: document.hints, changed: digest != standing.state.entriesDigest)
         var state = decision.next(feed, standing.state, result, verdict: verdict, now: now)
         state.entriesDigest = digest
-        return .received(received(feed, standing, state, sightings, at: now))
+        return .received(received(feed, standing, state, sightings, title: document.title, at: now))
     }
 
     /// A poll that was made under another plan, as this one matches it; nil where this one does not read its feed.
     func matchedAgain(_ poll: ReceivedPoll) -> ReceivedPoll? {
         guard let feed = plan.feed(poll.feed.id) else { return nil }
         return ReceivedPoll(
-            feed: feed, time: poll.time, before: poll.before, state: poll.state,
+            feed: feed, feedTitle: poll.feedTitle, time: poll.time, before: poll.before, state: poll.state,
             sightings: poll.sightings.map { matched($0, in: feed) }, topics: plan.readers(of: feed).names)
     }
 
@@ -72,10 +72,11 @@ struct FeedPoller: Sendable {
     }
 
     private func received(
-        _ feed: Feed, _ standing: FeedStanding, _ state: PollState, _ sightings: [Sighting]?, at now: Timestamp
+        _ feed: Feed, _ standing: FeedStanding, _ state: PollState, _ sightings: [Sighting]?, title: String? = nil,
+        at now: Timestamp
     ) -> ReceivedPoll {
         ReceivedPoll(
-            feed: feed, time: now, before: standing.state, state: state, sightings: sightings,
+            feed: feed, feedTitle: title, time: now, before: standing.state, state: state, sightings: sightings,
             topics: plan.readers(of: feed).names)
     }
 

@@ -29,7 +29,21 @@ struct LineFilter {
         where isDropped[index] && outline.ownLength[line] == outline.textLength[line] {
             outline.drop(line)
         }
+        dropLoneTimes(&outline)
         outline.measure()
+    }
+
+    /// Takes out a `time` that stands between blocks rather than in a sentence.
+    private func dropLoneTimes(_ outline: inout PageOutline) {
+        let tree = outline.tree
+        for node in tree.subtree(of: root) where tree.tag(of: node) == .time && !outline.isDropped[node] {
+            guard let block = outline.enclosingBlock(of: node),
+                outline.ownLength[block] < outline.textLength[node] + 15,
+                outline.ownLength[block] < outline.textLength[block],
+                WrittenDate.isAll(of: tree.plainText(of: node, limit: 100))
+            else { continue }
+            outline.drop(node)
+        }
     }
 
     /// Blocks that hold text themselves, in order.
@@ -48,7 +62,9 @@ struct LineFilter {
     private func isLabel(_ line: Int, _ outline: PageOutline) -> Bool {
         switch outline.tree.tag(of: line) {
         case .td, .th, .pre, .blockquote, .li, .dd, .dt, .h1, .h2, .h3, .h4, .h5, .h6: return false
-        case .p: return outline.linkDensity(of: line) > 0.6
+        case .p:
+            return outline.linkDensity(of: line) > 0.6
+                || outline.ownLength[line] < 60 && WrittenDate.isAll(of: outline.tree.plainText(of: line, limit: 100))
         default:
             return outline.ownLength[line] < 60 && outline.ownPunctuation[line] <= 1
                 || outline.linkDensity(of: line) > 0.6

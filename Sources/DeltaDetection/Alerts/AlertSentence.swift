@@ -51,7 +51,7 @@ enum AlertSentence {
 
     /// A note of change first, then headlines, then the longest text.
     private static func mostTelling(_ changes: [TextChange]) -> TextChange? {
-        changes.first { $0.op != .removed && Acknowledgement.opensWithCue($0.text) }
+        changes.first { $0.op != .removed && ChangeNote.opens($0.text) }
             ?? changes.first { $0.field == .title }
             ?? changes.max { weight($0) < weight($1) }
     }

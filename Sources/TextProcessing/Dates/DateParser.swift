@@ -9,6 +9,8 @@ public enum DateParser {
     public struct Reading: Hashable, Sendable {
         public let timestamp: Timestamp
         public let zone: Zone
+        /// Minutes east of Greenwich of the clock that the date was written by; 0 where UTC was assumed.
+        public let offset: Int
     }
 
     /// Where the zone is not known, UTC was assumed.
@@ -30,7 +32,7 @@ public enum DateParser {
         guard start < end, end - start <= maximumLength else { return nil }
         let trimmed = bytes.extracting(start..<end)
         if let mail = MailDate.read(trimmed), let reading = reading(mail) { return reading }
-        if let seconds = unixTime(trimmed) { return Reading(timestamp: seconds, zone: .known) }
+        if let seconds = unixTime(trimmed) { return Reading(timestamp: seconds, zone: .known, offset: 0) }
         if let iso = ISODate.read(trimmed) { return reading(iso) }
         var tokens = DateTokens()
         guard tokens.split(trimmed), let civil = DateAssembler.assemble(tokens.all) else { return nil }
@@ -38,7 +40,7 @@ public enum DateParser {
     }
 
     private static func reading(_ civil: CivilTime) -> Reading? {
-        civil.timestamp.map { Reading(timestamp: $0, zone: civil.zone) }
+        civil.timestamp.map { Reading(timestamp: $0, zone: civil.zone, offset: civil.offset) }
     }
 
     /// 9 to 11 digits are seconds since 1970, 13 are milliseconds; a sign or a fraction makes it no Unix time.

@@ -1,7 +1,5 @@
-import TextProcessing
-
 /// How outlets say that a story was changed, as token keys.
-enum AcknowledgementCues {
+enum ChangeNoteCues {
     /// Say it as a label at the start of a sentence.
     static let labels = Set(
         [

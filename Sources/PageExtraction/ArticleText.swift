@@ -28,12 +28,13 @@ enum ArticleText {
         var filter = BoilerplateFilter(outline, trust: trust)
         filter.apply(to: &outline)
         LinkLists.drop(from: &outline)
+        TeaserCards(outline, url: metadata.address).drop(from: &outline)
         var content = ContentFinder.find(in: outline)
         if let better = declared?.betterElement(than: content, in: outline) { content = better }
         let notes = NotesAround(content, filter.notes, outline)
         ContentPruner(content, outline).apply(to: &outline)
         Repetition.drop(in: content, from: &outline)
-        LineFilter(content, title: metadata.title).apply(to: &outline)
+        LineFilter(content, title: metadata.title, authors: metadata.authors).apply(to: &outline)
         let parts = (notes.before + [content] + notes.after).map { TextRenderer.render($0, of: outline) }
         return parts.filter { !$0.isEmpty }.joined(separator: "\n")
     }

@@ -61,8 +61,8 @@ struct BlockHintReader {
         let word = words[index]
         guard BlockHints.words[word]?.isDisjoint(with: .boilerplate) == false, !BlockHints.vagueWords.contains(word)
         else { return false }
-        guard BlockHints.everydayWords.contains(word), index + 1 < words.count else { return true }
-        return BlockHints.words[words[index + 1]] != nil || BlockHints.partWords.contains(words[index + 1])
+        guard BlockHints.everydayWords.contains(word) else { return true }
+        return words[(index + 1)...].allSatisfy { BlockHints.words[$0] != nil || BlockHints.partWords.contains($0) }
     }
 
     /// Lower-case words; those of up to three letters only where punctuation bounds them, since generated names such as

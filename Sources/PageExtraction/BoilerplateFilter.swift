@@ -76,9 +76,15 @@ struct BoilerplateFilter {
 
     /// By the names in its class and id.
     private func isLabelled(_ node: Int, share: Double, after before: Int32, _ outline: PageOutline) -> Bool {
+        guard !outline.hints[node].isDisjoint(with: .boilerplate) else { return false }
+        if isNamed(node, share: share, after: before, outline) { return true }
+        // A notice may be longer than a short article, whatever it is called.
+        guard share >= 0.15, before > 0 || share < 0.9 else { return false }
+        return NoticePhrases.occur(in: outline.tree, node)
+    }
+
+    private func isNamed(_ node: Int, share: Double, after before: Int32, _ outline: PageOutline) -> Bool {
         let hints = outline.hints[node]
-        guard !hints.isDisjoint(with: .boilerplate) else { return false }
-        if NoticePhrases.occur(in: outline.tree, node) { return before > 0 || share < 0.9 }
         if hints.contains(.body) { return share < 0.02 && outline.linkDensity(of: node) > 0.5 }
         guard hints.contains(.firm) || trust == .all && !readsLikeProse(node, outline) else { return false }
         // What follows the article may be longer than a short article.
@@ -86,6 +92,11 @@ struct BoilerplateFilter {
             hints.contains(.firm) && before >= Self.article && !hints.contains(.content) && !holdsArticle(node, outline)
         if hints.contains(.comments) { return share < (before >= Self.article ? 0.95 : 0.3) }
         if groups.isArticle(node, outline) { return false }
+        let isBox =
+            hints.contains(.firm) && before > 0 && outline.textLength[node] <= Self.box && !hints.contains(.content)
+        if isBox, !hints.isDisjoint(with: [.solicitation, .byline, .related]), !holdsArticle(node, outline) {
+            return share < 0.95
+        }
         if !hints.isDisjoint(with: [.sharing, .advertising, .solicitation, .aside, .furniture]) {
             return share < (follows ? 0.6 : 0.3)
         }
@@ -107,6 +118,8 @@ struct BoilerplateFilter {
 
     /// Prose that may be a whole article (as `TextMeasure` counts).
     private static let article: Int32 = 150
+    /// No box beside an article holds more.
+    private static let box: Int32 = 1200
 
     /// Sentences, hardly a link, and no plea to subscribe.
     private func readsLikeProse(_ node: Int, _ outline: PageOutline) -> Bool {

@@ -6,6 +6,8 @@ enum BylineText {
         "escrito por", "publicado por", "geschrieben von", "écrit par", "publié par", "scritto da", "geschreven door",
     ]
 
+    private static let initials = Set(prefixes.compactMap { $0.utf8.first.map { $0 | 0x20 } })
+
     /// Without "By" or its like at the start, also where a space is missing: "Posted byJane Doe".
     static func withoutPrefix(_ byline: String) -> String {
         var text = trimmed(byline)
@@ -21,6 +23,7 @@ enum BylineText {
 
     /// Whether a line opens with such a word, so that names follow.
     static func opensWithPrefix(_ line: String) -> Bool {
+        guard let first = line.utf8.first, initials.contains(first | 0x20) else { return false }
         let text = withoutPrefix(line)
         return text.utf8.count < trimmed(line).utf8.count && text.first?.isUppercase == true
     }
@@ -41,7 +44,8 @@ enum BylineText {
     private static func isDegree(_ part: String) -> Bool {
         let letters = part.filter(\.isLetter)
         let capitals = letters.count { $0.isUppercase }
-        return letters.count <= 8 && capitals >= 2 && (part.utf8.contains(0x2e) || capitals == letters.count)
+        return letters.count <= 8 && capitals >= 2
+            && (part.utf8.contains(0x2e) || letters.count <= 4 || capitals == letters.count)
     }
 
     /// The name that a text begins with: up to the first date, office or other word that is no part of a name.
@@ -53,6 +57,11 @@ enum BylineText {
             if let digit = word.firstIndex(where: \.isNumber), all.count > 1 {
                 // "Jane Doe22 Dec 2016": the date follows without a space.
                 if digit > word.startIndex { words.append(word[..<digit]) }
+                if let last = words.last?.lowercased(), words.count > 2,
+                    isMonth(last) || last == "may" || last == "june"
+                {
+                    words.removeLast()
+                }
                 return words.count < 2 ? "" : words.joined(separator: " ")
             }
             guard !word.isEmpty else { return "" }

@@ -106,21 +106,8 @@ struct Microdata {
         let words = name.lowercased().split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "_" })
         let isNamed =
             words.contains { word in Self.bylineWords.contains(where: word.hasPrefix) } || name.contains("Author")
-        return isNamed && !isAmongOthers(node, outline)
+        return isNamed && !outline.isAmongOthers(node)
     }
 
     private static let bylineWords = ["byline", "author", "autor", "auteur", "vcard"]
-
-    /// In a comment or a teaser.
-    private func isAmongOthers(_ node: Int, _ outline: PageOutline) -> Bool {
-        var ancestor = node
-        var steps = 0
-        while ancestor > outline.body, steps < 12 {
-            let hints = outline.hints[ancestor]
-            if hints.contains(.firm), !hints.isDisjoint(with: [.comments, .related]) { return true }
-            ancestor = outline.tree.parent(of: ancestor)
-            steps += 1
-        }
-        return false
-    }
 }

@@ -10,15 +10,15 @@ struct PageMetadata {
     let linked: LinkedData
     let meta: MetaElements
     let markup: Microdata
-    private let visibleNames: [String]
+    private(set) var authors: [String] = []
     private let url: String?
 
     init(_ outline: PageOutline, url: String?) {
         linked = LinkedData(outline.tree)
         meta = MetaElements(outline.tree)
         markup = Microdata(outline)
-        visibleNames = VisibleByline.names(in: outline, headline: markup.headingNode)
         self.url = url
+        authors = readAuthors(outline)
     }
 
     var siteName: String? { meta.first(["og:site_name", "application-name", "al:ios:app_name", "twitter:site"]) }
@@ -43,13 +43,21 @@ struct PageMetadata {
     }
 
     /// Persons of the first source that names any; else the organisation that signs for them.
-    var authors: [String] {
-        let meta = Self.authorNames.lazy.map(meta.all).first { !AuthorNames.clean($0).isEmpty } ?? []
-        let people: [[String]] = [linked.people, meta, markup.authors, markup.bylines, visibleNames]
+    private func readAuthors(_ outline: PageOutline) -> [String] {
+        let sources: [() -> [String]] = [
+            { linked.people }, { Self.authorNames.lazy.map(meta.all).first { !AuthorNames.clean($0).isEmpty } ?? [] },
+            { markup.authors }, { markup.bylines },
+            { VisibleByline.names(in: outline, headline: markup.headingNode) },
+        ]
         let organisations = Set(namesOfSite.map(PageTitle.folded))
-        func isPerson(_ name: String) -> Bool { !organisations.contains(PageTitle.folded(name)) }
-        let found = people.lazy.map { AuthorNames.clean($0).filter(isPerson) }.first { !$0.isEmpty }
-        return found ?? (people + [linked.organisations]).lazy.map(AuthorNames.clean).first { !$0.isEmpty } ?? []
+        var signatures: [String] = []
+        for source in sources {
+            let names = AuthorNames.clean(source())
+            let people = names.filter { !organisations.contains(PageTitle.folded($0)) }
+            if !people.isEmpty { return people }
+            if signatures.isEmpty { signatures = names }
+        }
+        return signatures.isEmpty ? AuthorNames.clean(linked.organisations) : signatures
     }
 
     /// What the page calls its site and the organisations behind it, and the name in its address.

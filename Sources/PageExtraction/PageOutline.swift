@@ -35,13 +35,16 @@ struct PageOutline {
         isDropped = [Bool](repeating: false, count: tree.count)
         isNotice = isDropped
         body = Self.body(of: tree)
+        guard tree.count > 0 else { return }
         readHints()
         dropInvisible()
         measure()
         discountNotices()
     }
 
+    /// Where there is much prose, no notice can be taken for the article.
     private mutating func discountNotices() {
+        guard prose[body] < 4000 else { return }
         for node in tree.subtree(of: body) where ownLength[node] >= 40 && ownLength[node] == textLength[node] {
             isNotice[node] = NoticePhrases.occur(in: tree, node)
         }
@@ -68,6 +71,19 @@ struct PageOutline {
             ancestor = tree.parent(of: ancestor)
         }
         return nil
+    }
+
+    /// In a reader's comment, or in a list of other stories.
+    func isAmongOthers(_ node: Int) -> Bool {
+        var (ancestor, steps) = (node, 0)
+        while ancestor > body, steps < 12 {
+            if hints[ancestor].contains(.firm), !hints[ancestor].isDisjoint(with: [.comments, .related]) {
+                return true
+            }
+            ancestor = tree.parent(of: ancestor)
+            steps += 1
+        }
+        return false
     }
 
     func linkDensity(of node: Int) -> Double {

@@ -32,7 +32,23 @@ struct VisibleDates {
         if published == nil, let headline {
             read(from: max(body.lowerBound, headline - Self.reach.before), to: headline)
         }
+        if published == nil { readNamed() }
     }
+
+    /// Elsewhere on the page only what is named for a date of publication, and not in a list of other stories.
+    private mutating func readNamed() {
+        let tree = outline.tree
+        for node in tree.subtree(of: outline.body) where published == nil && !outline.isDropped[node] {
+            guard tree.tag(of: node) != .text, outline.textLength[node] <= 60, outline.textLength[node] >= 6,
+                WrittenDate.mayHold(tree.plainText(of: node, limit: 100)),
+                let name = tree.value(of: .class, of: node)?.lowercased(),
+                Self.publishNames.contains(where: name.contains), !outline.isAmongOthers(node)
+            else { continue }
+            readLine(node, isBlock: true)
+        }
+    }
+
+    private static let publishNames = ["publish", "posted-on", "post-date", "entry-date", "pubdate", "article-date"]
 
     /// Reads up to the second paragraph of prose: dates in sentences are those of what they tell.
     private mutating func read(from start: Int, to end: Int) {
@@ -47,10 +63,8 @@ struct VisibleDates {
             guard outline.textLength[node] <= 100 else { continue }
             if tag == .time {
                 readTime(node)
-            } else if outline.textLength[node] >= 6,
-                tag.isBlock || outline.hints[node].contains(.byline) || isNamed(node)
-            {
-                readLine(node, rank: isNamed(node) ? .named : .line)
+            } else if outline.textLength[node] >= 6, tag.isBlock || tag == .span || tag == .other || tag == .a {
+                readLine(node, isBlock: tag.isBlock)
             }
         }
     }
@@ -70,13 +84,16 @@ struct VisibleDates {
         take(reading, isUpdate: isUpdate, rank: .time, isPlain: true)
     }
 
-    private mutating func readLine(_ node: Int, rank: Rank) {
+    /// Inline elements only where they are named for a date.
+    private mutating func readLine(_ node: Int, isBlock: Bool) {
         let line = outline.tree.plainText(of: node, limit: 170)
-        guard let date = WrittenDate(in: line, isDayFirst: isDayFirst) else { return }
+        guard WrittenDate.mayHold(line) else { return }
+        let isNamed = isNamed(node)
+        guard isBlock || isNamed, let date = WrittenDate(in: line, isDayFirst: isDayFirst) else { return }
         // A line of many words beside the date tells something.
         guard date.words <= 8 else { return }
         let isUpdate = Self.saysUpdated(date.rest[...]) && !Self.saysPublished(date.rest)
-        take(date.reading, isUpdate: isUpdate, rank: rank, isPlain: date.words <= 3)
+        take(date.reading, isUpdate: isUpdate, rank: isNamed ? .named : .line, isPlain: date.words <= 3)
     }
 
     private mutating func take(_ reading: DateParser.Reading, isUpdate: Bool, rank: Rank, isPlain: Bool) {

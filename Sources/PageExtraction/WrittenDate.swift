@@ -40,6 +40,16 @@ struct WrittenDate {
 
     private static let dividers: Set<Character> = ["|", "•", "·", "∙", "–", "—", "⋅", "»"]
 
+    /// A cheap look: a year has four figures.
+    static func mayHold(_ line: String) -> Bool {
+        var figures = 0
+        for byte in line.utf8 {
+            figures = byte >= 0x30 && byte <= 0x39 ? figures + 1 : 0
+            if figures == 4 { return true }
+        }
+        return false
+    }
+
     /// The parser takes parts of dates, bare numbers and Unix times as well; here a date must show all it says.
     private static func read(_ text: Substring, isDayFirst: Bool) -> DateParser.Reading? {
         var bytes = Array(text.utf8)

@@ -1,4 +1,5 @@
 import NewsModel
+import TextProcessing
 
 /// A delta in one plain sentence for a person.
 enum AlertSentence {

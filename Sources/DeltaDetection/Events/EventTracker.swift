@@ -30,7 +30,7 @@ public struct EventTracker: Sendable {
             }
             let profile = profiles[row.story] ?? StoryProfile(content, limits: limits)
             profiles[row.story] = profile
-            topics[row.topic, default: TopicEvents(limits: limits)].restore(row, profile, outlet: content.outlet)
+            topics[row.topic, default: TopicEvents(limits: limits)].restore(row, profile, content)
         }
         for id in Array(topics.keys) { topics[id]?.settle() }
     }
@@ -100,6 +100,11 @@ public struct EventTracker: Sendable {
 
     /// Whether a story is tracked in a topic.
     public func isTracked(_ story: Story.ID, in topic: Topic.ID) -> Bool { topics[topic]?.isTracked(story) ?? false }
+
+    /// What the stories of an event say that are in the window, the opening one first.
+    public func claims(of event: Event.ID, topic: Topic.ID) -> [EventClaim] {
+        (topics[topic]?.claims(of: event)).map(Array.init) ?? []
+    }
 
     /// What is known of an event of a topic while any of its stories is in the window.
     public func tally(of event: Event.ID, topic: Topic.ID) -> Event.Tally? { topics[topic]?.events[event]?.tally }

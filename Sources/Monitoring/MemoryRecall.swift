@@ -39,7 +39,8 @@ enum MemoryRecall {
             let matched = notes[BackfillNote.name(of: topic.id)]?.time ?? latest
             ledgers[topic.id] = DetectionMemory.Ledger(
                 rows: QuestionTimeline.needed(rows, policy: topic.answerPolicy, at: latest),
-                reported: Set(rows.lazy.filter { !$0.negated }.map(\.answer)), lastLook: max(latest, matched))
+                reported: Set(rows.lazy.filter { topic.answerPolicy.counts($0) }.map(\.answer)),
+                lastLook: max(latest, matched))
         }
         return ledgers
     }

@@ -29,6 +29,17 @@ enum Schema {
                     """)
         }
         migrator.registerMigration("v5") { db in try db.execute(sql: visitTable) }
+        // What was negated was denied, what was hedged stays so.
+        migrator.registerMigration("stances") { db in
+            try db.execute(
+                sql: """
+                    ALTER TABLE answer_row ADD COLUMN stance TEXT NOT NULL DEFAULT 'asserted';
+                    ALTER TABLE answer_row ADD COLUMN since INTEGER;
+                    ALTER TABLE answer_row ADD COLUMN withdrawal TEXT;
+                    UPDATE answer_row SET stance = 'hedged' WHERE hedged;
+                    UPDATE answer_row SET stance = 'denied' WHERE negated;
+                    """)
+        }
         return migrator
     }
 

@@ -93,7 +93,7 @@ public struct MemoryRecord {
         for row in answerRows {
             var ledger = memory.ledgers[row.topic] ?? .init(lastLook: time)
             ledger.rows.append(row)
-            if !row.negated { ledger.reported.insert(row.answer) }
+            if row.stance == .asserted { ledger.reported.insert(row.answer) }
             memory.ledgers[row.topic] = ledger
         }
         return memory

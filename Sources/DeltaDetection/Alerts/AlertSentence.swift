@@ -11,8 +11,10 @@ enum AlertSentence {
         return switch delta.kind {
         case .firstStory: "\(source) is first to report on \(topic): \(headline)"
         case .followUp: "\(source) follows up: \(headline)\(tally(delta))"
-        case .corroborated: "\(source) corroborates: \(headline)\(tally(delta))"
-        case .revised: revision(delta, source)
+        case .corroborated:
+            "\(source) \(delta.note?.hasPrefix(EventAgreement.unclear) == true ? "is a further origin that reports on it" : "corroborates"): \(headline)\(tally(delta))"
+        case .contradicted: "\(source) contradicts: \(headline)\(because)\(tally(delta))"
+        case .revised: "\(revision(delta, source))\(because)"
         case .enteredTopic: "\(revision(delta, source)), and now matches \(topic)"
         case .leftTopic: "\(revision(delta, source)), and no longer matches \(topic)"
         case .withdrawn: "\(source) withdrew \(headline)\(because)"
@@ -70,7 +72,8 @@ enum AlertSentence {
         let (from, to) = (quoted(delta.answer?.from ?? "no answer yet"), quoted(delta.answer?.to ?? "no answer"))
         let who = delta.answer?.outlet ?? "The question \(delta.topic?.name ?? "")"
         let sentence = delta.evidence.first.map { ": \(quoted($0.quote))" } ?? ""
-        return "\(who) went from \(from) to \(to)\(sentence)"
+        let lapse = delta.note.map { " (\($0))" } ?? ""
+        return "\(who) went from \(from) to \(to)\(lapse)\(sentence)"
     }
 
     private static func tally(_ delta: Delta) -> String {

@@ -12,6 +12,12 @@ struct MarkedWords {
         self.init(sequence, words: sequence.words.indices, span: sequence.source.indices)
     }
 
+    /// The sentences of a text's beginning.
+    static func sentences(of text: String, limit: Int) -> [String] {
+        let opening = WordTokenizer.words(of: EventTerms.bytes(of: text, limit: limit))
+        return opening.sentences.map { opening.text($0.span) }
+    }
+
     /// A sentence of a longer text.
     init(_ sequence: WordSequence, _ sentence: WordSequence.Stretch) {
         self.init(sequence, words: sentence.words, span: sentence.span)

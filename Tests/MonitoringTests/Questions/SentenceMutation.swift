@@ -17,9 +17,10 @@ enum SentenceMutation: String, CaseIterable, Sendable {
         var entry = entry
         entry.sentence = applied(to: entry.sentence)
         switch self {
-        case .dropped, .asked: return nil
-        case .denied: entry.negated = true
-        case .doubted: entry.hedged = true
+        case .dropped: return nil
+        case .asked: entry.stance = .asked
+        case .denied: entry.stance = .denied
+        case .doubted: entry.stance = .hedged
         }
         return entry
     }

@@ -34,7 +34,7 @@ import Testing
 
     /// Everything but who is said to have spoken, which a denial by the Kremlin changes rightly.
     private static func words(of entry: LedgerEntry, withOrigin: Bool) -> String {
-        "\(entry.opened) \(entry.answer) \(withOrigin ? entry.origin : "") \(entry.hedged) \(entry.negated) "
+        "\(entry.opened) \(entry.answer) \(withOrigin ? entry.origin : "") \(entry.stance) "
             + "\(entry.closed ?? "") \(entry.sentence)"
     }
 

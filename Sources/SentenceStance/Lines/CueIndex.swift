@@ -11,6 +11,7 @@ struct CueIndex: Sendable {
     private var exact: [String: [Cue]] = [:]
     private var patterns: [CuePattern] = []
     let traits: Traits
+    private let letters: Set<Character>
 
     /// What the rules need to know of a language.
     struct Traits: OptionSet, Sendable {
@@ -32,8 +33,9 @@ struct CueIndex: Sendable {
             traits.formUnion(Traits.names[cue] ?? [])
         }
         self.traits = traits
+        letters = Set(file.sections.first { $0.section == .letters }?.cues.compactMap(\.first) ?? [])
         for (form, rows) in file.predicates { add(form, .predicates, rows) }
-        for (section, texts) in file.sections where section != .traits {
+        for (section, texts) in file.sections where section != .traits && section != .letters {
             for text in texts { add(text, section) }
         }
         for index in cues.indices {
@@ -69,6 +71,13 @@ struct CueIndex: Sendable {
 
     /// -1 for a word that no cue holds.
     func id(of word: String) -> Int32 { vocabulary[word] ?? -1 }
+
+    /// How much a word speaks for this language: its commonest words and its own letters do, its cues do a little.
+    func familiarity(of piece: WordCutter.Piece) -> Int {
+        let sets = sets(of: id(of: piece.folded))
+        let hasLetter = !letters.isEmpty && piece.text.lowercased().contains(where: letters.contains)
+        return (sets.holds(.common) ? 2 : 0) + (hasLetter ? 2 : 0) + (sets.isEmpty ? 0 : 1)
+    }
 
     func sets(of id: Int32) -> CueSet { id < 0 ? [] : sets[Int(id)] }
 

@@ -9,7 +9,7 @@ enum CueSection: UInt64, CaseIterable, Sendable {
     case joins, subjects, auxiliaries, copulas, firstperson, pasttense, that, to, wh, askers, tags, takenback, givenup
     case according, between, pronouns, futures, determiners, articles, fronts, labels, dates, since, longago, nouns
     case beforenouns, asides, inversions, abilities, replacements, reasons, comparisons, restarts, nobody, common,
-        retractions, traits
+        letters, retractions, traits
 
     static let walked: CueSet = CueSet.behind.union([
         .init(.predicates), .init(.negators), .init(.pseudo), .init(.hedges), .init(.duties), .init(.irrealis),

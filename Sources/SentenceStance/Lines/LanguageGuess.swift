@@ -4,7 +4,8 @@ enum LanguageGuess {
 
     private static let longestSample = 400
     /// Of a text's words, how many a language's commonest must make up; in running text they are a quarter and more.
-    private static let leastShare = 0.1
+    /// A common word counts twice.
+    private static let leastShare = 0.3
     /// Shorter texts need not show any common word: headlines leave them out.
     private static let shortText = 12
 
@@ -53,16 +54,16 @@ enum LanguageGuess {
     }
 
     private static func mostAlike(_ text: String) -> String? {
-        let words = WordCutter.pieces(of: text).filter(\.isWord).map(\.folded)
+        let pieces = WordCutter.pieces(of: text).filter(\.isWord)
         let scores = latin.map { language -> (language: String, hits: Int) in
             guard let cues = CueLibrary.index(of: language) else { return (language, 0) }
-            return (language, words.count { cues.sets(of: cues.id(of: $0)).holds(.common) })
+            return (language, pieces.reduce(0) { $0 + cues.familiarity(of: $1) })
         }
         // English stands first: a headline without any common word is taken for English.
         guard let best = scores.max(by: { $0.hits < $1.hits }) else { return nil }
-        if words.count < shortText {
+        if pieces.count < shortText {
             return best.hits > 0 ? best.language : text.utf8.allSatisfy { $0 < 0x80 } ? "en" : nil
         }
-        return Double(best.hits) >= leastShare * Double(words.count) ? best.language : nil
+        return Double(best.hits) >= leastShare * Double(pieces.count) ? best.language : nil
     }
 }

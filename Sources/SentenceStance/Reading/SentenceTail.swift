@@ -22,7 +22,7 @@ struct SentenceTail {
 
     /// Words behind the claim, up to the end of its clause: German "nicht", Japanese ない.
     private mutating func readClause() {
-        let sections = CueSet.behind.union(CueSet(.breaks))
+        let sections = CueSet.behind.union([CueSet(.breaks), CueSet(.pseudo)])
         var index = end
         while index < line.count {
             if index > end, line.isMark(index, Marks.breaks) || line.isMark(index, Marks.commas) { return }
@@ -170,7 +170,9 @@ struct SentenceTail {
     /// A headline without a mark: "Is Putin leaving Syria", but not "Will Hurd wins", "IS group", "WHO envoy".
     private var opensQuestion: Bool {
         let first = walk.opening.start
-        guard line.holds(first, .askers) else { return false }
+        // "Готов ли": a word that asks may stand second.
+        if line.holds(first + 1, .afterAskers) { return true }
+        guard cues.length(line, first, of: .askers) > 0 else { return false }
         guard cues.traits.contains(.capitals) else { return true }
         let word = line[first]
         if word.text.count > 1, word.text.allSatisfy(\.isUppercase), !line.isShouted { return false }

@@ -52,6 +52,8 @@ extension SentenceWalk {
         if line.isMark(after, Marks.commas), !asides.contains(after), !line.holds(after + 1, .that) { return true }
         return index > opening.start && cue.length == 1 && line.holds(index - 1, .beforenouns)
             && !line[index].holds(.nouns)
+            // "Some say".
+            && !cue.rows.values.contains { $0.whenTrue.isSpeech }
     }
 
     private func isName(_ index: Int) -> Bool {

@@ -153,7 +153,11 @@ struct SentenceWalk {
         let text = line.text(index..<(index + length))
         if cues.traits.contains(.capitals), word.isUpper {
             // The month, the prime minister; WHO, IS, IF.
-            if cue.section == .hedges, word.folded == "may", index > opening.start || !line.isHeadline { return 1 }
+            if cue.section == .hedges, word.folded == "may",
+                index > opening.start || !line.isHeadline || !line.isUpper(index + 1)
+            {
+                return 1
+            }
             if word.text.count > 1, word.text.allSatisfy(\.isUppercase), !line.isShouted { return length }
         }
         switch cue.section {

@@ -59,7 +59,6 @@ import Testing
         ("He said that there was no deal.", nil),
         ("CNN said there was no deal.", nil),
         ("Es gebe no deal, sagte Außenminister Lawrow.", "Außenminister Lawrow"),
-        ("Путин не сдаст Мадуро, заявил Дмитрий Песков.", "Дмитрий Песков"),
     ])
     func speakersAreNamed(_ sentence: String, _ speaker: String?) {
         #expect(update([LedgerSamples.evidence("no-deal", sentence)]).opened.map(\.speaker) == [speaker])

@@ -1,3 +1,5 @@
+import NewsModel
+
 /// What may happen to one sentence between two otherwise equal weeks.
 enum SentenceMutation: String, CaseIterable, Sendable {
     case dropped, denied, doubted, asked

@@ -52,8 +52,9 @@ let system = Target.Dependency.product(name: "SystemPackage", package: "swift-sy
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 
 /// One stage of the pipeline a target, and what it may import; a stage never imports a stage.
-func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, exclude: ["README.md"], swiftSettings: settings)
+func stage(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .target(
+        name: name, dependencies: dependencies, exclude: ["README.md"], resources: resources, swiftSettings: settings)
 }
 
 func tests(of name: String, _ dependencies: [Target.Dependency] = [], fixtures: Bool = true) -> Target {
@@ -84,22 +85,25 @@ let package = Package(
 
         stage("NewsModel"),
         stage("TextProcessing", ["NewsModel"]),
+        // Its cue files are part of the program, so that it needs no files beside it.
+        stage("SentenceStance", ["NewsModel", "TextProcessing"], resources: [.embedInCode("Cues")]),
         stage("Transfers", ["CLibcurl"]),
         stage("Markup", ["CLibxml2"]),
 
         stage("Fetching", ["NewsModel", "Transfers"]),
         stage("FeedParsing", ["NewsModel", "TextProcessing", "Markup"]),
         stage("PageExtraction", ["NewsModel", "TextProcessing", "Markup"]),
-        stage("TopicMatching", ["NewsModel", "TextProcessing"]),
-        stage("DeltaDetection", ["NewsModel", "TextProcessing"]),
-        stage("NewsStore", ["NewsModel", grdb, sqlite]),
+        stage("TopicMatching", ["NewsModel", "TextProcessing", "SentenceStance"]),
+        stage("DeltaDetection", ["NewsModel", "TextProcessing", "SentenceStance"]),
+        stage("NewsStore", ["NewsModel", grdb, sqlite, system]),
         stage("Alerting", ["NewsModel", "TextProcessing", "Transfers", subprocess, system]),
         stage("WatchConfiguration", ["NewsModel", "TopicMatching", yams]),
 
         stage(
             "Monitoring",
             [
-                "NewsModel", "TextProcessing", "Transfers", "Fetching", "FeedParsing", "PageExtraction",
+                "NewsModel", "TextProcessing", "SentenceStance", "Transfers", "Fetching", "FeedParsing",
+                "PageExtraction",
                 "TopicMatching",
                 "DeltaDetection", "NewsStore", "Alerting", "WatchConfiguration", logging, lifecycle,
             ]),
@@ -119,8 +123,8 @@ let package = Package(
         tests(
             of: "Monitoring",
             [
-                "NewsModel", "NewsStore", "TopicMatching", "WatchConfiguration", "MisbehavingServer", "feedwatch",
-                logging, subprocess, system,
+                "NewsModel", "NewsStore", "DeltaDetection", "Fetching", "TopicMatching", "WatchConfiguration",
+                "MisbehavingServer", "feedwatch", grdb, logging, subprocess, system,
             ]),
         tests(of: "feedwatch", [subprocess, system], fixtures: false),
         tests(of: "WatchConfiguration"),
@@ -136,6 +140,9 @@ let package = Package(
             dependencies: ["NewsModel", "TextProcessing", "Markup", "PageExtraction"],
             path: "Tests/PageExtractionEvaluation", exclude: ["extract-with-others"], swiftSettings: settings),
 
+        .executableTarget(
+            name: "StanceEvaluation", dependencies: ["NewsModel", "SentenceStance"], path: "Tests/StanceEvaluation",
+            swiftSettings: settings),
         .executableTarget(
             name: "EventBenchmark", dependencies: ["NewsModel", "DeltaDetection"], path: "Tests/EventBenchmark",
             swiftSettings: settings, linkerSettings: [.linkedLibrary("m")]),
@@ -164,9 +171,17 @@ let package = Package(
             name: "TopicMatchingBenchmark", dependencies: ["NewsModel", "TextProcessing", "TopicMatching"],
             path: "Tests/TopicMatchingBenchmark", exclude: ["compare"], swiftSettings: settings),
         .executableTarget(
+            name: "CostCurves",
+            dependencies: [
+                "NewsModel", "NewsStore", "FeedParsing", "TopicMatching", "DeltaDetection", "WatchConfiguration",
+                "Monitoring",
+            ],
+            path: "Tests/CostCurves", swiftSettings: settings),
+        .executableTarget(
             name: "SearchBenchmark",
             dependencies: ["NewsModel", "NewsStore", "TopicMatching", "WatchConfiguration", "Monitoring"],
             path: "Tests/SearchBenchmark", swiftSettings: settings),
+        tests(of: "SentenceStance", ["NewsModel", "TopicMatching"]),
         tests(of: "Transfers", ["MisbehavingServer", subprocess, system]),
         tests(of: "Fetching", ["NewsModel", "Transfers", "MisbehavingServer"], fixtures: false),
     ],

@@ -23,10 +23,12 @@ public struct DeltaDetector: Sendable {
         _ poll: ReceivedPoll, readings: [StoryReading] = [], prior: PriorRecord, memory: inout DetectionMemory
     ) -> RecordPlan {
         // An empty document says nothing: it neither withdraws what was there nor lays a baseline.
-        guard let sightings = poll.sightings, !sightings.isEmpty else { return RecordPlan() }
+        guard let sightings = poll.sightings, !sightings.isEmpty || poll.portion?.closing != nil else {
+            return RecordPlan()
+        }
         var decision = PollDecision(
             poll, sightings: sightings, prior: prior, draft: draft(prior, poll.time, poll.feed, take(&memory)))
-        decision.draft.readings = readings
+        decision.draft.readings = Dictionary(readings.map { ($0.content, $0) }) { first, _ in first }
         decision.run()
         return finish(&decision.draft, &memory)
     }

@@ -7,6 +7,8 @@ public import NewsModel
 public struct DetectionMemory: Sendable {
     public var events: EventTracker
     public var ledgers: [Topic.ID: Ledger]
+    /// Of feeds whose polls are lines of a replay file: a line brings one entry, and its prior no other.
+    var replayedCounters: [Feed.ID: CounterHistory] = [:]
 
     public init(events: EventTracker = EventTracker(), ledgers: [Topic.ID: Ledger] = [:]) {
         self.events = events

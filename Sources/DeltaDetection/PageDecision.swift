@@ -23,6 +23,7 @@ struct PageDecision {
     }
 
     mutating func run() {
+        if before.credit == .elsewhere { return adopt() }
         let versions = prior.versions[before.id] ?? []
         let last = prior.lastRead[before.id].map { VersionReading($0) }
         guard !isWall(last), last?.fingerprint.whole != fingerprint.whole else { return }
@@ -30,13 +31,17 @@ struct PageDecision {
         if let updated = page.updated { story.updated = max(updated, story.updated ?? updated) }
         let isKnown = versions.contains { $0.view == .page && $0.digest == fingerprint.whole }
         let moved = before.updated.flatMap { was in page.updated.map { $0 > was } } ?? false
-        let finding = last.flatMap { last in
-            RevisionJudge.finding(
-                from: last, to: VersionReading(page.content, fingerprint: fingerprint), versions: versions,
-                updatedMoved: moved, isLiveBlog: page.isLiveBlog)
+        let judge = RevisionJudge(
+            versions: versions, siteNames: SiteNames(outlet: before.content.outlet, titles: []),
+            counters: .empty, isLiveBlog: page.isLiveBlog)
+        let finding = last.flatMap {
+            judge.finding(
+                from: $0, to: VersionReading(page.content, fingerprint: fingerprint), updatedMoved: moved)
         }
-        story.content = content(over: before.content)
-        if isKnown {
+        let isNoise = finding?.isNoise == true
+        // A counter that moves leaves the text as it stands in the record, and no trace.
+        if !isNoise { story.content = content(over: before.content) }
+        if isKnown || isNoise {
             story.matches = MatchChange.merged(story.matches, with: matches, source: Self.source)
             draft.readAnswers(
                 of: story, content: story.content,
@@ -50,6 +55,34 @@ struct PageDecision {
                 topics: Set(draft.topics.keys), in: &draft)
         }
         if story != before { draft.plan.updated.append(story) }
+    }
+
+    /// The first reading of a page that only feeds of other outlets have listed: from now on the story is its outlet's, and
+    /// the page says what it says. What the feed said of it ends, without a word where the page says it too.
+    private mutating func adopt() {
+        let isToldByItsOwn = before.canonicalLink.flatMap { prior.byLink[$0] } != nil
+        let held = Set(before.matches.map(\.topic))
+        guard !isToldByItsOwn, !page.content.outlet.isEmpty, matches.contains(where: { held.contains($0.topic) }) else {
+            return
+        }
+        draft.closeAnswers(of: before, cause: nil)
+        var story = before
+        story.credit = .page
+        story.revision += 1
+        story.content = content(over: before.content)
+        story.content.outlet = page.content.outlet
+        if let updated = page.updated { story.updated = max(updated, story.updated ?? updated) }
+        // The topics stay known, so that nothing is announced twice; what the feed's words proved does not.
+        story.matches = before.matches.map {
+            Match(topic: $0.topic, evidence: [], strength: $0.strength, source: Self.source)
+        }
+        let silence = RevisionJudge.Finding(changes: [], isAcknowledged: false)
+        draft.plan.revisions.append(revision(story.revision, silence))
+        RevisionDeltas.tell(
+            silence, of: &story, content: story.content, matches: matches, source: Self.source,
+            topics: Set(draft.topics.keys), in: &draft)
+        story.matches = matches
+        draft.plan.updated.append(story)
     }
 
     /// The page as the story's text; address and outlet stay those it is known by.

@@ -12,13 +12,17 @@ struct PlanDraft {
     private var nextStory: Story.ID
     private var nextEvent: Event.ID
     /// Stories that were read for events beforehand.
-    var readings: [StoryReading] = []
+    var readings: [StoryContent: StoryReading] = [:]
     /// The last story that was read for events, which is placed in one topic after the other.
     private var reading: StoryReading?
     private let questions: [Topic.ID: Question]
     private let asked: [Topic.ID: TopicTerms]
     /// What the next delta of a topic has to say of merged events.
     private var mergeNotes: [Topic.ID: String] = [:]
+    /// The stories whose answers this plan reads.
+    private var sources: [Story.ID: StoryContent] = [:]
+    /// Places of the rows in the questions' ledgers, by story; made when a ledger is first looked at.
+    private var rowPlaces: [Topic.ID: [Story.ID: [Int]]] = [:]
     /// The looks at the questions that this plan touches.
     private var looks: [Topic.ID: QuestionLook] = [:]
 
@@ -34,6 +38,10 @@ struct PlanDraft {
         self.nextStory = nextStory
         self.nextEvent = nextEvent
         self.memory = memory
+    }
+
+    mutating func noteCounters(_ changes: [TextChange], of story: Story.ID, in feed: Feed.ID) {
+        memory.replayedCounters[feed, default: .empty].note(changes, of: story)
     }
 
     mutating func allotStory() -> Story.ID {
@@ -83,11 +91,42 @@ struct PlanDraft {
     }
 
     /// First story, follow-up or corroboration, as its event has it.
-    mutating func tellFirst(_ story: inout Story, content: StoryContent, match: Match) {
+    ///
+    /// - Parameter isAnotherView: the story's link is known from another outlet: what is said about one report, by whom it may
+    ///   be, is no independent second.
+    mutating func tellFirst(_ story: inout Story, content: StoryContent, match: Match, isAnotherView: Bool = false) {
         let placement = place(&story, content: content, match: match)
-        tell(placement.kind, of: story, content: content, topic: match.topic, identity: ["\(story.revision)"]) {
+        var (kind, note) = agreement(of: placement, content, match)
+        if isAnotherView, kind == .corroborated { (kind, note) = (.followUp, nil) }
+        tell(kind, of: story, content: content, topic: match.topic, identity: ["\(story.revision)"]) {
             $0.evidence = match.evidence
             $0.event = placement.tally
+            $0.note = note
+        }
+    }
+
+    /// A new origin corroborates only where it says the same; an old one is a follow-up only where it does.
+    private mutating func agreement(
+        of placement: EventPlacement, _ content: StoryContent, _ match: Match
+    ) -> (Delta.Kind, String?) {
+        guard !placement.opened, placement.copyOf == nil, let topic = topics[match.topic] else {
+            return (placement.kind, nil)
+        }
+        var others: Set<String> = []
+        if questions[topic.id] != nil {
+            lookAtLedger(of: topic.id)
+            let own = OriginName.key(placement.origin)
+            for origin in placement.tally.origins.map(OriginName.key)
+            where placement.corroborates ? origin != own : true {
+                if let answer = memory.ledgers[topic.id]?.course?.origins.stances[origin] { others.insert(answer) }
+            }
+        }
+        let verdict = EventAgreement.verdict(
+            on: content, match: match, topic: topic, question: questions[topic.id], others: others, at: time)
+        return switch verdict {
+        case .same: (placement.kind, nil)
+        case .contradicts(let what): (.contradicted, what)
+        case .unclear: (placement.kind, placement.corroborates ? EventAgreement.unclear : nil)
         }
     }
 
@@ -121,50 +160,71 @@ struct PlanDraft {
 
     private mutating func read(_ content: StoryContent) -> StoryReading {
         if let reading, reading.content == content { return reading }
-        let fresh =
-            readings.first { $0.content == content } ?? StoryReading(content, limits: memory.events.limits)
+        let fresh = readings[content] ?? StoryReading(content, limits: memory.events.limits)
         reading = fresh
         return fresh
     }
 
     /// Brings the questions' ledgers in line with what the story says now; `gone` are topics that it no longer matches.
     /// - Parameter standingSince: when it began to say so, where that was before now.
-    mutating func readAnswers(
+    /// - Returns: by topic, what became of the answers that the story gave or gives: "cut -> hedged".
+    @discardableResult mutating func readAnswers(
         of story: Story, content: StoryContent, gone: Set<Topic.ID> = [], standingSince: Timestamp? = nil
-    ) {
-        if story.matches.isEmpty, gone.isEmpty { return }
+    ) -> [Topic.ID: String] {
+        if story.matches.isEmpty, gone.isEmpty { return [:] }
+        var changes: [Topic.ID: String] = [:]
         for id in Set(story.matches.map(\.topic)).union(gone).sorted() {
             guard let question = questions[id] else { continue }
-            let open = memory.ledgers[id]?.rows.filter { $0.story == story.id && $0.closed == nil } ?? []
+            let rows = rows(of: story.id, in: id)
+            let open = rows.filter { $0.closed == nil }
             let evidence = story.matches.filter { $0.topic == id }.flatMap(\.answers)
             if open.isEmpty, evidence.isEmpty { continue }
             let origin = memory.events.membership(of: story.id, topic: id)?.origin ?? content.outlet
             let now = memory.ledgers[id]?.clock(time) ?? time
             let update = AnswerLedger.update(
                 question: question, story: story.id, content: content, revision: story.revision, evidence: evidence,
-                storyOrigin: origin, open: open, at: standingSince ?? now)
-            write(AnswerLedger.ended(update.closed, at: now), over: open, opened: update.opened, to: id)
+                storyOrigin: origin, open: open, earlier: rows.filter { $0.closed != nil }, at: standingSince ?? now)
+            changes[id] = StanceChange.text(from: open, closed: update.closed, opened: update.opened)
+            write(AnswerLedger.ended(update.closed, at: now), opened: update.opened, to: id)
+            sources[story.id] = content
         }
+        return changes
     }
 
     /// Ends all that a withdrawn story supported.
-    mutating func closeAnswers(of story: Story) {
+    ///
+    /// - Parameter cause: what confirmed the withdrawal; nil where the story stays and somebody else speaks for it.
+    mutating func closeAnswers(of story: Story, cause: String?) {
         for id in memory.ledgers.keys.sorted() {
             guard let ledger = memory.ledgers[id] else { continue }
-            let open = ledger.rows.filter { $0.story == story.id && $0.closed == nil }
-            if !open.isEmpty { write(AnswerLedger.close(open, at: ledger.clock(time)), over: open, opened: [], to: id) }
+            let open = rows(of: story.id, in: id).filter { $0.closed == nil }
+            if open.isEmpty { continue }
+            write(AnswerLedger.close(open, at: ledger.clock(time), withdrawal: cause), opened: [], to: id)
+            sources[story.id] = story.content
         }
     }
 
-    private mutating func write(_ closed: [AnswerRow], over open: [AnswerRow], opened: [AnswerRow], to topic: Topic.ID)
-    {
-        guard !(closed.isEmpty && opened.isEmpty) else { return }
+    /// The rows of a story in a question's ledger, open and closed.
+    private mutating func rows(of story: Story.ID, in topic: Topic.ID) -> [AnswerRow] {
+        guard let rows = memory.ledgers[topic]?.rows else { return [] }
+        if rowPlaces[topic] == nil { rowPlaces[topic] = Dictionary(grouping: rows.indices) { rows[$0].story } }
+        return rowPlaces[topic]?[story]?.map { rows[$0] } ?? []
+    }
+
+    /// All rows are of one story.
+    private mutating func write(_ closed: [AnswerRow], opened: [AnswerRow], to topic: Topic.ID) {
+        guard let story = (closed.first ?? opened.first)?.story else { return }
         lookAtLedger(of: topic)
-        if !closed.isEmpty {
-            let ended = Set(closed.map { ClosedRow($0) })
-            memory.ledgers[topic]?.rows.removeAll { $0.closed == nil && ended.contains(ClosedRow($0)) }
+        var ended = Dictionary(grouping: closed) { ClosedRow($0) }
+        for place in rowPlaces[topic]?[story] ?? [] {
+            guard let open = memory.ledgers[topic]?.rows[place], open.closed == nil,
+                let row = ended[ClosedRow(open)]?.popLast()
+            else { continue }
+            memory.ledgers[topic]?.rows[place] = row
         }
-        memory.ledgers[topic]?.rows += closed + opened
+        let count = memory.ledgers[topic]?.rows.count ?? 0
+        memory.ledgers[topic]?.rows += opened
+        rowPlaces[topic, default: [:]][story, default: []] += count..<count + opened.count
         looks[topic]?.note(opened: opened, closed: closed)
         plan.answerRows += closed + opened
     }
@@ -181,7 +241,13 @@ struct PlanDraft {
     mutating func settleQuestions() {
         for (id, look) in looks.sorted(by: { $0.key < $1.key }) {
             guard let topic = topics[id], var ledger = memory.ledgers.removeValue(forKey: id) else { continue }
-            let deltas = look.settle(&ledger, of: topic, at: time)
+            var deltas = look.settle(&ledger, of: topic, at: time)
+            for index in deltas.indices {
+                guard let content = deltas[index].story.flatMap({ sources[$0] }) else { continue }
+                deltas[index].headline = content.headline
+                deltas[index].url = content.url
+                deltas[index].feed = feed?.id
+            }
             if !silent.contains(id) { plan.deltas += deltas }
             memory.ledgers[id] = ledger
         }

@@ -1,4 +1,5 @@
 import NewsModel
+import TextProcessing
 
 /// One poll, from sightings to a plan.
 struct PollDecision {
@@ -15,6 +16,11 @@ struct PollDecision {
     /// Stories that match a topic whose baseline is laid, by topic.
     private var baseline: [Topic.ID: Int] = [:]
     private var changed: [ChangedStory] = []
+    /// Stories that were known before, each as often as it is listed.
+    private var known = 0
+    /// Read when the first change asks for them.
+    private var counters: CounterHistory?
+    private var endings: Set<[UInt8]>?
 
     /// A story whose words changed, waiting until all of the document has been read.
     private struct ChangedStory {
@@ -41,7 +47,7 @@ struct PollDecision {
                 Sighting.isStamped(sightings[$0].fingerprint, sightings[$0].matches, with: source, topics: topics)
             }
             ? sightings : sightings.map { $0.stamped(with: source, topics: topics) }
-        if !poll.isReplayed, let objection = IdentityJudge.objection(to: sightings, prior: prior) {
+        if !poll.isReplayed, poll.portion == nil, let objection = IdentityJudge.objection(to: sightings, prior: prior) {
             self.draft.plan.identity = .link
             self.draft.plan.notes.append(objection)
             stamped = IdentityJudge.rekeyed(stamped)
@@ -53,13 +59,35 @@ struct PollDecision {
     }
 
     mutating func run() {
+        if let closing = poll.portion?.closing {
+            close(closing)
+            return
+        }
         let sightings = sightings
         listed = Array(repeating: nil, count: sightings.count)
         // Oldest first, so that an event is opened by the story that opened it.
-        for index in ReadingOrder.oldestFirst(sightings) { meet(sightings[index], at: index) }
+        let order = poll.portion == nil ? ReadingOrder.oldestFirst(sightings) : Array(sightings.indices)
+        for index in order { meet(sightings[index], at: index) }
         settleChanges()
-        settleListing()
-        layBaseline()
+        if poll.portion != nil {
+            draft.plan.sighted = listed.compactMap(\.self)
+        } else {
+            settleListing(listed.compactMap(\.self))
+            layBaseline()
+        }
+    }
+
+    /// The end of a document that was taken in parts, or of what this turn takes of it.
+    private mutating func close(_ closing: PollPortion.Closing) {
+        draft.plan.rest = closing.rest
+        if closing.rest == 0 {
+            settleListing(closing.entries)
+            baseline = closing.matching.filter { draft.silent.contains($0.key) }
+            layBaseline()
+        } else {
+            let taken = Set(closing.entries.lazy.map(\.key))
+            draft.plan.listing = closing.entries + prior.listing.filter { !taken.contains($0.key) }
+        }
     }
 
     private mutating func meet(_ sighting: Sighting, at index: Int) {
@@ -74,29 +102,41 @@ struct PollDecision {
             meetAgain(story, sighting, byKey: byKey)
         }
         listed[index] = ListedEntry(
-            key: sighting.storedKey, story: id, position: index, published: sighting.published,
+            key: sighting.storedKey, story: id, position: poll.portion?.places[index] ?? index,
+            published: sighting.published,
             digest: sighting.fingerprint.whole)
     }
 
     private mutating func insert(_ sighting: Sighting) -> Story.ID {
         let id = draft.allotStory()
+        // Another outlet's story of the same link, or nil.
+        let other = sighting.canonicalLink.flatMap { prior.byLink[$0] }
+        let isElsewhere = sighting.isElsewhere || (poll.isReplayed && other != nil)
         var story = Story(
-            id: id, identity: sighting.canonicalLink ?? poll.feed.id.url + " " + sighting.storedKey,
-            content: sighting.content, canonicalLink: sighting.canonicalLink, firstSeen: poll.time, lastSeen: poll.time,
-            published: sighting.published, updated: sighting.updated, matches: sighting.matches)
+            id: id, identity: identity(of: sighting, isElsewhere: isElsewhere), content: sighting.content,
+            canonicalLink: sighting.canonicalLink, firstSeen: poll.time, lastSeen: poll.time,
+            published: sighting.published, updated: sighting.updated, matches: sighting.matches,
+            credit: isElsewhere ? .elsewhere : .own)
         draft.plan.revisions.append(revision(1, of: id, sighting, acknowledged: false, changes: []))
         for match in sighting.matches {
             count(match.topic)
-            draft.tellFirst(&story, content: sighting.content, match: match)
+            draft.tellFirst(&story, content: sighting.content, match: match, isAnotherView: other != nil)
         }
         draft.readAnswers(of: story, content: sighting.content)
         draft.plan.inserted.append(consume story)
         return id
     }
 
+    /// Several outlets may tell one link: only the one that it leads to is known by the link alone.
+    private func identity(of sighting: Sighting, isElsewhere: Bool) -> String {
+        guard let link = sighting.canonicalLink else { return poll.feed.id.url + " " + sighting.storedKey }
+        return isElsewhere ? sighting.content.outlet + " " + link : link
+    }
+
     private mutating func meetAgain(_ before: Story, _ sighting: Sighting, byKey: Bool) {
         // Its text is gone: there is nothing to compare, and it must not come back as new.
         guard before.state != .tombstone else { return }
+        known += 1
         for topic in Set(sighting.matches.map(\.topic)) { count(topic) }
         let entry = listedByKey[sighting.storedKey] ?? listedByStory[before.id]
         var story = before
@@ -104,6 +144,8 @@ struct PollDecision {
         if poll.time - before.lastSeen >= .seconds(3600) { story.lastSeen = poll.time }
         story.published = story.published ?? sighting.published
         if let updated = sighting.updated { story.updated = max(updated, story.updated ?? updated) }
+        // The operator, or the feed's links, have said since that the feed speaks for the site.
+        if !sighting.isElsewhere, !poll.isReplayed, story.credit == .elsewhere { story.credit = .own }
         let isListed = !poll.isReplayed && entry.map { $0.missingSince == nil } ?? false
         if before.state == .withdrawn, !isListed { restore(story) }
         if before.state != .withdrawn || !isListed { story.state = .listed }
@@ -122,11 +164,30 @@ struct PollDecision {
             ?? (isFirstView || hasPage ? nil : VersionReading(before.content))
         let moved = before.updated.flatMap { was in sighting.updated.map { $0 > was } } ?? false
         let new = VersionReading(sighting.content, fingerprint: sighting.fingerprint)
-        let finding = old.flatMap { RevisionJudge.finding(from: $0, to: new, versions: versions, updatedMoved: moved) }
+        let judge = old == nil ? nil : judge(of: sighting, versions)
+        let finding = old.flatMap { judge?.finding(from: $0, to: new, updatedMoved: moved) }
+        if old != nil, finding?.isNoise ?? true { return meetUnchanged(before, story, sighting, tellsMatches: true) }
         changed.append(
             ChangedStory(
                 before: before, story: story, sighting: sighting,
                 finding: finding ?? RevisionJudge.Finding(changes: [], isAcknowledged: false)))
+    }
+
+    private mutating func judge(of sighting: Sighting, _ versions: [Revision.Version]) -> RevisionJudge {
+        let counters =
+            self.counters
+            ?? (poll.isReplayed
+                ? draft.memory.replayedCounters[poll.feed.id] ?? .empty : CounterHistory(of: prior.lastRead.values))
+        // What the feed shows now, and what it showed before: names come and go.
+        let endings =
+            self.endings
+            ?? SiteNames.endings(sharedBy: sightings.map(\.content.headline))
+            .union(SiteNames.endings(sharedBy: prior.byKey.values.map(\.content.headline)))
+        (self.counters, self.endings) = (counters, endings)
+        let names = SiteNames(
+            outlet: sighting.content.outlet, titles: [poll.feed.name, poll.feedTitle].compactMap(\.self),
+            endings: endings)
+        return RevisionJudge(versions: versions, siteNames: names, counters: counters)
     }
 
     /// The same words as before, or words that were there before: only the topics may have changed.
@@ -161,7 +222,7 @@ struct PollDecision {
     }
 
     private mutating func settleChanges() {
-        let findings = TemplateChange.removed(from: changed.map(\.finding))
+        let findings = TemplateChange.removed(from: changed.map(\.finding), known: known)
         let source = poll.feed.id.url
         for (pending, finding) in zip(changed, findings) {
             var story = pending.story
@@ -180,6 +241,7 @@ struct PollDecision {
                 topics: topics,
                 in: &draft)
             draft.plan.updated.append(story)
+            if poll.isReplayed { draft.noteCounters(finding.changes, of: story.id, in: poll.feed.id) }
         }
     }
 
@@ -192,14 +254,28 @@ struct PollDecision {
         }
     }
 
-    private mutating func settleListing() {
+    private mutating func settleListing(_ listed: [ListedEntry]) {
         let byStory = Dictionary(prior.byKey.values.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var outlets = Set(sightings.lazy.filter { !$0.isElsewhere }.map(\.content.outlet))
+        // The last portion of a long document brings no entries.
+        outlets.formUnion([poll.feed.outlet, poll.state.home].compactMap(\.self))
+        // That a feed drops another outlet's story, or a link to a page that is not its own, says nothing of the story.
+        func isOurs(_ story: Story) -> Bool {
+            story.credit != .elsewhere && (poll.feed.aggregates || outlets.contains(story.content.outlet))
+        }
         let window = ListingWindow(
-            prior: prior.listing, listed: listed.compactMap(\.self), time: poll.time,
-            isWatched: { byStory[$0.story].map { $0.state == .listed && !$0.matches.isEmpty } ?? false })
+            prior: prior.listing, listed: listed, time: poll.time,
+            isWatched: { entry in
+                byStory[entry.story].map { $0.state == .listed && !$0.matches.isEmpty && isOurs($0) } ?? false
+            })
         draft.plan.listing = window.entries
         for entry in window.departed where !poll.isReplayed && !prior.listedElsewhere.contains(entry.story) {
-            guard var story = byStory[entry.story], story.state == .listed else { continue }
+            guard var story = byStory[entry.story] else {
+                // More have left than were read.
+                draft.plan.rolledOff.append(entry.story)
+                continue
+            }
+            guard story.state == .listed, story.credit == .elsewhere || isOurs(story) else { continue }
             story.state = .rolledOff
             draft.plan.updated.append(story)
         }

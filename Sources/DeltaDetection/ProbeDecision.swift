@@ -14,7 +14,7 @@ enum ProbeDecision {
         if finding.cause.confirmsWithdrawal, before.state != .withdrawn {
             story.state = .withdrawn
             kind = .withdrawn
-            draft.closeAnswers(of: story)
+            draft.closeAnswers(of: story, cause: finding.note)
             draft.markInEvents(story, isWithdrawn: true)
         } else if finding.cause == .rolledOff, before.state == .withdrawn {
             story.state = .rolledOff

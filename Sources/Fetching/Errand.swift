@@ -12,6 +12,8 @@ struct Errand {
     let accept: String
     let options: Feed.RequestOptions
     var method = TransferRequest.Method.get
+    /// The operator wrote the address, so that user and password in it are his.
+    var isOfOperator = true
     /// Of the document that is known already.
     var knownDigest: UInt64?
     var maxSize: Int
@@ -38,6 +40,7 @@ struct Errand {
     func request(_ hop: RedirectTrail.Hop, timeout: Duration) -> TransferRequest {
         var request = TransferRequest(url: hop.url.text, method: method, userAgent: userAgent, addresses: hop.addresses)
         request.headers.append(("Accept", accept))
+        request.cookies = hop.cookies
         if let etag = poll.etag { request.headers.append(("If-None-Match", etag)) }
         if let date = poll.lastModified { request.headers.append(("If-Modified-Since", date)) }
         if hop.carriesSecrets {
@@ -67,6 +70,7 @@ struct Errand {
         answer.freshness = Freshness.lifetime(of: response.headers, now: now)
         answer.retryAfter = Freshness.retryAfter(response.headers, now: now)
         answer.wireBytes = response.wireBytes
+        answer.note = response.codingNote?.singleLine
         answer.time = response.timings.total
         if response.status == 200, !response.body.isEmpty { answer.bodyDigest = BodyDigest.of(response.body) }
         return answer
@@ -92,7 +96,8 @@ struct Errand {
             FetchedDocument(
                 body: response.body, contentType: response.headers.first("Content-Type"),
                 contentLocation: response.headers.first("Content-Location"),
-                contentLanguage: response.headers.first("Content-Language"), url: url))
+                contentLanguage: response.headers.first("Content-Language"), url: url,
+                hold: response.hold))
     }
 
     /// A validator that can be sent back as it came: anything longer or stranger is not worth keeping.

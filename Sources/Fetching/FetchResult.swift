@@ -39,6 +39,8 @@ public struct FetchResult: Sendable {
         public var retryAfter: Duration?
         public var wireBytes = 0
         public var time: Duration = .zero
+        /// What was wrong with the answer and did no harm.
+        public var note: String?
 
         public init(status: Int) { self.status = status }
     }

@@ -5,7 +5,8 @@ import Synchronization
 public final class HostGate: Sendable {
     private struct State {
         var hosts: HostSchedule
-        /// Places left in all.
+        /// Places in all, and those left; below zero while more are taken than there are by now.
+        var places: Int
         var free: Int
         var line = TicketQueue()
         var waiters: [Int: CheckedContinuation<Timestamp?, Never>] = [:]
@@ -19,10 +20,27 @@ public final class HostGate: Sendable {
     private let epoch: ContinuousClock.Instant
 
     public init(rules: PollRules) {
+        let places = max(1, rules.concurrency)
         state = Mutex(
             State(
-                hosts: HostSchedule(perHost: rules.perHost, gap: rules.hostGap), free: max(1, rules.concurrency)))
+                hosts: HostSchedule(perHost: rules.perHost, gap: rules.hostGap), places: places, free: places))
         epoch = clock.now
+    }
+
+    /// Takes over other limits. What is under way goes on and counts; who may go by the new ones goes.
+    public func adopt(_ rules: PollRules) {
+        let due = state.withLock { state in
+            var due = state.hosts.adopt(perHost: rules.perHost, gap: rules.hostGap, now: now)
+            let change = max(1, rules.concurrency) - state.places
+            state.places += change
+            state.free += change
+            while state.free > 0, let ticket = state.line.popFirst() {
+                state.free -= 1
+                due.append((ticket, now))
+            }
+            return due
+        }
+        for next in due { hand { _ in next } }
     }
 
     /// Runs one request to a host as soon as it may.
@@ -110,10 +128,9 @@ public final class HostGate: Sendable {
 
     private func leaveTotal() {
         hand { state in
-            guard let ticket = state.line.popFirst() else {
-                state.free += 1
-                return nil
-            }
+            state.free += 1
+            guard state.free > 0, let ticket = state.line.popFirst() else { return nil }
+            state.free -= 1
             return (ticket, now)
         }
     }

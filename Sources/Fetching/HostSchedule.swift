@@ -18,14 +18,30 @@ public struct HostSchedule: Sendable {
         var waiting = TicketQueue()
     }
 
-    private let limit: Int
-    private let gap: Duration
+    private var limit: Int
+    private var gap: Duration
     private var hosts: [String: Host] = [:]
     private var sweepAt = 1024
 
     public init(perHost: Int, gap: Duration) {
         limit = max(1, perHost)
         self.gap = max(.zero, gap)
+    }
+
+    /// Takes over other limits; what was begun under the old ones counts.
+    /// - Returns: who has a place now that had none, and when to start.
+    public mutating func adopt(perHost: Int, gap: Duration, now: Timestamp) -> [(ticket: Ticket, at: Timestamp)] {
+        (limit, self.gap) = (max(1, perHost), max(.zero, gap))
+        var admitted: [(ticket: Ticket, at: Timestamp)] = []
+        for (host, entry) in hosts {
+            var entry = entry
+            entry.nextStart = min(entry.nextStart, now + self.gap)
+            while entry.active < limit, let ticket = entry.waiting.popFirst() {
+                admitted.append((ticket, admit(&entry, now)))
+            }
+            hosts[host] = entry
+        }
+        return admitted
     }
 
     /// Hosts remembered at the moment.
@@ -46,7 +62,7 @@ public struct HostSchedule: Sendable {
     public mutating func release(host: String, now: Timestamp) -> (ticket: Ticket, at: Timestamp)? {
         guard var entry = hosts[host] else { return nil }
         entry.active = max(0, entry.active - 1)
-        let next = entry.waiting.popFirst()
+        let next = entry.active < limit ? entry.waiting.popFirst() : nil
         let start = next.map { _ in admit(&entry, now) }
         hosts[host] = entry
         return next.flatMap { ticket in start.map { (ticket, $0) } }

@@ -4,17 +4,19 @@ extension PollOutcome {
     /// How a fetch and what was made of its document ended.
     static func of(_ result: FetchResult, verdict: ParseVerdict?) -> PollOutcome {
         let status = result.answer?.status
+        let note = result.answer?.note.map { "; \($0)" } ?? ""
         switch result.content {
         case .notModified: return PollOutcome(.notModified, status: status, message: "not modified")
-        case .unchanged: return PollOutcome(.unchanged, status: status, message: "the same bytes as before")
+        case .unchanged: return PollOutcome(.unchanged, status: status, message: "the same bytes as before" + note)
         case .failed(let outcome): return outcome
         case .deferred: return PollOutcome(.rateLimited, message: "not asked, at its host's request")
         case .document:
             switch verdict {
             case .refused(let outcome): return outcome
-            case .parsed(_, changed: false): return PollOutcome(.unchanged, status: status, message: "no entry changed")
+            case .parsed(_, changed: false):
+                return PollOutcome(.unchanged, status: status, message: "no entry changed" + note)
             case .parsed(_, changed: true), nil:
-                return PollOutcome(.modified, status: status, message: "entries changed")
+                return PollOutcome(.modified, status: status, message: "entries changed" + note)
             }
         }
     }

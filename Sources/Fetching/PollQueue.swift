@@ -7,11 +7,13 @@ public struct PollQueue: Sendable {
         let host: String
         var feeds = DueHeap()
         var active = 0
-        var notBefore = Int64.min
+        /// When it was asked last, in milliseconds.
+        var lastStart: Int64?
+        var blockedUntil = Int64.min
     }
 
-    private let perHost: Int
-    private let gap: Int64
+    private var perHost: Int
+    private var gap: Int64
     private var slots: [Feed.ID: Int] = [:]
     private var ids: [Feed.ID] = []
     private var laneOf: [Int] = []
@@ -25,9 +27,18 @@ public struct PollQueue: Sendable {
     private var lanePlaces: [Int] = []
 
     public init(rules: PollRules) {
-        perHost = max(1, rules.perHost)
-        gap = max(0, rules.hostGap.milliseconds)
+        perHost = Self.perHost(rules)
+        gap = Self.gap(rules)
     }
+
+    /// Takes over other limits; what was asked under the old ones counts.
+    public mutating func adopt(_ rules: PollRules) {
+        (perHost, gap) = (Self.perHost(rules), Self.gap(rules))
+        for lane in lanes.indices { requeue(lane) }
+    }
+
+    private static func perHost(_ rules: PollRules) -> Int { max(1, rules.perHost) }
+    private static func gap(_ rules: PollRules) -> Int64 { max(0, rules.hostGap.milliseconds) }
 
     /// Feeds known, waiting or being polled.
     public var count: Int { slots.count }
@@ -57,7 +68,7 @@ public struct PollQueue: Sendable {
         let lane = first.slot
         guard let slot = lanes[lane].feeds.popFirst(&places) else { return nil }
         lanes[lane].active += 1
-        if gap > 0 { lanes[lane].notBefore = now.milliseconds &+ gap }
+        lanes[lane].lastStart = now.milliseconds
         requeue(lane)
         return ids[slot]
     }
@@ -75,7 +86,7 @@ public struct PollQueue: Sendable {
     /// Nothing of this host before then.
     public mutating func block(host: String, until: Timestamp) {
         guard let lane = laneNumbers[host] else { return }
-        lanes[lane].notBefore = max(lanes[lane].notBefore, until.milliseconds)
+        lanes[lane].blockedUntil = max(lanes[lane].blockedUntil, until.milliseconds)
         requeue(lane)
     }
 
@@ -84,7 +95,8 @@ public struct PollQueue: Sendable {
         let delta = jump.milliseconds
         for lane in lanes.indices {
             lanes[lane].feeds.shift(by: delta)
-            if lanes[lane].notBefore != .min { lanes[lane].notBefore &+= delta }
+            if let last = lanes[lane].lastStart { lanes[lane].lastStart = last &+ delta }
+            if lanes[lane].blockedUntil != .min { lanes[lane].blockedUntil &+= delta }
             requeue(lane)
         }
     }
@@ -116,6 +128,7 @@ public struct PollQueue: Sendable {
     private mutating func requeue(_ lane: Int) {
         if lanePlaces[lane] >= 0 { ready.remove(lane, &lanePlaces) }
         guard lanes[lane].active < perHost, let first = lanes[lane].feeds.first else { return }
-        ready.insert(lane, key: max(first.key, lanes[lane].notBefore), &lanePlaces)
+        let rested = gap > 0 ? lanes[lane].lastStart.map { $0 &+ gap } ?? .min : .min
+        ready.insert(lane, key: max(first.key, rested, lanes[lane].blockedUntil), &lanePlaces)
     }
 }

@@ -10,11 +10,14 @@ struct RedirectTrail {
         let addresses: AddressPolicy
         /// Whether the feed's own headers, credentials and client certificate go along.
         let carriesSecrets: Bool
+        /// What the hops before were given to bring along: redirects that check for cookies lead in circles without.
+        var cookies: [String] = []
     }
 
     private let trusted: WebURL?
     private let limit: Int
-    private var seen: Set<String>
+    /// The requests made: the same address with other cookies is another one.
+    private var seen: Set<[String]>
     private(set) var hop: Hop
     private(set) var redirects: [FetchResult.Redirect] = []
 
@@ -22,37 +25,50 @@ struct RedirectTrail {
     init(start: WebURL, trusted: WebURL?, limit: Int) {
         self.trusted = trusted
         self.limit = limit
-        seen = [start.text]
+        seen = [[start.text]]
         hop = Self.hop(start, trusted)
     }
 
     /// Moves on to where a response points; an outcome says why that is not done.
-    mutating func follow(status: Int, location: String) -> PollOutcome? {
+    /// - Parameters:
+    ///   - location: the field's bytes, in whatever encoding.
+    ///   - cookies: those of the response.
+    mutating func follow(status: Int, location: [UInt8], cookies: [String]) -> PollOutcome? {
         let next: WebURL
         do throws(WebURL.Problem) {
             next = try WebURL(location, relativeTo: hop.url)
         } catch {
-            let what =
-                switch error {
-                case .malformed: "redirected to what is no address"
-                case .scheme(let scheme): "redirected to \(scheme):, which is never followed"
-                }
-            return PollOutcome(
-                .redirectRefused, status: status, message: what.singleLine,
-                hint: "open the address in a browser and compare")
+            switch error {
+            case .malformed: return Self.refusal(status, "redirected to what is no address")
+            case .scheme(let scheme):
+                return Self.refusal(status, "redirected to \(scheme):, which is never followed")
+            }
         }
         guard redirects.count < limit else {
             return PollOutcome(
                 .tooManyRedirects, status: status, message: "more than \(limit) redirects", hint: "ask the publisher")
         }
-        guard seen.insert(next.text).inserted else {
+        guard seen.insert([next.text] + cookies.sorted()).inserted else {
             return PollOutcome(
                 .tooManyRedirects, status: status, message: "redirects in a circle",
-                hint: "the server may want cookies; look for another address of the feed")
+                hint: "open the address in a browser and compare")
         }
         redirects.append(FetchResult.Redirect(status: status, target: next.description))
         hop = Self.hop(next, trusted)
+        hop.cookies = cookies
         return nil
+    }
+
+    /// An outcome of the hop, which says more where a redirect named an address that cannot be asked at all.
+    func outcome(of error: TransferError) -> PollOutcome {
+        guard let last = redirects.last, case .invalidRequest(let text) = error else { return .of(error) }
+        return Self.refusal(last.status, "redirected to what cannot be asked: \(text)")
+    }
+
+    private static func refusal(_ status: Int, _ message: String) -> PollOutcome {
+        PollOutcome(
+            .redirectRefused, status: status, message: message.singleLine,
+            hint: "open the address in a browser and compare")
     }
 
     private static func hop(_ url: WebURL, _ trusted: WebURL?) -> Hop {

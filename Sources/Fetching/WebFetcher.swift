@@ -7,14 +7,30 @@ public final class WebFetcher: Fetcher {
     private let decision: PollDecision
     private let client: TransferClient
     private let gate: HostGate
-    private let memory: Mutex<HostMemory>
+    private let memory: Memory
+
+    /// What fetchers that follow one another share.
+    private final class Memory: Sendable {
+        let hosts: Mutex<HostMemory>
+        init(_ holds: HostHolds) { hosts = Mutex(HostMemory(holds)) }
+    }
 
     /// - Parameter holds: hosts that asked to be left alone before.
     public init(rules: PollRules, client: TransferClient, holds: HostHolds = HostHolds()) {
-        memory = Mutex(HostMemory(holds))
+        memory = Memory(holds)
         decision = PollDecision(rules: rules)
         self.client = client
         gate = HostGate(rules: rules)
+    }
+
+    /// Goes on where another fetcher is, by other rules: hosts are asked no more often because the rules have changed, and
+    /// what hosts tell the other one is known to both.
+    public init(succeeding other: WebFetcher, rules: PollRules) {
+        memory = other.memory
+        decision = PollDecision(rules: rules)
+        client = other.client
+        gate = other.gate
+        gate.adopt(rules)
     }
 
     public func fetch(_ feed: Feed, state: PollState, now: Timestamp) async -> FetchResult {
@@ -30,16 +46,17 @@ public final class WebFetcher: Fetcher {
             poll: poll, accept: Errand.pageTypes, options: page.feed?.request ?? Feed.RequestOptions(),
             rules: decision.rules)
         errand.method = page.headOnly ? .head : .get
+        errand.isOfOperator = page.isTrusted
         errand.maxSize = page.maxSize ?? errand.maxSize
         return await run(errand, trusted: page.isTrusted ? page.url : page.feed?.url, now: now)
     }
 
     public func holds(since generation: Int, at now: Timestamp) -> HostHolds? {
-        memory.withLock { $0.holds(since: generation, at: now) }
+        memory.hosts.withLock { $0.holds(since: generation, at: now) }
     }
 
     private func run(_ errand: Errand, trusted: String?, now: Timestamp) async -> FetchResult {
-        guard let start = try? WebURL(errand.poll.url) else {
+        guard let start = try? Self.start(of: errand) else {
             let outcome = PollOutcome(
                 .internalError, message: "not an http or https address", hint: "check the address in the configuration")
             return FetchResult(content: .failed(outcome), finalURL: "")
@@ -53,26 +70,34 @@ public final class WebFetcher: Fetcher {
             func result(_ content: FetchResult.Content, _ answer: FetchResult.Answer? = nil) -> FetchResult {
                 FetchResult(content: content, answer: answer, redirects: trail.redirects, finalURL: url.description)
             }
-            if let until = memory.withLock({ $0.blocked(host: url.host, url: url.text, now: now) }) {
+            if let until = memory.hosts.withLock({ $0.blocked(host: url.host, url: url.text, now: now) }) {
                 return result(.deferred(until: until))
             }
             let left = errand.timeout - spent
             let (outcome, took) = await exchange(errand.request(trail.hop, timeout: left), host: url.host)
             spent += took
             guard case .success(let response) = outcome else {
-                if case .failure(let error) = outcome { return result(.failed(.of(error))) }
+                if case .failure(let error) = outcome { return result(.failed(trail.outcome(of: error))) }
                 continue
             }
             let answer = errand.answer(response, now: now)
             remember(url, answer, now)
-            if Self.redirecting.contains(response.status), let location = response.headers.first("Location") {
-                if let refusal = trail.follow(status: response.status, location: location) {
+            if Self.redirecting.contains(response.status), let location = response.headers.bytes("Location") {
+                if let refusal = trail.follow(
+                    status: response.status, location: location, cookies: response.cookies)
+                {
                     return result(.failed(refusal), answer)
                 }
                 continue
             }
             return result(errand.content(response, answer, url: url.description), answer)
         }
+    }
+
+    /// Who wrote a link does not choose whom we say we are.
+    private static func start(of errand: Errand) throws(WebURL.Problem) -> WebURL {
+        let url = try WebURL(errand.poll.url)
+        return errand.isOfOperator ? url : try url.withoutCredentials()
     }
 
     private static let redirecting: Set<Int> = [301, 302, 303, 307, 308]
@@ -96,7 +121,7 @@ public final class WebFetcher: Fetcher {
 
     private func remember(_ url: WebURL, _ answer: FetchResult.Answer, _ now: Timestamp) {
         let isRefusal = answer.status == 429 || answer.status == 503
-        memory.withLock {
+        memory.hosts.withLock {
             $0.note(
                 host: url.host, url: url.text, wait: isRefusal ? answer.retryAfter : nil,
                 succeeded: answer.status < 400, now: now)

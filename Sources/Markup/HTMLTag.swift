@@ -38,6 +38,14 @@ extension HTMLTag {
         }
     }
 
+    /// Its content is no text at all, or not the page's.
+    public var isNeverText: Bool {
+        switch self {
+        case .head, .script, .style, .noscript, .template, .svg, .textarea, .select, .datalist, .iframe, .rp, .rt: true
+        default: false
+        }
+    }
+
     /// Its content is never prose for the reader of an article.
     public var isInvisible: Bool {
         switch self {

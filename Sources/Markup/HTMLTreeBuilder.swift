@@ -79,12 +79,14 @@ final class HTMLTreeBuilder {
         tree.nodes[tree.nodes.count - 1].end = Int32(tree.nodes.count)
     }
 
-    /// Copies text, reading U+0080...U+009F as windows-1252 does, since that is what pages mean by `&#146;`.
+    /// Copies text, reading U+0080...U+009F as windows-1252 does, since that is what pages mean by `&#146;`; soft hyphens,
+    /// which only say where a word may be broken, stay away.
     private func append(_ text: Span<UInt8>) {
         var start = 0
-        for i in 0..<text.count where text[i] == 0xc2 && i + 1 < text.count && text[i + 1] < 0xa0 {
+        for i in 0..<text.count where text[i] == 0xc2 && i + 1 < text.count && text[i + 1] <= 0xad {
+            guard text[i + 1] < 0xa0 || text[i + 1] == 0xad else { continue }
             copy(text.extracting(start..<i))
-            tree.bytes.append(contentsOf: Self.c1[Int(text[i + 1] &- 0x80)].utf8)
+            if text[i + 1] < 0xa0 { tree.bytes.append(contentsOf: Self.c1[Int(text[i + 1] &- 0x80)].utf8) }
             start = i + 2
         }
         copy(text.extracting(start..<text.count))

@@ -8,7 +8,7 @@ extension HTMLTree {
     /// cut there and marked truncated. Scripts are kept only where they hold JSON, styles and comments not at all.
     public init(reading text: [UInt8]) {
         let builder = HTMLTreeBuilder(capacity: text.count)
-        withExtendedLifetime(builder) { Self.parse(HTMLAttributeLimit.apply(to: text), into: builder) }
+        withExtendedLifetime(builder) { Self.parse(HTMLAttributeFilter.apply(to: text), into: builder) }
         self = builder.finish()
     }
 

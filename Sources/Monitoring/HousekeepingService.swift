@@ -21,12 +21,14 @@ struct HousekeepingService: Service {
     /// Until the task is cancelled.
     func keep() async {
         var coverage: [Topic.ID: CoverageState] = [:]
-        var rounds = 0
+        var (rounds, nextRetention) = (0, 0)
         while !Task.isCancelled {
             let now = watch.clock.now()
             await beat(at: now)
             await lookAtQuestions(at: now)
-            if rounds % Self.roundsBetweenRetention == 0 { await retain(at: now) }
+            if rounds >= nextRetention {
+                nextRetention = await retain(at: now) ? rounds + Self.roundsBetweenRetention : rounds + 1
+            }
             // The first polls must have had their chance before anything is called unobserved.
             if rounds >= Self.roundsBeforeCoverage { await lookAtCoverage(&coverage, at: now) }
             rounds += 1
@@ -39,27 +41,30 @@ struct HousekeepingService: Service {
     private static let roundsBetweenRetention = 120
 
     /// Drops what is older than the configuration keeps, in small steps between which polls get their turn.
-    func retain(at now: Timestamp) async {
+    /// - Returns: false where it could not, and is to be tried again soon.
+    @discardableResult
+    func retain(at now: Timestamp) async -> Bool {
         let cutoff = now - watch.current.value.plan.configuration.retain
-        var next: Story.ID?
-        repeat {
-            guard !Task.isCancelled, let step = try? await watch.store.retain(since: cutoff, after: next) else {
-                return
-            }
-            next = step.next
-        } while next != nil
+        let store = watch.store
+        let done: Void? = await watch.troubles.watching(.retention, at: now) { () async throws(StoreError) in
+            var next: Story.ID?
+            repeat {
+                if Task.isCancelled { return }
+                next = try await store.retain(since: cutoff, after: next).next
+            } while next != nil
+        }
+        return done != nil
     }
 
     private func beat(at now: Timestamp) async {
         defer { watch.pulse.beat() }
-        do {
-            try await watch.store.note(ServiceNotes.heartbeat, ServiceNotes.running, at: now)
+        let (store, troubles) = (watch.store, watch.troubles)
+        await troubles.watching(.heartbeat, at: now) { () async throws(StoreError) in
+            try await store.note(ServiceNotes.heartbeat, ServiceNotes.running, at: now)
             watch.writing.beat()
-        } catch .cancelled {
-            return
-        } catch {
-            watch.logger.error(
-                "the record cannot be written", metadata: ["reason": "\(error.description)", "hint": "\(error.hint)"])
+        }
+        await troubles.watching(.heartbeat, at: now) { () async throws(StoreError) in
+            try await troubles.save(to: store, at: now)
         }
     }
 
@@ -69,12 +74,20 @@ struct HousekeepingService: Service {
         let result = await watch.recorder.record(changeOf: [], at: now, plan: setup.plan) { detector, _, memory in
             detector.decide(at: now, memory: &memory)
         }
-        if case .success(let recorded) = result, !recorded.alerts.isEmpty { setup.dispatcher.ring() }
+        guard
+            let recorded = await watch.troubles.watching(
+                .questions, at: now, { () throws(StoreError) in try result.get() })
+        else { return }
+        if !recorded.alerts.isEmpty { setup.dispatcher.ring() }
     }
 
     private func lookAtCoverage(_ states: inout [Topic.ID: CoverageState], at now: Timestamp) async {
         let setup = watch.current.value
         let survey = CoverageSurvey(setup.plan.configuration, states: await watch.schedule.states, at: now)
+        // Asked of new topics: of the others the service knows.
+        let known = states
+        let isAsked = setup.plan.configuration.topics.contains { known[$0.id] == nil }
+        guard let uncovered = isAsked ? await uncoveredTopics(at: now) : [] else { return }
         var deltas: [Delta] = []
         var observed = states
         for topic in setup.plan.configuration.topics {
@@ -83,7 +96,7 @@ struct HousekeepingService: Service {
             if let known = states[topic.id] {
                 state = known
             } else {
-                state = CoverageState(lost: await wasLost(topic.id))
+                state = CoverageState(lost: uncovered.contains(topic.id))
             }
             if let kind = state.observe(share) {
                 var delta = Delta(kind: kind, time: now, topic: topic.id, identity: ["\(now.milliseconds)"])
@@ -103,14 +116,17 @@ struct HousekeepingService: Service {
             return recorded
         }
         // What could not be recorded was not told, and is observed once more in the next round.
-        guard case .success = result else { return }
+        guard await watch.troubles.watching(.coverage, at: now, { () throws(StoreError) in try result.get() }) != nil
+        else { return }
         states = observed
         setup.dispatcher.ring()
     }
 
-    /// Whether the record's last word on the topic's coverage was that it is lost.
-    private func wasLost(_ topic: Topic.ID) async -> Bool {
-        let deltas = (try? await watch.store.deltas(of: topic)) ?? []
-        return deltas.last { [.coverageLost, .coverageRegained].contains($0.kind) }?.kind == .coverageLost
+    /// As the record says; nil where it cannot be read now, and then the next round asks again.
+    private func uncoveredTopics(at now: Timestamp) async -> Set<Topic.ID>? {
+        let store = watch.store
+        return await watch.troubles.watching(.coverage, at: now) { () async throws(StoreError) in
+            try await store.uncoveredTopics()
+        }
     }
 }

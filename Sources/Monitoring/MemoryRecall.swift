@@ -8,23 +8,25 @@ enum MemoryRecall {
         DetectionMemory(events: try await events(store), ledgers: try await ledgers(store, topics))
     }
 
+    /// Stories read at a time.
+    private static let part = 200
+
     private static func events(_ store: NewsStore) async throws(StoreError) -> EventTracker {
         let limits = EventLimits()
         // The record's own clock: a replayed or restored record is not measured by today's.
         guard let newest = try await store.lastPlacement() else { return EventTracker(limits: limits) }
         let since = newest - .milliseconds(limits.windowMilliseconds)
         let rows = try await store.eventMemberships(ofEventsSince: since, storiesPerTopic: limits.storiesPerTopic)
-        let members = Set(rows.lazy.filter { $0.time >= since }.map(\.story))
-        var contents: [Story.ID: StoryContent] = [:]
-        // Stories are read in order, from the first that is asked for.
-        var last = Story.ID((members.min()?.number ?? 1) - 1)
-        while contents.count < members.count {
-            let batch = try await store.stories(after: last)
-            for story in batch where members.contains(story.id) { contents[story.id] = story.content }
-            guard let end = batch.last else { break }
-            last = end.id
+        var members = Set(rows.lazy.filter { $0.time >= since }.map(\.story)).sorted()[...]
+        var traces: [Story.ID: StoryTrace] = [:]
+        // A part at a time: of a text only its traces are kept.
+        while !members.isEmpty {
+            for story in try await store.texts(of: Array(members.prefix(Self.part))) {
+                traces[story.id] = StoryTrace(story.content, limits: limits)
+            }
+            members = members.dropFirst(Self.part)
         }
-        return EventTracker(rebuiltFrom: rows, contents: contents, limits: limits)
+        return EventTracker(rebuiltFrom: rows, traces: traces, limits: limits)
     }
 
     private static func ledgers(
@@ -39,7 +41,8 @@ enum MemoryRecall {
             let matched = notes[BackfillNote.name(of: topic.id)]?.time ?? latest
             ledgers[topic.id] = DetectionMemory.Ledger(
                 rows: QuestionTimeline.needed(rows, policy: topic.answerPolicy, at: latest),
-                reported: Set(rows.lazy.filter { !$0.negated }.map(\.answer)), lastLook: max(latest, matched))
+                reported: Set(rows.lazy.filter { topic.answerPolicy.counts($0) }.map(\.answer)),
+                lastLook: max(latest, matched))
         }
         return ledgers
     }

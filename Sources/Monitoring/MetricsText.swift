@@ -25,18 +25,23 @@ public struct MetricsText: Sendable {
         add("unrecorded_polls_total", "counter", "Polls whose transaction failed.", [("", counts.unrecorded)])
         let configuration = watch.current.value.plan.configuration
         add("feeds", "gauge", "Feeds configured.", [("", configuration.feeds.count)])
-        if let feeds = try? await watch.store.feeds() {
+        let (store, now) = (watch.store, watch.clock.now())
+        let read = await watch.troubles.watching(.figures, at: now) { () async throws(StoreError) in
+            (feeds: try await store.feeds(), sinks: try await store.counts().sinks)
+        }
+        add("record_readable", "gauge", "Whether the record could be read just now.", [("", read == nil ? 0 : 1)])
+        if let feeds = read?.feeds {
             let configured = Set(configuration.feeds.map(\.id))
             let failing = feeds.count { configured.contains($0.id) && $0.state.consecutiveFailures > 0 }
             add("failing_feeds", "gauge", "Feeds whose last poll failed.", [("", failing)])
-            let survey = CoverageSurvey(configuration, recorded: feeds, at: watch.clock.now())
+            let survey = CoverageSurvey(configuration, recorded: feeds, at: now)
             let figures = configuration.topics.map { topic in
                 let share = survey.share(of: topic)
                 return ("{topic=\"\(Self.escaped(topic.id.name))\"}", Int((share * 100).rounded()))
             }
             add("topic_coverage_percent", "gauge", "Share of a topic's feeds that is observed.", figures)
         }
-        if let sinks = try? await watch.store.counts().sinks {
+        if let sinks = read?.sinks {
             func label(_ sink: RecordCounts.SinkCounts) -> String { "{sink=\"\(Self.escaped(sink.standing.name))\"}" }
             add("sink_pending_alerts", "gauge", "Alerts a sink has not got.", sinks.map { (label($0), $0.pending) })
             add("sink_parked_alerts", "gauge", "Alerts a sink refused.", sinks.map { (label($0), $0.parked) })

@@ -34,17 +34,19 @@ public final class Monitor: Sendable {
         let store = try await reading { () async throws(StoreError) in
             try await NewsStore.open(path: configuration.store, migrating: migrating)
         }
+        let room = max(ByteBudget.usual, configuration.poll.maxSize, configuration.pages.maxSize)
+        let client = TransferClient(connections: descriptors.connections, budget: ByteBudget(capacity: room))
         let workshop = Workshop(
-            store: store, client: TransferClient(connections: descriptors.connections), clock: clock, logger: logger,
+            store: store, client: client, clock: clock, logger: logger,
             console: console, journal: journal)
         let setup = try await workshop.setup(for: configuration, replacing: nil)
-        let watch = Watch(setup: setup, store: store, clock: clock, logger: logger)
+        let watch = Watch(setup: setup, claims: workshop.claims, store: store, clock: clock, logger: logger)
         let monitor = Monitor(watch: watch, workshop: workshop, lock: lock)
         let now = clock.now()
         try await monitor.prepareBackfill(of: configuration)
-        try await monitor.schedule(setup.plan)
-        await PageService(watch: watch).restore()
+        await monitor.schedule(setup.plan, try await monitor.readKnown())
         try await reading { () async throws(StoreError) in
+            try await PageService(watch: watch).restore()
             try await store.keepPlaces(of: setup.dispatcher.following)
             try await store.note(ServiceNotes.started, "", at: now)
         }
@@ -55,7 +57,7 @@ public final class Monitor: Sendable {
     public var services: [any Service] {
         [
             DispatchService(watch: watch), HousekeepingService(watch: watch), PollService(watch: watch),
-            PageService(watch: watch), BackfillService(watch: watch),
+            PageService(watch: watch), BackfillService(watch: watch), BaselineService(watch: watch),
         ]
     }
 
@@ -91,6 +93,7 @@ public final class Monitor: Sendable {
             group.addTask { await PollService(watch: self.watch).poll() }
             group.addTask { await PageService(watch: self.watch).visit() }
             group.addTask { await BackfillService(watch: self.watch).keepUp() }
+            group.addTask { await BaselineService(watch: self.watch).keep() }
             try? await watch.clock.sleep(until: end)
             group.cancelAll()
         }
@@ -112,10 +115,12 @@ public final class Monitor: Sendable {
         // One feed that takes its time does not keep the log from telling what the others brought.
         await setup.dispatcher.follow(every: Self.tellingPause) {
             await OncePoller(watch: watch).poll(chosen)
+            await BaselineService(watch: watch).tell()
             await PageService(watch: watch).visitDue(within: Self.visitingTime)
         }
         try await reading { () async throws(StoreError) in try await BackfillService(watch: watch).catchUp() }
         await HousekeepingService(watch: watch).retain(at: watch.clock.now())
+        await noteTroubles()
         await setup.dispatcher.drain(until: .now + .seconds(30))
         return PollSummary(
             feeds: chosen.count, counts: watch.tally.counts, elapsed: ContinuousClock.now - begun)
@@ -129,10 +134,12 @@ public final class Monitor: Sendable {
         guard !change.isEmpty else { return change }
         let setup = try await workshop.setup(for: configuration, replacing: old)
         try await prepareBackfill(of: configuration)
+        // All that can fail is done by now: what follows is in force whole.
+        let known = try await readKnown()
         watch.current.swap(for: setup)
         await watch.recorder.forget()
-        try await schedule(setup.plan)
-        await PageService(watch: watch).restore()
+        await schedule(setup.plan, known)
+        await PageService(watch: watch).restoreInTime()
         watch.swapped.ring()
         watch.redefined.ring()
         watch.doorbell.ring()
@@ -141,7 +148,10 @@ public final class Monitor: Sendable {
 
     /// Records what became of a reload, for `status`.
     public func noteReload(_ text: String) async {
-        try? await watch.store.note(ServiceNotes.reload, text, at: watch.clock.now())
+        let (store, now) = (watch.store, watch.clock.now())
+        await watch.troubles.watching(.reload, at: now) { () async throws(StoreError) in
+            try await store.note(ServiceNotes.reload, text, at: now)
+        }
     }
 
     /// Ends in order: what is recorded and not yet told is told within a second, the record is closed.
@@ -162,9 +172,37 @@ public final class Monitor: Sendable {
         }
     }
 
-    private func schedule(_ plan: WatchPlan) async throws(WatchError) {
+    private func noteTroubles() async {
+        let (store, troubles, now) = (watch.store, watch.troubles, watch.clock.now())
+        await troubles.watching(.heartbeat, at: now) { () async throws(StoreError) in
+            try await troubles.save(to: store, at: now)
+        }
+    }
+
+    /// What the record knows of feeds and outlets.
+    private struct Known {
+        let feeds: [RecordedFeed]
+        let outletsOfPages: Set<String>
+    }
+
+    private func readKnown() async throws(WatchError) -> Known {
         let store = watch.store
-        let recorded = try await reading { () async throws(StoreError) in try await store.feeds() }
+        return try await reading { () async throws(StoreError) in
+            Known(feeds: try await store.feeds(), outletsOfPages: try await store.outletsOfPages())
+        }
+    }
+
+    private func schedule(_ plan: WatchPlan, _ record: Known) async {
+        let recorded = record.feeds
+        for feed in recorded {
+            guard let flaw = feed.flaw else { continue }
+            watch.logger.warning(
+                "what is known of a feed cannot be read", metadata: ["feed": "\(feed.name)", "reason": "\(flaw)"])
+        }
+        let homes = recorded.compactMap { feed in feed.state.home.map { (feed.id, $0) } }
+        watch.claims.adopt(
+            plan.configuration.feeds, homes: Dictionary(homes) { first, _ in first }, pages: record.outletsOfPages)
+        await watch.schedule.adopt(plan.rules)
         let now = watch.clock.now()
         let decision = PollDecision(rules: plan.rules)
         let known = Dictionary(
@@ -174,10 +212,7 @@ public final class Monitor: Sendable {
                 return (feed.id, FeedStanding(state: state, identity: feed.identity))
             }
         ) { first, _ in first }
-        // A handful of new feeds is polled at once; thousands are spread over an interval.
-        let spread = Duration.milliseconds(
-            min(plan.rules.interval.milliseconds, Int64(plan.configuration.feeds.count) * 50))
-        await watch.schedule.adopt(plan.configuration.feeds, known: known, now: now, spread: spread)
+        await watch.schedule.adopt(plan.configuration.feeds, known: known, now: now, spread: plan.spread)
     }
 
     private static func lock(_ path: String) throws(WatchError) -> ServiceLock {
@@ -192,7 +227,7 @@ public final class Monitor: Sendable {
     }
 
     private static func makeFolder(of path: String) throws(StoreError) {
-        let folder = URL(filePath: path).deletingLastPathComponent()
+        let folder = URL(filePath: try RecordFile.path(of: path)).deletingLastPathComponent()
         do { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) } catch {
             throw .cannotOpen(path: path, reason: error.localizedDescription)
         }

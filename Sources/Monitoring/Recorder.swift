@@ -1,4 +1,5 @@
 public import DeltaDetection
+import Fetching
 public import NewsModel
 public import NewsStore
 import WatchConfiguration
@@ -8,10 +9,16 @@ import WatchConfiguration
 /// Holds detection's memory, which changes only when the transaction it was decided in has committed.
 public actor Recorder {
     public nonisolated let store: NewsStore
-    private var memory: DetectionMemory?
+    /// What detection remembers, for the topics of one plan.
+    private var memory: (plan: WatchPlan, value: DetectionMemory)?
+    /// Counts up with `forget`: what was decided before it is not remembered after it.
+    private var generation = 0
     private var waiting: [Waiting] = []
     private var isDraining = false
     private let readings: ReadingPlaces
+    nonisolated let budget: PollBudget
+    /// Of the next transaction, from what the last ones took.
+    private var weight: Int
 
     /// Polls committed in one transaction at most. A group costs one flush and writes each page of an index once; a third
     /// of those in flight by default, so that the others are fetched, read and put on disk meanwhile.
@@ -20,6 +27,8 @@ public actor Recorder {
     private enum Waiting {
         case poll(WaitingPoll)
         case change(WaitingChange)
+
+        var isPoll: Bool { if case .poll = self { true } else { false } }
     }
 
     /// Handed on from queue to group to transaction.
@@ -53,22 +62,58 @@ public actor Recorder {
     public init(store: NewsStore) { self.init(store: store, readings: ReadingPlaces()) }
 
     /// - Parameter readings: told how many polls wait, so that they are not read faster than they are recorded.
-    init(store: NewsStore, readings: ReadingPlaces) {
+    init(store: NewsStore, readings: ReadingPlaces = ReadingPlaces(), budget: PollBudget = PollBudget()) {
         self.store = store
         self.readings = readings
+        self.budget = budget
+        weight = budget.weights.first
     }
 
-    /// Returns when the poll is on disk, or why it is not.
+    /// Returns when the poll is on disk, or why it is not. The plan of a large document is that of all its parts.
     public nonisolated func record(_ poll: ReceivedPoll, plan: WatchPlan) async -> Result<RecordPlan, StoreError> {
-        let result = await write(poll, plan: plan)
-        do throws(StoreError) { try await store.flush() } catch { return .failure(error) }
-        return result
+        var recorded = RecordPlan()
+        do throws(StoreError) {
+            try await take(poll, plan) { part, _ in recorded.append(part) }
+            try await store.flush()
+        } catch { return .failure(error) }
+        return .success(recorded)
     }
 
     /// Returns when the poll is written, or why it is not; it is on disk after the record's next `flush`.
-    nonisolated func write(_ poll: ReceivedPoll, plan: WatchPlan) async -> Result<RecordPlan, StoreError> {
+    nonisolated func write(_ poll: ReceivedPoll, plan: WatchPlan) async -> Result<RecordedPoll, StoreError> {
+        var recorded = RecordedPoll(poll)
+        do throws(StoreError) {
+            try await take(poll, plan) { part, received in recorded.add(part, of: received) }
+        } catch { return .failure(error) }
+        return .success(recorded)
+    }
+
+    /// In one transaction, or in parts between which others get their turn; what a cancelled task has not come to by then
+    /// is left to the feed's next turn.
+    private nonisolated func take(
+        _ poll: ReceivedPoll, _ plan: WatchPlan, note: (RecordPlan, ReceivedPoll) -> Void
+    ) async throws(StoreError) {
+        guard budget.takesInParts(poll) else { return note(try await commit(poll, plan), poll) }
+        var course = PollCourse(
+            poll, listing: try await store.listing(of: poll.feed.id), renewed: budget.renewedPerTurn,
+            retry: plan.rules.minimum)
+        let begun = ContinuousClock.now
+        while course.takenCount < budget.entriesPerTurn, ContinuousClock.now - begun < budget.timePerTurn,
+            let part = course.part(weighing: await weight)
+        {
+            if Task.isCancelled { return }
+            let recorded = try await commit(part, plan)
+            course.note(recorded, of: part)
+            note(recorded, part)
+        }
+        if Task.isCancelled { return }
+        let closing = course.closing()
+        note(try await commit(closing, plan), closing)
+    }
+
+    private nonisolated func commit(_ poll: ReceivedPoll, _ plan: WatchPlan) async throws(StoreError) -> RecordPlan {
         // What needs no record is done here, where others do the same at the same time.
-        await record(PreparedPoll(poll), Self.readings(of: poll), plan)
+        try await record(PreparedPoll(poll), Self.readings(of: poll), plan).get()
     }
 
     private func record(
@@ -79,10 +124,13 @@ public actor Recorder {
         }
     }
 
-    /// Of what matches in a feed's first document, which is all to be placed in events; of later ones mostly nothing is.
+    /// Of what matches in a feed's first document, which is all to be placed in events, and of what a large one brings new;
+    /// of others mostly nothing is.
     private static func readings(of poll: ReceivedPoll) -> [StoryReading] {
-        guard poll.before?.lastSuccess == nil, let sightings = poll.sightings else { return [] }
-        return sightings.lazy.filter { !$0.matches.isEmpty }.map { StoryReading($0.content) }
+        guard poll.before?.lastSuccess == nil || poll.portion != nil, let sightings = poll.sightings else { return [] }
+        let known = Set(poll.portion?.listing.lazy.map(\.key) ?? [])
+        return sightings.lazy.filter { !$0.matches.isEmpty && !known.contains($0.storedKey) }
+            .map { StoryReading($0.content) }
     }
 
     /// A change that is no poll: a page that was read, a probe's finding. The prior holds `stories` as `similar`.
@@ -95,7 +143,14 @@ public actor Recorder {
     }
 
     /// Forgets what was remembered, so that the next decision starts from the record: after a reload changed topics.
-    public func forget() { memory = nil }
+    public func forget() {
+        memory = nil
+        generation += 1
+    }
+
+    private func remember(_ decided: DetectionMemory, _ plan: WatchPlan, since generation: Int) {
+        if generation == self.generation { memory = (plan, decided) }
+    }
 
     private func enqueue(_ work: Waiting) {
         waiting.append(work)
@@ -114,26 +169,39 @@ public actor Recorder {
                 waiting.removeFirst()
                 change.done.resume(returning: await commit(change))
             case .poll:
-                let group = waiting.prefix(Self.largestGroup).prefix { if case .poll = $0 { true } else { false } }
-                waiting.removeFirst(group.count)
+                let polls = nextGroup()
+                waiting.removeFirst(polls.count)
                 noteBacklog()
-                let polls = group.compactMap { if case .poll(let poll) = $0 { poll } else { nil } }
                 for (poll, result) in zip(polls, await commit(polls)) { poll.done.resume(returning: result) }
             }
         }
         isDraining = false
     }
 
+    /// The polls that come first, as many as one transaction should hold.
+    private func nextGroup() -> [WaitingPoll] {
+        var (group, total): ([WaitingPoll], Int) = ([], 0)
+        for case .poll(let poll) in waiting.prefix(Self.largestGroup).prefix(while: \.isPoll) {
+            // Those of another plan have another memory.
+            if let first = group.first, poll.plan !== first.plan { break }
+            total += PollWeight.of(poll.poll.poll)
+            if total > weight, !group.isEmpty { break }
+            group.append(poll)
+        }
+        return group
+    }
+
     private func noteBacklog() { readings.note(backlog: waiting.count) }
 
     private func commit(_ change: WaitingChange) async -> Result<RecordPlan, StoreError> {
+        let generation = generation
         do {
             let box = MemoryBox(try await recalled(change.plan))
             let (detector, decide) = (change.plan.detector, change.decide)
             let recorded = try await store.transact(stories: change.stories, at: change.time) { prior in
                 box.change { memory in decide(detector, prior, &memory) }
             }
-            memory = box.value
+            remember(box.value, change.plan, since: generation)
             return .success(recorded)
         } catch {
             memory = nil
@@ -156,8 +224,10 @@ public actor Recorder {
 
     private func record(_ group: [WaitingPoll]) async throws(StoreError) -> [RecordPlan] {
         // Polls that brought no document decide nothing by memory; a round of 304s need not recall it.
+        let generation = generation
         let isQuiet = group.allSatisfy { $0.poll.poll.sightings == nil }
         let box = MemoryBox(isQuiet ? DetectionMemory() : try await recalled(group[0].plan))
+        let begun = ContinuousClock.now
         let members = Dictionary(group.map { ($0.poll.poll.feed.id, ($0.plan, $0.readings)) }) { _, last in last }
         let recorded = try await store.record(group: group.map(\.poll)) { poll, prior in
             guard let (plan, readings) = members[poll.feed.id] else { return RecordPlan() }
@@ -170,16 +240,17 @@ public actor Recorder {
                 return recorded
             }
         }
-        if !isQuiet { memory = box.value }
+        if !isQuiet { remember(box.value, group[0].plan, since: generation) }
+        weight = budget.next(after: weight, ContinuousClock.now - begun)
         return recorded
     }
 
     /// The memory, which is nobody else's until the transaction has ended: two holders would make each change a copy.
     private func recalled(_ plan: WatchPlan) async throws(StoreError) -> DetectionMemory {
-        if let known = memory {
-            memory = nil
-            return known
-        }
+        let known = memory
+        memory = nil
+        // One that waited while the configuration was changed is decided by the plan that it was matched with.
+        if let known, known.plan === plan { return known.value }
         return try await MemoryRecall.recall(from: store, topics: plan.configuration.topics)
     }
 }

@@ -14,7 +14,10 @@ public final class Watch: Sendable {
     let schedule: PollSchedule
     let pages: PageAgenda
     let walls = WallMemory()
+    /// Which host's feeds speak for which site.
+    let claims: SiteClaims
     let holds: HoldKeeper
+    let troubles: RecordTroubles
     let clock: WatchClock
     let logger: Logger
     /// Rung when there may be something to poll sooner than was thought.
@@ -23,6 +26,8 @@ public final class Watch: Sendable {
     let swapped = Doorbell()
     /// Rung when topics may have changed.
     let redefined = Doorbell()
+    /// Rung when a feed has laid baselines.
+    let laid = Doorbell()
     /// Housekeeping goes round, whatever the record answers.
     let pulse = Pulse()
     /// The scheduler goes round.
@@ -34,14 +39,16 @@ public final class Watch: Sendable {
     /// Polls that are to be put on disk.
     let written: WrittenPolls
 
-    init(setup: WatchSetup, store: NewsStore, clock: WatchClock, logger: Logger) {
+    init(setup: WatchSetup, claims: SiteClaims, store: NewsStore, clock: WatchClock, logger: Logger) {
         current = CurrentSetup(setup)
+        self.claims = claims
         readings = ReadingPlaces()
         recorder = Recorder(store: store, readings: readings)
         written = WrittenPolls(store: store)
         schedule = PollSchedule(rules: setup.plan.rules)
         pages = PageAgenda()
         holds = HoldKeeper(store: store, logger: logger)
+        troubles = RecordTroubles(logger: logger)
         self.clock = clock
         self.logger = logger
     }
@@ -85,7 +92,11 @@ public final class Watch: Sendable {
                 metadata: ["feed": "\(TerminalText.line(feed.name))", "until": "\(state.nextDue.rfc3339)"])
             await schedule.finish(feed, FeedStanding(state: state, identity: before.identity))
             return nil
-        case .received(let poll):
+        case .cancelled:
+            await schedule.finish(feed, nil)
+            return nil
+        case .received(let poll, let hold):
+            defer { withExtendedLifetime(hold) {} }
             // Nothing of a poll that a shutdown cut short is worth recording.
             guard poll.state.outcome?.kind != .cancelled, !Task.isCancelled else {
                 await schedule.finish(feed, nil)
@@ -96,7 +107,11 @@ public final class Watch: Sendable {
             let latest = current.value
             let isSame = latest.plan.configuration.digest == setup.plan.configuration.digest
             await holds.keep(setup.poller.fetcher, at: clock.now())
-            if !isSame, let again = latest.poller.matchedAgain(poll) {
+            if !isSame, latest.plan.feed(feed.id) != nil {
+                guard let again = await latest.poller.matchedAgain(poll) else {
+                    await schedule.finish(feed, nil)
+                    return nil
+                }
                 return WrittenPoll(again, before, await recorder.write(again, plan: latest.plan), latest)
             }
             return WrittenPoll(poll, before, await recorder.write(poll, plan: setup.plan), setup)
@@ -115,16 +130,22 @@ public final class Watch: Sendable {
     private func settle(_ poll: WrittenPoll, _ failure: StoreError?) async {
         switch failure.map({ .failure($0) }) ?? poll.result {
         case .success(let news):
+            troubles.settle(.poll, at: clock.now())
             await schedule.finish(poll.feed, FeedStanding(state: poll.state, identity: news.identity))
             tally.count(poll.state.outcome, news.tally)
             report(poll, news)
             for visit in news.visits { pages.add(visit) }
             if news.tally.alerts > 0 { poll.setup.dispatcher.ring() }
+            if news.laysBaselines { laid.ring() }
         case .failure(let error):
             tally.countUnrecorded()
-            logger.error(
-                "a poll could not be recorded; it is made again",
-                metadata: ["feed": "\(poll.feed.name)", "reason": "\(error.description)", "hint": "\(error.hint)"])
+            // A full disk is the same news for every feed; a poll that the record refuses is this feed's alone.
+            troubles.note(.poll, error, at: clock.now())
+            if !error.isTransient {
+                logger.error(
+                    "a poll could not be recorded; it is made again",
+                    metadata: ["feed": "\(poll.feed.name)", "reason": "\(error.description)", "hint": "\(error.hint)"])
+            }
             // The feed's host is not to blame, and is asked no more often than ever.
             let wait = max(.seconds(30), poll.setup.plan.rules.minimum)
             await schedule.finish(poll.feed, nil, retry: clock.now() + wait)

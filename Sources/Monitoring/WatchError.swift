@@ -10,13 +10,15 @@ public enum WatchError: Error, Sendable {
     case notFound(String)
     /// The database or a file cannot be used.
     case unavailable(String)
+    /// The record takes no writes: its disk is full, or its file may not grow.
+    case notWritten(String)
     /// Input that cannot be read.
     case badInput(String)
 
     public var message: String {
         switch self {
         case .configuration(let lines): lines.joined(separator: "\n")
-        case .notFound(let text), .unavailable(let text), .badInput(let text): text
+        case .notFound(let text), .unavailable(let text), .notWritten(let text), .badInput(let text): text
         }
     }
 }

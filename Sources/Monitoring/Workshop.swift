@@ -13,6 +13,7 @@ struct Workshop: Sendable {
     let logger: Logger
     let console: ConsoleMode
     let journal: SinkAssembly.JournalWriter?
+    let claims = SiteClaims()
 
     /// A setup for a configuration. What has not changed is taken over from the old one: hosts' wishes are remembered,
     /// and sinks go on where they are.
@@ -20,8 +21,12 @@ struct Workshop: Sendable {
         let background = try await StoredHistory(store: store, since: nil).background(for: configuration.topics)
         let plan = WatchPlan(configuration, background: background)
         let fetcher: any Fetcher =
-            if let old, old.plan.rules == plan.rules { old.poller.fetcher } else {
-                WebFetcher(rules: plan.rules, client: client, holds: try await holds(old?.poller.fetcher))
+            if let old, old.plan.rules == plan.rules {
+                old.poller.fetcher
+            } else if let before = old?.poller.fetcher as? WebFetcher {
+                WebFetcher(succeeding: before, rules: plan.rules)
+            } else {
+                WebFetcher(rules: plan.rules, client: client, holds: try await holds())
             }
         let assembly = SinkAssembly(
             configuration: configuration, store: store, client: client, clock: clock, logger: logger, console: console,
@@ -30,13 +35,12 @@ struct Workshop: Sendable {
             if let old, SinkAssembly.isSame(old.plan.configuration, configuration) { old.dispatcher } else {
                 assembly.dispatcher()
             }
-        return WatchSetup(plan: plan, poller: FeedPoller(fetcher: fetcher, plan: plan), dispatcher: dispatcher)
+        return WatchSetup(
+            plan: plan, poller: FeedPoller(fetcher: fetcher, plan: plan, claims: claims), dispatcher: dispatcher)
     }
 
-    /// The hosts that are to be left alone: as the fetcher before knows, or the record where there is none.
-    private func holds(_ before: (any Fetcher)?) async throws(WatchError) -> HostHolds {
-        // No generation is negative, so that all are told.
-        if let before { return before.holds(since: -1, at: clock.now()) ?? HostHolds() }
-        return try await reading { () async throws(StoreError) in try await HoldKeeper.known(in: store) }
+    /// The hosts that are to be left alone, as the record knows them.
+    private func holds() async throws(WatchError) -> HostHolds {
+        try await reading { () async throws(StoreError) in try await HoldKeeper.known(in: store) }
     }
 }

@@ -1,4 +1,4 @@
-/// One line of a question's ledger: a sentence that supports an answer. Closed, never deleted, when the sentence goes.
+/// One line of a question's ledger: a sentence about an answer, and its stance. Closed, never deleted, when the sentence goes.
 ///
 /// One row an (answer, story, sentence, opening): a sentence that comes back opens a new row.
 public struct AnswerRow: Hashable, Sendable {
@@ -12,17 +12,20 @@ public struct AnswerRow: Hashable, Sendable {
     public let sentence: String
     /// Who is said to have said it ("Pompeo"), where the sentence tells.
     public let speaker: String?
-    /// The sentence hedges ("may", "reportedly"); it counts all the same.
-    public let hedged: Bool
-    /// The sentence negates or denies what the answer asks for; it is kept and shown, and counts for nothing.
-    public let negated: Bool
+    /// Which stances count is the answer's to say (`AnswerCounting`); the rest is kept and shown.
+    public let stance: Stance
     public let opened: Timestamp
+    /// When the story first said so: before `opened` where a sentence was reworded, moved, or taken out and put back.
+    /// Age and order are counted from here, so that an edit renews nothing.
+    public let since: Timestamp
     public var closed: Timestamp?
+    /// Why it was closed, where that is not the sentence's going: what confirmed the story's withdrawal.
+    public var withdrawal: String?
 
     public init(
         topic: Topic.ID, answer: String, story: Story.ID, revision: Int, outlet: String, origin: String,
-        sentence: String, speaker: String? = nil, hedged: Bool = false, negated: Bool = false, opened: Timestamp,
-        closed: Timestamp? = nil
+        sentence: String, speaker: String? = nil, stance: Stance = .asserted, opened: Timestamp,
+        since: Timestamp? = nil, closed: Timestamp? = nil, withdrawal: String? = nil
     ) {
         self.topic = topic
         self.answer = answer
@@ -32,9 +35,15 @@ public struct AnswerRow: Hashable, Sendable {
         self.origin = origin
         self.sentence = sentence
         self.speaker = speaker
-        self.hedged = hedged
-        self.negated = negated
+        self.stance = stance
         self.opened = opened
+        self.since = since ?? opened
         self.closed = closed
+        self.withdrawal = withdrawal
     }
+
+    /// The sentence hedges ("may", "reportedly").
+    public var hedged: Bool { stance == .hedged }
+    /// The sentence negates or denies what the answer asks for.
+    public var negated: Bool { stance == .denied }
 }

@@ -2,7 +2,7 @@
 public struct Delta: Hashable, Sendable, Identifiable {
     /// Design section 4; the last three are alerts that are no delta of a story.
     public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
-        case firstStory, followUp, corroborated, revised, enteredTopic, leftTopic, withdrawn, restored
+        case firstStory, followUp, corroborated, contradicted, revised, enteredTopic, leftTopic, withdrawn, restored
         case answerReported, answerShifted, coverageLost, coverageRegained
         case baseline, feedFailing, feedRecovered
     }
@@ -65,6 +65,17 @@ public struct Delta: Hashable, Sendable, Identifiable {
     /// What an edit did to a topic's hold on the story.
     public enum TopicEffect: String, Hashable, Sendable, Codable {
         case gained, lost, strengthened, weakened, irrelevant
+
+        /// What can be seen of it, for a person.
+        public var words: String {
+            switch self {
+            case .gained: "match gained"
+            case .lost: "match lost"
+            case .strengthened: "match stronger"
+            case .weakened: "match weaker"
+            case .irrelevant: "match unchanged"
+            }
+        }
     }
 
     /// An outlet's, or the whole question's, change of answer; nil is "no answer yet".

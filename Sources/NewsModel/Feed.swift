@@ -11,20 +11,23 @@ public struct Feed: Hashable, Sendable, Identifiable {
     public let id: ID
     /// What people call it; unique in a configuration. Defaults to the URL.
     public var name: String
-    /// Who publishes it, where the operator says so; otherwise each story's link tells.
+    /// Who publishes it, where the operator says so; otherwise the site that the feed speaks for (`PollState.home`).
     public var outlet: String?
+    /// The operator trusts that the entries are the words of the outlets that they link to.
+    public var aggregates: Bool
     public var tags: [String]
     /// How often to poll; nil leaves it to the configuration's default.
     public var interval: Duration?
     public var request: RequestOptions
 
     public init(
-        url: String, name: String? = nil, outlet: String? = nil, tags: [String] = [], interval: Duration? = nil,
-        request: RequestOptions = RequestOptions()
+        url: String, name: String? = nil, outlet: String? = nil, aggregates: Bool = false, tags: [String] = [],
+        interval: Duration? = nil, request: RequestOptions = RequestOptions()
     ) {
         id = ID(url)
         self.name = name ?? url
         self.outlet = outlet
+        self.aggregates = aggregates
         self.tags = tags
         self.interval = interval
         self.request = request

@@ -29,6 +29,8 @@ public struct PollState: Hashable, Sendable, Codable {
 
     /// What the last document that parsed asked of pollers; holds until the next one does.
     public var hints: FeedDocument.PollingHints?
+    /// The site that the feed speaks for, as its links and other feeds have shown; nil until a document was read.
+    public var home: String?
     public var polls: Int
     /// Exponentially weighted mean of the time between observed changes; nil until two were seen.
     public var meanChangeInterval: Duration?

@@ -2,7 +2,7 @@
 public struct PriorRecord: Sendable {
     /// Stories of this feed by `Sighting.Key.stored`; tombstones included.
     public var byKey: [String: Story]
-    /// Stories of any feed by canonical link.
+    /// Stories of any feed by canonical link: the one that the sighting speaks for (`Sighting.speaks`), else the oldest.
     public var byLink: [String: Story]
     /// Recent stories of the same outlet or feed that may be the same text under a new id.
     public var similar: [Story]
@@ -15,6 +15,8 @@ public struct PriorRecord: Sendable {
     public var lastRead: [Story.ID: Revision]
     /// Stories of `listing` that another feed lists too.
     public var listedElsewhere: Set<Story.ID>
+    /// Stories that other entries of the same document are known by, where it is taken in parts.
+    public var reserved: Set<Story.ID> = []
     /// Topics that this feed has been read for before; any other gets a baseline.
     public var baselined: Set<Topic.ID>
     public var identity: FeedIdentity

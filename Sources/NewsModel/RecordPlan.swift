@@ -7,6 +7,12 @@ public struct RecordPlan: Sendable {
     public var revisions: [Revision] = []
     /// The feed's window after this poll; nil leaves it alone.
     public var listing: [ListedEntry]?
+    /// Entries that a part of a document brought; their window is recorded when the last part is.
+    public var sighted: [ListedEntry] = []
+    /// Entries of the document that wait for the feed's next turn.
+    public var rest = 0
+    /// Stories that have left the feed in numbers, as far as they are listed: none of them is asked after.
+    public var rolledOff: [Story.ID] = []
     /// Topics whose baseline for this feed is laid by this poll.
     public var baselined: Set<Topic.ID> = []
     public var identity: FeedIdentity?
@@ -22,4 +28,24 @@ public struct RecordPlan: Sendable {
     public var visits: [PageVisit] = []
 
     public init() {}
+
+    /// Adds what a later part of the same poll records.
+    public mutating func append(_ later: RecordPlan) {
+        inserted += later.inserted
+        updated += later.updated
+        revisions += later.revisions
+        listing = later.listing ?? listing
+        sighted += later.sighted
+        rest = later.rest
+        rolledOff += later.rolledOff
+        baselined.formUnion(later.baselined)
+        identity = later.identity ?? identity
+        notes += later.notes
+        eventMemberships += later.eventMemberships
+        eventMerges += later.eventMerges
+        answerRows += later.answerRows
+        deltas += later.deltas
+        alerts += later.alerts
+        visits += later.visits
+    }
 }

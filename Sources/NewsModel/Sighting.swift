@@ -23,16 +23,18 @@ public struct Sighting: Hashable, Sendable {
     public let storedKey: String
     /// The canonical form of the link, the same for every tracking, mobile or scheme variant; nil without a link.
     public let canonicalLink: String?
-    public let content: StoryContent
+    public var content: StoryContent
     public let published: Timestamp?
     public let updated: Timestamp?
     public var matches: [Match]
     /// Of what a reader reads of `content`.
     public var fingerprint: Revision.Fingerprint
+    /// The link leads to a site that the feed may not speak for; `content.outlet` is the feed's own.
+    public var isElsewhere: Bool
 
     public init(
         key: Key, canonicalLink: String?, content: StoryContent, published: Timestamp?, updated: Timestamp?,
-        matches: [Match] = [], fingerprint: Revision.Fingerprint = .unknown
+        matches: [Match] = [], fingerprint: Revision.Fingerprint = .unknown, isElsewhere: Bool = false
     ) {
         self.key = key
         storedKey = key.stored
@@ -42,5 +44,14 @@ public struct Sighting: Hashable, Sendable {
         self.updated = updated
         self.matches = matches
         self.fingerprint = fingerprint
+        self.isElsewhere = isElsewhere
+    }
+}
+
+extension Sighting {
+    /// Whether what the feed says here may be taken for the story's own words: both are of one outlet, or both are of the
+    /// site that the link leads to, whatever the operator calls it.
+    public func speaks(for story: Story) -> Bool {
+        content.outlet == story.content.outlet || (!isElsewhere && story.credit != .elsewhere)
     }
 }

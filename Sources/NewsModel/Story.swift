@@ -24,6 +24,16 @@ public struct Story: Hashable, Sendable, Identifiable {
         case tombstone
     }
 
+    /// Whose words the story's text is, as far as its link says whose story it is.
+    public enum Credit: String, Hashable, Sendable {
+        /// The outlet's own: told by a feed that may speak for the link's site.
+        case own
+        /// Another outlet's: told by a feed of one site about a link to another. `content.outlet` is the feed's.
+        case elsewhere
+        /// The outlet's own: only feeds of others listed it, and the page itself was read.
+        case page
+    }
+
     public let id: ID
     /// What the story was first known by, the same on every machine: alert ids are made from it.
     public var identity: String
@@ -38,13 +48,14 @@ public struct Story: Hashable, Sendable, Identifiable {
     public var updated: Timestamp?
     public var matches: [Match]
     public var event: Event.ID?
+    public var credit: Credit
 
     // Made in its place: by itself it would be copied there.
     @inlinable @inline(__always)
     public init(
         id: ID, identity: String, content: StoryContent, canonicalLink: String?, revision: Int = 1,
         state: State = .listed, firstSeen: Timestamp, lastSeen: Timestamp, published: Timestamp? = nil,
-        updated: Timestamp? = nil, matches: [Match] = [], event: Event.ID? = nil
+        updated: Timestamp? = nil, matches: [Match] = [], event: Event.ID? = nil, credit: Credit = .own
     ) {
         self.id = id
         self.identity = identity
@@ -58,5 +69,6 @@ public struct Story: Hashable, Sendable, Identifiable {
         self.updated = updated
         self.matches = matches
         self.event = event
+        self.credit = credit
     }
 }

@@ -1,13 +1,27 @@
 extension Timestamp {
     /// RFC 3339 section 5.6 in UTC, with milliseconds only where there are any: `2019-05-14T18:30:00Z`.
-    public var rfc3339: String {
+    public var rfc3339: String { rfc3339(offset: 0) }
+
+    /// The same instant by a clock that is `offset` minutes east of Greenwich: `2021-12-16T00:30:00+03:00`.
+    public func rfc3339(offset: Int) -> String {
+        let zone = offset == 0 ? "Z" : Self.zone(offset)
+        return Timestamp(milliseconds: milliseconds &+ Int64(offset) &* 60_000).clock + zone
+    }
+
+    private static func zone(_ offset: Int) -> String {
+        let minutes = Int64(offset.magnitude)
+        return (offset < 0 ? "-" : "+") + "\(padded(minutes / 60, 2)):\(padded(minutes % 60, 2))"
+    }
+
+    /// Date and time of day in UTC, without a zone.
+    private var clock: String {
         let date = civilDate
         let ofDay = seconds - daysSinceEpoch * 86_400
         let fraction = milliseconds - seconds * 1000
         let year = date.year < 0 ? "-" + Self.padded(-date.year, 4) : Self.padded(date.year, 4)
         let time = "\(Self.padded(ofDay / 3600, 2)):\(Self.padded(ofDay / 60 % 60, 2)):\(Self.padded(ofDay % 60, 2))"
         return "\(year)-\(Self.padded(date.month, 2))-\(Self.padded(date.day, 2))T\(time)"
-            + (fraction == 0 ? "Z" : ".\(Self.padded(fraction, 3))Z")
+            + (fraction == 0 ? "" : ".\(Self.padded(fraction, 3))")
     }
 
     /// The proleptic Gregorian date of this instant in UTC.

@@ -76,7 +76,8 @@ public struct Topic: Hashable, Sendable, Identifiable {
             self.digest = digest
         }
         public static let standard: Set<Delta.Kind> = [
-            .firstStory, .corroborated, .revised, .enteredTopic, .leftTopic, .withdrawn, .restored, .answerReported,
+            .firstStory, .corroborated, .contradicted, .revised, .enteredTopic, .leftTopic, .withdrawn, .restored,
+            .answerReported,
             .answerShifted, .coverageLost, .coverageRegained,
         ]
     }

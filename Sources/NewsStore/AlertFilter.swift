@@ -13,6 +13,8 @@ public struct AlertFilter: Hashable, Sendable {
     public var after: Delta.ID?
     /// The newest so many of those chosen.
     public var limit: Int?
+    /// The oldest so many of those chosen, for going through them in pages; `limit` does not count then.
+    public var page: Int?
 
     public init(
         topic: Topic.ID? = nil, since: Timestamp? = nil, until: Timestamp? = nil, kind: Delta.Kind? = nil,

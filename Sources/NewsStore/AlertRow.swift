@@ -86,7 +86,7 @@ enum AlertRow {
         /// Without a coder where it can be: of a first poll thousands are told at once.
         init(_ text: String) throws {
             var reader = StoredListReader(text)
-            if let plain = try? Self(&reader) { self = plain } else { self = try StoredJSON.decode(from: text) }
+            do { self = try Self(&reader) } catch { self = try StoredJSON.decode(from: text) }
         }
 
         /// Of an alert that tells of a story and not of changes, as nearly all of them do.

@@ -25,14 +25,16 @@ enum FindingRow {
         try db.cachedStatement(
             sql: """
                 INSERT INTO answer_row (topic, answer, story, revision, outlet, origin, sentence, sentence_digest, \
-                speaker, hedged, negated, opened, closed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) \
+                speaker, hedged, negated, opened, closed, stance, since, withdrawal) \
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) \
                 ON CONFLICT (topic, story, answer, sentence_digest, opened) \
-                DO UPDATE SET closed = excluded.closed, origin = excluded.origin
+                DO UPDATE SET closed = excluded.closed, origin = excluded.origin, withdrawal = excluded.withdrawal
                 """
         ).execute(arguments: [
             stored(row.topic.name), stored(row.answer), row.story.number, row.revision, stored(row.outlet),
             stored(row.origin), stored(row.sentence), stored(StableHash.of(row.sentence)), row.speaker.map(stored),
-            row.hedged, row.negated, row.opened.milliseconds, row.closed?.milliseconds,
+            row.hedged, row.negated, row.opened.milliseconds, row.closed?.milliseconds, row.stance.rawValue,
+            row.since == row.opened ? nil : row.since.milliseconds, row.withdrawal.map(stored),
         ])
     }
 
@@ -46,13 +48,14 @@ enum FindingRow {
     }
 
     static let answerColumns = """
-        topic, answer, story, revision, outlet, origin, sentence, speaker, hedged, negated, opened, closed
+        topic, answer, story, revision, outlet, origin, sentence, speaker, stance, since, opened, closed, withdrawal
         """
 
     static func answer(_ row: Row) -> AnswerRow {
         AnswerRow(
             topic: Topic.ID(row[0]), answer: row[1], story: Story.ID(row[2]), revision: row[3], outlet: row[4],
-            origin: row[5], sentence: row[6], speaker: row[7], hedged: row[8], negated: row[9],
-            opened: Timestamp(milliseconds: row[10]), closed: Timestamp(stored: row[11]))
+            origin: row[5], sentence: row[6], speaker: row[7], stance: Stance(rawValue: row[8]) ?? .unjudged,
+            opened: Timestamp(milliseconds: row[10]), since: Timestamp(stored: row[9]),
+            closed: Timestamp(stored: row[11]), withdrawal: row[12])
     }
 }

@@ -21,11 +21,14 @@ extension NewsStore {
                 require("seq > coalesce((SELECT seq FROM alert WHERE id = ?), 0)", after.text)
             }
             let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
-            arguments += [filter.limit ?? -1]
-            let newestFirst = try Row.fetchAll(
-                db, sql: "SELECT \(AlertRow.columns) FROM alert \(condition) ORDER BY seq DESC LIMIT ?",
+            arguments += [filter.page ?? filter.limit ?? -1]
+            let order = filter.page == nil ? "DESC" : "ASC"
+            let rows = try Row.fetchCursor(
+                db, sql: "SELECT \(AlertRow.columns) FROM alert \(condition) ORDER BY seq \(order) LIMIT ?",
                 arguments: arguments)
-            return try newestFirst.reversed().map { try AlertRow.fetch($0) }
+            var alerts: [Alert] = []
+            while let row = try rows.next() { alerts.append(try AlertRow.fetch(row)) }
+            return filter.page == nil ? alerts.reversed() : alerts
         }
     }
 }

@@ -6,6 +6,7 @@ extension NewsStore {
     /// A consistent copy of the database while others read and write it. An existing file is replaced.
     public func backup(to path: String) async throws(StoreError) {
         let source = database
+        try RecordFile.make(path)
         try await Self.offPool { () throws(StoreError) in
             do {
                 let target = try DatabaseQueue(path: path)
@@ -20,7 +21,9 @@ extension NewsStore {
     /// Rewrites the whole file: it needs as much room again, and nothing is recorded meanwhile.
     public func compact() async throws(StoreError) {
         try await writeWithoutTransaction { db in
-            try db.execute(sql: "VACUUM; PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)")
+            // The new file is made beside the old one, and not in memory.
+            try db.execute(sql: "PRAGMA temp_store = FILE; VACUUM")
+            try db.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)")
         }
     }
 
@@ -29,6 +32,7 @@ extension NewsStore {
     /// Only for an operator who said so: the record begins anew, and what feeds list now becomes its baseline.
     public static func setAside(path: String, at time: Timestamp) throws(StoreError) -> String {
         let files = FileManager.default
+        let path = try RecordFile.path(of: path)
         guard files.fileExists(atPath: path) else { throw .notFound(path: path) }
         let target = "\(path).damaged-\(time.seconds)"
         do {

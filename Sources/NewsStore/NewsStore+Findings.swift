@@ -16,6 +16,27 @@ extension NewsStore {
         }
     }
 
+    /// The open rows of a topic's ledger that stories of these numbers brought, by story.
+    public func openAnswers(
+        of topic: Topic.ID, from stories: ClosedRange<Int64>
+    ) async throws(StoreError) -> [Story.ID: [AnswerRow]] {
+        try await read { db in
+            let rows = try Row.fetchCursor(
+                db.cachedStatement(
+                    sql: """
+                        SELECT \(FindingRow.answerColumns) FROM answer_row \
+                        WHERE topic = ? AND story BETWEEN ? AND ? AND closed IS NULL ORDER BY opened, id
+                        """),
+                arguments: [stored(topic.name), stories.lowerBound, stories.upperBound])
+            var answers: [Story.ID: [AnswerRow]] = [:]
+            while let row = try rows.next() {
+                let answer = FindingRow.answer(row)
+                answers[answer.story, default: []].append(answer)
+            }
+            return answers
+        }
+    }
+
     /// Who belongs to which event, of the stories placed since then, in the order they were placed.
     public func eventMemberships(since: Timestamp) async throws(StoreError) -> [EventMembership] {
         try await read { db in
@@ -85,14 +106,41 @@ extension NewsStore {
         }
     }
 
-    public func members(of event: Event.ID) async throws(StoreError) -> [EventMembership] {
+    /// The stories of an event that stand, and their origins in order of appearance. An event may have very many stories,
+    /// so that they are counted where they are.
+    public func tally(of event: Event.ID) async throws(StoreError) -> Event.Tally {
         try await read { db in
-            try Row.fetchAll(
+            let rows = try Row.fetchCursor(
                 db,
-                sql:
-                    "SELECT \(FindingRow.membershipColumns) FROM event_membership WHERE event = ? ORDER BY time, story",
-                arguments: [event.number]
-            ).map(FindingRow.membership)
+                sql: """
+                    SELECT origin, count(*) FROM event_membership WHERE event = ? AND withdrawn IS NULL \
+                    GROUP BY origin ORDER BY min(time), min(story)
+                    """,
+                arguments: [event.number])
+            var (stories, origins) = (0, [String]())
+            while let row = try rows.next() {
+                origins.append(row[0])
+                stories += row[1] as Int
+            }
+            return Event.Tally(id: event, stories: stories, origins: origins)
+        }
+    }
+
+    /// Topics whose coverage is lost, by the record's last word on it.
+    public func uncoveredTopics() async throws(StoreError) -> Set<Topic.ID> {
+        try await read { db in
+            let rows = try Row.fetchCursor(
+                db,
+                // Of an aggregate with max() SQLite takes the other columns from the row that has it.
+                sql: """
+                    SELECT topic, kind, max(seq) FROM delta \
+                    WHERE kind IN ('coverageLost', 'coverageRegained') AND topic IS NOT NULL GROUP BY topic
+                    """)
+            var topics: Set<Topic.ID> = []
+            while let row = try rows.next() {
+                if row[1] == Delta.Kind.coverageLost.rawValue { topics.insert(Topic.ID(row[0])) }
+            }
+            return topics
         }
     }
 

@@ -10,6 +10,8 @@ extension NewsStore {
     public static func open(
         path: String, migrating: @escaping @Sendable (String) -> Void = { _ in }
     ) async throws(StoreError) -> NewsStore {
+        let path = try RecordFile.path(of: path)
+        try RecordFile.make(path)
         let log = WriteAheadLog(path: path)
         let pool = try await offPool { () throws(StoreError) in try makePool(path, log) }
         let store = NewsStore(path: path, writer: pool, log: log)
@@ -28,6 +30,7 @@ extension NewsStore {
 
     /// Opens the record for looking at, whether the service runs or not; never makes, migrates or changes it.
     public static func openReadOnly(path: String) async throws(StoreError) -> NewsStore {
+        let path = try RecordFile.path(of: path)
         guard FileManager.default.fileExists(atPath: path) else { throw .notFound(path: path) }
         let reader = try await offPool { () throws(StoreError) in try makeReader(path) }
         let store = NewsStore(path: path, reader: reader)
@@ -111,9 +114,11 @@ extension NewsStore {
         case .empty: break
         }
         let writer = try writing()
-        try await Self.offPool { () throws(StoreError) in
-            do { try Schema.migrator.migrate(writer) } catch { throw StoreError(error) }
-        }
+        do {
+            try await Self.offPool { () throws(StoreError) in
+                do { try Schema.migrator.migrate(writer) } catch { throw StoreError(error) }
+            }
+        } catch { throw explained(error) }
     }
 
     /// Runs blocking work on a thread that the cooperative pool does not count on.

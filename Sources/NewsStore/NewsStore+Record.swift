@@ -59,7 +59,8 @@ extension NewsStore {
         let prior = try PriorReader.load(for: poll, db)
         let plan = try decide(prior.record)
         let feed = try FeedRow.save(prepared, plan, over: prior.feed, db)
-        try PlanWriter(db: db, prior: prior).write(plan, at: poll.time, feed: (poll.feed.id, feed), &topicSets)
+        try PlanWriter(db: db, prior: prior).write(
+            plan, at: poll.time, feed: (poll.feed.id, feed, poll.portion != nil), &topicSets)
         return plan
     }
 }

@@ -17,6 +17,11 @@ extension NewsStore {
         try await read { db in try RevisionRow.fetch(of: id, db) }
     }
 
+    /// The revisions in order, without their texts.
+    public func outline(of id: Story.ID) async throws(StoreError) -> [Revision] {
+        try await read { db in try RevisionRow.outline(of: id, db) }
+    }
+
     /// In the order they were recorded.
     public func deltas(of id: Story.ID) async throws(StoreError) -> [Delta] {
         try await read { db in
@@ -35,6 +40,23 @@ extension NewsStore {
                     "SELECT DISTINCT url FROM sighting JOIN feed ON feed.id = sighting.feed WHERE story = ? ORDER BY url",
                 arguments: [id.number]
             ).map { Feed.ID($0) }
+        }
+    }
+
+    /// Whether the outlet that the story's link leads to tells it itself, by a feed of its own or by its page.
+    public func isToldByItsOwn(_ story: Story) async throws(StoreError) -> Bool {
+        guard let link = story.canonicalLink else { return false }
+        return try await read { db in
+            try Bool.fetchOne(
+                db, sql: "SELECT EXISTS (SELECT 1 FROM story WHERE canonical_link = ? AND credit <> 'elsewhere')",
+                arguments: [stored(link)]) ?? false
+        }
+    }
+
+    /// The outlets whose pages were read because feeds of others listed them.
+    public func outletsOfPages() async throws(StoreError) -> Set<String> {
+        try await read { db in
+            try String.fetchSet(db, sql: "SELECT DISTINCT outlet FROM story WHERE credit = 'page'")
         }
     }
 

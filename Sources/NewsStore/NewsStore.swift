@@ -39,7 +39,7 @@ public final class NewsStore: Sendable {
     func write<Value: Sendable>(
         _ body: @escaping @Sendable (Database) throws -> Value
     ) async throws(StoreError) -> Value {
-        do { return try await writing().write(body) } catch { throw StoreError(error) }
+        do { return try await writing().write(body) } catch { throw explained(error) }
     }
 
     /// One transaction of the recorder, through which everything has to pass. It need not be on disk when this returns:
@@ -52,17 +52,21 @@ public final class NewsStore: Sendable {
         let task = Task {
             try await writer.writeWithoutTransaction { db in
                 try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = \(Self.looksUpReferences)")
-                defer { try? db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON") }
                 var value: Value?
-                try db.inTransaction {
-                    value = try body(db)
-                    return .commit
+                let written = Result {
+                    try db.inTransaction {
+                        value = try body(db)
+                        return .commit
+                    }
                 }
+                // A writer that keeps the quick settings would lose to a power cut what it says is safe.
+                try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON")
+                try written.get()
                 guard let value else { throw StoreError.cancelled }
                 return value
             }
         }
-        do { return try await task.value } catch { throw StoreError(error) }
+        do { return try await task.value } catch { throw explained(error) }
     }
 
     /// Whether SQLite looks up each row that a poll's rows refer to, six for a new story, which takes an eighth of the time
@@ -84,6 +88,13 @@ public final class NewsStore: Sendable {
         _ body: @escaping @Sendable (Database) throws -> Value
     ) async throws(StoreError) -> Value {
         do { return try await writing().writeWithoutTransaction(body) } catch { throw StoreError(error) }
+    }
+
+    /// SQLite says only "disk I/O error" of a file that may not grow, as it does of a failing disk.
+    func explained(_ error: any Error) -> StoreError {
+        let error = StoreError(error)
+        guard case .inputOutput = error, RecordFile.isAtSizeLimit(path) else { return error }
+        return .fileTooLarge
     }
 
     func writing() throws(StoreError) -> any DatabaseWriter {

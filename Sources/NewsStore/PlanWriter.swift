@@ -3,23 +3,27 @@ import NewsModel
 
 /// Writes a plan as it is, leaving alone every row that would not change.
 struct PlanWriter {
+    typealias PolledFeed = (id: Feed.ID, row: Int64, isInParts: Bool)
+
     let db: Database
     let prior: LoadedPrior
 
     /// The order is that of the foreign keys: what is referred to is there before what refers to it.
     /// - Parameters:
-    ///   - feed: the feed that was polled, and its row.
+    ///   - feed: the feed that was polled, its row, and whether its document is taken in parts.
     ///   - topicSets: of the transaction.
     func write(
-        _ plan: RecordPlan, at time: Timestamp, feed: (id: Feed.ID, row: Int64)?, _ topicSets: inout TopicSetWriter
+        _ plan: RecordPlan, at time: Timestamp, feed: PolledFeed?, _ topicSets: inout TopicSetWriter
     ) throws {
         try writeEvents(plan)
         if !(plan.inserted.isEmpty && plan.updated.isEmpty && plan.revisions.isEmpty) {
             var stories = try StoryWriter(db: db, prior: prior)
-            try stories.write(plan, feed: feed)
+            try stories.write(plan, feed: feed.map { ($0.id, $0.row) })
         }
         if let feed {
-            if let listing = plan.listing { try writeListing(listing, feed.row) }
+            try writeSightings(plan.sighted, feed.row)
+            if let listing = plan.listing { try writeListing(listing, feed.row, isNoted: feed.isInParts) }
+            try rollOff(plan.rolledOff)
             if !plan.baselined.isEmpty {
                 let known = prior.record.baselined
                 try topicSets.save(known.isEmpty ? plan.baselined : known.union(plan.baselined), of: feed.row)
@@ -58,22 +62,39 @@ struct PlanWriter {
         }
     }
 
-    private func writeListing(_ listing: [ListedEntry], _ feed: Int64) throws {
+    /// - Parameter isNoted: the parts of the document have noted which story each key is.
+    private func writeListing(_ listing: [ListedEntry], _ feed: Int64, isNoted: Bool) throws {
         if listing == prior.record.listing { return }
+        if !isNoted { try writeSightings(listing, feed) }
+        try ListingRow.save(listing, of: feed, db)
+    }
+
+    private func writeSightings(_ entries: [ListedEntry], _ feed: Int64) throws {
+        if entries.isEmpty { return }
         let before = Dictionary(
             prior.record.listing.map { ($0.key, $0.story) }, uniquingKeysWith: { first, _ in first })
         // Not as one upsert, for which SQLite keeps a journal of the statement: nearly all are new.
         let add = try RowStatement("INSERT OR IGNORE INTO sighting (story, feed, key) VALUES (?, ?, ?)", db)
         let move = try RowStatement("UPDATE sighting SET story = ? WHERE feed = ? AND key = ?", db)
-        for index in listing.indices where before[listing[index].key] != listing[index].story {
+        for index in entries.indices where before[entries[index].key] != entries[index].story {
             let bind = { (row: inout RowBinder) in
-                row.number(listing[index].story.number)
+                row.number(entries[index].story.number)
                 row.number(feed)
-                row.text(listing[index].key)
+                row.text(entries[index].key)
             }
             try add.run(bind)
             if db.changesCount == 0 { try move.run(bind) }
         }
-        try ListingRow.save(listing, of: feed, db)
+    }
+
+    /// In one statement: there may be tens of thousands, of which nothing else is known.
+    private func rollOff(_ stories: [Story.ID]) throws {
+        if stories.isEmpty { return }
+        try db.cachedStatement(
+            sql: """
+                UPDATE story SET state = 'rolledOff' WHERE state = 'listed' \
+                AND id IN (SELECT value FROM json_each(?))
+                """
+        ).execute(arguments: [StoredList.encode(numbers: stories.map(\.number))])
     }
 }

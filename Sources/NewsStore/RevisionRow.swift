@@ -19,6 +19,17 @@ enum RevisionRow {
         return try Row.fetchAll(statement, arguments: [story.number]).map { try revision($0, of: story) }
     }
 
+    /// In order, without their texts: a story that is rewritten at every poll has more of them than fit into memory.
+    static func outline(of story: Story.ID, _ db: Database) throws -> [Revision] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT \(columns), headline, NULL AS text, authors FROM revision \
+                LEFT JOIN wording ON wording.id = revision.wording LEFT JOIN feed ON feed.id = revision.feed \
+                WHERE story = ? ORDER BY number
+                """)
+        return try Row.fetchAll(statement, arguments: [story.number]).map { try revision($0, of: story) }
+    }
+
     /// - Parameter content: where its text is known already.
     static func fetch(
         of story: Story.ID, number: Int, content: StoryContent?, _ db: Database

@@ -50,4 +50,12 @@ extension Schema {
         CREATE INDEX delta_on_story ON delta(story) WHERE story IS NOT NULL;
         CREATE INDEX delta_on_topic ON delta(topic, time) WHERE topic IS NOT NULL;
         """
+    /// Deltas that are few among very many: a topic's coverage, and what feeds brought at first. The note says up to which
+    /// delta the baselines were told by the version that told one a feed.
+    static let rareDeltas = """
+        CREATE INDEX delta_on_coverage ON delta(topic, seq) WHERE kind IN ('coverageLost', 'coverageRegained');
+        CREATE INDEX delta_on_baseline ON delta(topic, feed, seq) WHERE kind = 'baseline';
+        INSERT OR REPLACE INTO note (name, value, time)
+            SELECT 'baselines', CAST(coalesce(max(seq), 0) AS TEXT), 0 FROM delta;
+        """
 }

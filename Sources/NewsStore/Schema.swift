@@ -29,6 +29,27 @@ enum Schema {
                     """)
         }
         migrator.registerMigration("v5") { db in try db.execute(sql: visitTable) }
+        // What was negated was denied, what was hedged stays so.
+        migrator.registerMigration("stances") { db in
+            try db.execute(
+                sql: """
+                    ALTER TABLE answer_row ADD COLUMN stance TEXT NOT NULL DEFAULT 'asserted';
+                    ALTER TABLE answer_row ADD COLUMN since INTEGER;
+                    ALTER TABLE answer_row ADD COLUMN withdrawal TEXT;
+                    UPDATE answer_row SET stance = 'hedged' WHERE hedged;
+                    UPDATE answer_row SET stance = 'denied' WHERE negated;
+                    """)
+        }
+        // Whose words a story is. Those on record count as their outlets' own, as they always did.
+        migrator.registerMigration("v6") { db in
+            try db.execute(
+                sql: """
+                    ALTER TABLE story ADD COLUMN credit TEXT NOT NULL DEFAULT 'own'; -- own, elsewhere, page
+                    CREATE INDEX story_on_page ON story(outlet) WHERE credit = 'page';
+                    """)
+        }
+        // Without these a start went through every delta there is for the last word on a topic's coverage.
+        migrator.registerMigration("v7") { db in try db.execute(sql: rareDeltas) }
         return migrator
     }
 

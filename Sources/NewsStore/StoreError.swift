@@ -13,6 +13,8 @@ public enum StoreError: Error, Hashable, Sendable {
     case olderSchema(path: String)
     case corrupt(reason: String)
     case diskFull
+    /// A file has reached the largest size that the process (RLIMIT_FSIZE) or the file system allows.
+    case fileTooLarge
     case readOnly
     /// Another process has held the database for longer than we wait.
     case locked
@@ -26,7 +28,7 @@ public enum StoreError: Error, Hashable, Sendable {
     /// Whether the same call can succeed later with nobody doing anything but wait or make room.
     public var isTransient: Bool {
         switch self {
-        case .diskFull, .readOnly, .locked, .inputOutput, .cancelled: true
+        case .diskFull, .fileTooLarge, .readOnly, .locked, .inputOutput, .cancelled: true
         case .notFound, .cannotOpen, .notARecord, .newerSchema, .olderSchema, .corrupt, .refused, .undecided: false
         }
     }
@@ -42,6 +44,8 @@ public enum StoreError: Error, Hashable, Sendable {
         case .corrupt:
             "stop the service, keep a copy of the file, and restore the last `feedwatch db backup`, or begin anew with `feedwatch db set-aside`"
         case .diskFull: "make room on the database's disk; polling goes on by itself"
+        case .fileTooLarge:
+            "raise the limit: `ulimit -f`, or LimitFSIZE= in the unit; or make the record smaller: a shorter `retain:`, then `feedwatch db compact`"
         case .readOnly: "make the database's file and directory writable; polling goes on by itself"
         case .locked: "end the other program that holds the database; polling goes on by itself"
         case .inputOutput: "check the disk and the kernel's log; polling goes on by itself"
@@ -61,6 +65,7 @@ extension StoreError: CustomStringConvertible {
         case .olderSchema(let path): "the database \(path) was written by an older version of feedwatch"
         case .corrupt(let reason): "the database is damaged: \(reason)"
         case .diskFull: "the database's disk is full"
+        case .fileTooLarge: "a file of the database has reached the largest size that it may have here"
         case .readOnly: "the database cannot be written to"
         case .locked: "the database is locked by another program"
         case .inputOutput(let reason): "the database's disk does not answer as it should: \(reason)"

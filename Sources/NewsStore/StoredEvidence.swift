@@ -24,8 +24,7 @@ enum StoredEvidence {
         if text == "[]" { return [] }
         var reader = StoredListReader(text)
         // What another version wrote in another way a coder may still understand.
-        guard let evidence = try? decode(&reader) else { return try StoredJSON.decode(list: text) }
-        return evidence
+        do { return try decode(&reader) } catch { return try StoredJSON.decode(list: text) }
     }
 
     static func decode(_ reader: inout StoredListReader) throws -> [Evidence] {

@@ -12,6 +12,7 @@ enum StoredState {
             writer.field("entriesDigest", digest: state.entriesDigest)
             writer.field("etag", state.etag)
             if let hints = state.hints { writer.field("hints", json: try encode(hints)) }
+            writer.field("home", state.home)
             writer.field("lastAttempt", state.lastAttempt?.milliseconds)
             writer.field("lastChange", state.lastChange?.milliseconds)
             writer.field("lastModified", state.lastModified)

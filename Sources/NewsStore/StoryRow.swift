@@ -11,7 +11,7 @@ struct StoryRow: Hashable, Sendable {
     static let columns = """
         story.id, story.identity, story.state, story.revision, story.first_seen, story.last_seen, story.published, \
         story.updated, story.event, story.wording, story.outlet, story.url, story.canonical_link, story.categories, \
-        story.language, wording.headline, wording.authors, wording.text
+        story.language, wording.headline, wording.authors, wording.text, story.credit
         """
     static let tables = "story LEFT JOIN wording ON wording.id = story.wording"
 
@@ -26,7 +26,7 @@ struct StoryRow: Hashable, Sendable {
             canonicalLink: row[12], revision: row[3], state: Story.State(rawValue: row[2]) ?? .listed,
             firstSeen: Timestamp(milliseconds: row[4]), lastSeen: Timestamp(milliseconds: row[5]),
             published: Timestamp(stored: row[6]), updated: Timestamp(stored: row[7]),
-            event: (row[8] as Int64?).map { Event.ID($0) })
+            event: (row[8] as Int64?).map { Event.ID($0) }, credit: Story.Credit(rawValue: row[18]) ?? .own)
     }
 
     /// In the order of `insert` and `update`.
@@ -46,18 +46,19 @@ struct StoryRow: Hashable, Sendable {
         row.text(StoredList.encode(story.content.categories))
         row.text(story.content.language)
         row.number(headlineHash(story.content))
+        row.text(story.credit.rawValue)
         row.number(story.id.number)
     }
 
     static let insert = """
         INSERT INTO story (identity, state, revision, first_seen, last_seen, published, updated, event, wording, outlet, \
-        url, canonical_link, categories, language, headline_hash, id) \
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        url, canonical_link, categories, language, headline_hash, credit, id) \
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     static let update = """
         UPDATE story SET identity = ?, state = ?, revision = ?, first_seen = ?, last_seen = ?, published = ?, \
         updated = ?, event = ?, wording = ?, outlet = ?, url = ?, canonical_link = ?, categories = ?, language = ?, \
-        headline_hash = ? WHERE id = ?
+        headline_hash = ?, credit = ? WHERE id = ?
         """
 
     /// The same for the same headline of the same outlet.

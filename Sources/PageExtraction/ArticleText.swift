@@ -8,26 +8,34 @@ enum ArticleText {
     /// `outline` keeps the marks of what was taken out.
     static func find(in outline: inout PageOutline, _ metadata: PageMetadata) -> String {
         let whole = outline
-        BoilerplateFilter(outline).apply(to: &outline)
         let declared = DeclaredText(metadata.linked)
-        var content = ContentFinder.find(in: outline)
-        if let declared, let better = declared.bestElement(in: outline) {
-            // Its own markup does not hold it: the rest is behind a wall or fetched by a script.
-            if better.recall < 0.5 { return declared.text }
-            if better.agreement > declared.agreement(of: content, in: outline) + 0.1 { content = better.node }
+        var text = text(of: &outline, trust: .all, declared, metadata)
+        if text.utf8.count < meagre {
+            // The labels may have misled: once more without those that leave a doubt.
+            var unfiltered = whole
+            let other = self.text(of: &unfiltered, trust: .firm, declared, metadata)
+            if other.utf8.count > 2 * text.utf8.count + 100, !NoticePhrases.occur(in: other) { text = other }
         }
-        let text = text(of: content, in: &outline, metadata)
-        guard text.utf8.count < meagre else { return text }
-        if let declared { return declared.text }
-        // The labels may have misled: once more without them.
-        var unfiltered = whole
-        let other = self.text(of: ContentFinder.find(in: unfiltered), in: &unfiltered, metadata)
-        return other.utf8.count > 2 * text.utf8.count + 100 ? other : text
+        guard let declared, declared.text.utf8.count > text.utf8.count * 3 / 2 else { return text }
+        // The page does not hold it: the rest is behind a wall or fetched by a script.
+        return declared.text
     }
 
-    private static func text(of content: Int, in outline: inout PageOutline, _ metadata: PageMetadata) -> String {
+    private static func text(
+        of outline: inout PageOutline, trust: BoilerplateFilter.Trust, _ declared: DeclaredText?,
+        _ metadata: PageMetadata
+    ) -> String {
+        var filter = BoilerplateFilter(outline, trust: trust)
+        filter.apply(to: &outline)
+        LinkLists.drop(from: &outline)
+        TeaserCards(outline, url: metadata.address).drop(from: &outline)
+        var content = ContentFinder.find(in: outline)
+        if let better = declared?.betterElement(than: content, in: outline) { content = better }
+        let notes = NotesAround(content, filter.notes, outline)
         ContentPruner(content, outline).apply(to: &outline)
-        LineFilter(content, title: metadata.title).apply(to: &outline)
-        return TextRenderer.render(content, of: outline)
+        Repetition.drop(in: content, from: &outline)
+        LineFilter(content, title: metadata.title, authors: metadata.authors).apply(to: &outline)
+        let parts = (notes.before + [content] + notes.after).map { TextRenderer.render($0, of: outline) }
+        return parts.filter { !$0.isEmpty }.joined(separator: "\n")
     }
 }

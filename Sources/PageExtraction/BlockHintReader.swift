@@ -34,19 +34,35 @@ struct BlockHintReader {
             let words = words(of: part)
             // A heading's words made into an id say what the section is about, not what it is.
             guard words.count < 5 else { continue }
-            var previous = ""
-            for word in words {
-                hints.formUnion(BlockHints.words[word] ?? [])
-                if !previous.isEmpty {
-                    hints.formUnion(BlockHints.words[previous + word] ?? [])
-                    if BlockHints.bodyFirst.contains(previous), BlockHints.bodySecond.contains(word) {
-                        hints.insert(.body)
-                    }
+            for (index, word) in words.enumerated() {
+                if let found = BlockHints.words[word] {
+                    hints.formUnion(found)
+                    if isFirm(index, of: words) { hints.insert(.firm) }
                 }
-                previous = word
+                guard index > 0 else { continue }
+                let pair = words[index - 1] + word
+                if let found = BlockHints.words[pair] { hints.formUnion(found.union(.firm)) }
+                if BlockHints.bodyFirst.contains(words[index - 1]), BlockHints.bodySecond.contains(word) {
+                    hints.insert(.body)
+                }
             }
         }
         return hints
+    }
+
+    /// The first name of a class or id that labels it as furniture: what sections that a page builder made have in common.
+    static func label(in name: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        name.split(whereSeparator: { $0 <= 0x20 }).first { !read($0).isDisjoint(with: .boilerplate) }
+    }
+
+    /// A word that is also one of everyday prose means the page's furniture only where no other noun follows: `poll`,
+    /// `poll-box`, but not `poll-results`.
+    private static func isFirm(_ index: Int, of words: [String]) -> Bool {
+        let word = words[index]
+        guard BlockHints.words[word]?.isDisjoint(with: .boilerplate) == false, !BlockHints.vagueWords.contains(word)
+        else { return false }
+        guard BlockHints.everydayWords.contains(word) else { return true }
+        return words[(index + 1)...].allSatisfy { BlockHints.words[$0] != nil || BlockHints.partWords.contains($0) }
     }
 
     /// Lower-case words; those of up to three letters only where punctuation bounds them, since generated names such as

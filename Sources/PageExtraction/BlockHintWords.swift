@@ -65,6 +65,13 @@ extension BlockHints {
             mailchimp cta callout feedback survey poll quiz rating ratings vote votes
             """
         ),
+        (
+            .note,
+            """
+            update updates correction corrections clarification erratum errata corrigendum retraction amendment editorsnote \
+            editornote editorialnote korrektur berichtigung rectificatif correccion correzione rettifica rettelse rättelse
+            """
+        ),
         (.paywall, "paywall regwall meteredcontent subscriberonly paidcontent"),
         (
             .byline,
@@ -109,6 +116,29 @@ extension BlockHints {
             "sidebar sidebars aside rail rightrail leftrail sidecolumn rightcolumn leftcolumn rightcol leftcol barra lateral"
         ),
     ]
+
+    /// Page builders put these on whatever they build.
+    static let vagueWords: Set<String> = ["widget", "widgets", "callout", "banner", "banners"]
+
+    /// Words of the tables below that subjects of articles have in their names as well.
+    static let everydayWords = Set(
+        """
+        share shares shared poll vote votes survey feedback quiz rating ratings register registration commercial discussion \
+        discuss commentary reply replies respond sponsor sponsored sponsors donation donations donate menu print printer \
+        popular recent latest trending similar suggested related recommended jump utility copyright ad ads pub tag tags topics \
+        category categories credit credits slides slider gallery galleries social follow email mail twitter facebook pie barra \
+        rail cookie cookies subscription subscriptions overlay login contributor contributors author authors tabs logo paging \
+        skip promotion promoted caption captions legend navigation banner anzeige werbung delen dela metadata keywords toast
+        """.split(whereSeparator: { $0 <= " " }).map(String.init))
+
+    /// What may follow such a word without changing what it means: parts of a page.
+    static let partWords = Set(
+        """
+        box boxes wrap wrapper block blocks item items list lists inner outer container top bottom left right main section \
+        module component area bar button buttons link links icon icons form forms title header head heading headline footer \
+        row col column grid card cards holder panel group unit slot tool tools count counter label text image images img media \
+        view region zone field script plugin embed frame template wide small large mobile desktop sticky fixed inline
+        """.split(whereSeparator: { $0 <= " " }).map(String.init))
 
     /// Pairs of neighbouring words that name the text of the article (`article-body`, `entry_content`, `storyText`).
     static let bodyFirst: Set<String> = [

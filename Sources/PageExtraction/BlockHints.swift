@@ -1,6 +1,6 @@
 /// What the words in an element's class, id and role say about its content.
 struct BlockHints: OptionSet, Sendable {
-    let rawValue: UInt16
+    let rawValue: UInt32
 
     /// Navigation and page furniture: menus, breadcrumbs, mastheads, pagination.
     static let furniture = BlockHints(rawValue: 1 << 0)
@@ -24,6 +24,12 @@ struct BlockHints: OptionSet, Sendable {
 
     /// A wall before the rest of the text.
     static let paywall = BlockHints(rawValue: 1 << 12)
+
+    /// A word of the page's furniture in a place where it can hardly mean anything else: `newsletter`, `share-buttons`, but
+    /// not the `share` of `share-price`. Without it the content decides whether the label is believed.
+    static let firm = BlockHints(rawValue: 1 << 13)
+    /// A correction, an update, a note by the editors.
+    static let note = BlockHints(rawValue: 1 << 14)
 
     static let boilerplate: BlockHints = [
         .furniture, .sharing, .related, .advertising, .comments, .solicitation, .byline, .aside, .caption,

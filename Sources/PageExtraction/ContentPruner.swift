@@ -29,7 +29,6 @@ struct ContentPruner {
         let density = outline.linkDensity(of: node)
         switch tag {
         case .figcaption: return true
-        case .ul, .ol, .dl: return density > 0.75 && outline.prose[node] < length / 10
         case .table: return density > 0.6
         case .div, .section, .other, .article, .header, .fieldset, .center:
             if density > 0.5, outline.prose[node] < length / 5 { return true }

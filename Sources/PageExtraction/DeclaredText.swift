@@ -28,23 +28,22 @@ struct DeclaredText {
         self.windows = windows
     }
 
-    /// The element that agrees best with the declared text, and how much of it the element holds (0...1).
-    func bestElement(in outline: PageOutline) -> (node: Int, recall: Double, agreement: Double)? {
+    /// The element that agrees clearly better with the declared text than `content` does; nil where there is none.
+    ///
+    /// One that holds much less prose than `content` is what a teaser was taken from.
+    func betterElement(than content: Int, in outline: PageOutline) -> Int? {
         let tree = outline.tree
         let matched = matchedLengths(outline)
-        var best: (node: Int, recall: Double, agreement: Double)?
+        var best: (node: Int, agreement: Double)?
         for node in tree.subtree(of: outline.body)
         where matched[node] > 0 && !outline.isDropped[node] && tree.tag(of: node).isBlock {
             let agreement = agreement(matched[node], outline.textLength[node])
-            if best == nil || agreement >= best?.agreement ?? 0 {
-                best = (node, Double(matched[node]) / Double(length), agreement)
-            }
+            if agreement >= best?.agreement ?? 0 { best = (node, agreement) }
         }
-        return best
-    }
-
-    func agreement(of node: Int, in outline: PageOutline) -> Double {
-        agreement(matchedLengths(outline)[node], outline.textLength[node])
+        guard let best, outline.prose[best.node] >= outline.prose[content] / 5 * 3,
+            best.agreement > agreement(matched[content], outline.textLength[content]) + 0.1
+        else { return nil }
+        return best.node
     }
 
     /// F1 of an element's text against the declared one.

@@ -8,8 +8,11 @@ public struct ExtractedPage: Hashable, Sendable {
     public var text: String
     public var authors: [String]
     public var published: Timestamp?
+    /// Minutes east of Greenwich of the clock that `published` was written by: with it, the day is the day readers saw.
+    public var publishedOffset = 0
     /// `dateModified` and its like; nil where the page gives none.
     public var updated: Timestamp?
+    public var updatedOffset = 0
     /// The address the page gives as its own, absolute.
     public var canonical: String?
     public var description: String?

@@ -10,8 +10,8 @@ public enum ExtractedPageJSON {
         json.field("title", page.title)
         json.field("text", page.text)
         json.field("authors", each: page.authors) { $0.string($1) }
-        json.field("published", page.published?.rfc3339)
-        json.field("updated", page.updated?.rfc3339)
+        json.field("published", page.published?.rfc3339(offset: page.publishedOffset))
+        json.field("updated", page.updated?.rfc3339(offset: page.updatedOffset))
         json.field("canonical", page.canonical)
         json.endObject()
         return json.text

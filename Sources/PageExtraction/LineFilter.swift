@@ -1,14 +1,17 @@
 import Markup
+import TextProcessing
 
 /// Takes out single lines that stand among the paragraphs without belonging to them: the headline itself, datelines above
 /// the text, "Advertisement", "Read more: ...", headings with nothing below.
 struct LineFilter {
     private let root: Int
     private let title: String?
+    private let authors: [String]
 
-    init(_ root: Int, title: String?) {
+    init(_ root: Int, title: String?, authors: [String]) {
         self.root = root
         self.title = title.map(PageTitle.folded)
+        self.authors = authors.filter { $0.utf8.contains(0x20) }
     }
 
     func apply(to outline: inout PageOutline) {
@@ -24,12 +27,27 @@ struct LineFilter {
                 || index > lastProse && isLabel(line, outline)
         }
         dropHeadline(lines, outline, before: firstProse, &isDropped)
+        dropBiography(lines, outline, &isDropped)
         dropEmptyHeadings(lines, outline, &isDropped)
         for (index, line) in lines.enumerated()
         where isDropped[index] && outline.ownLength[line] == outline.textLength[line] {
             outline.drop(line)
         }
+        dropLoneTimes(&outline)
         outline.measure()
+    }
+
+    /// Takes out a `time` that stands between blocks rather than in a sentence.
+    private func dropLoneTimes(_ outline: inout PageOutline) {
+        let tree = outline.tree
+        for node in tree.subtree(of: root) where tree.tag(of: node) == .time && !outline.isDropped[node] {
+            guard let block = outline.enclosingBlock(of: node),
+                outline.ownLength[block] < outline.textLength[node] + 15,
+                outline.ownLength[block] < outline.textLength[block],
+                WrittenDate.isAll(of: tree.plainText(of: node, limit: 100))
+            else { continue }
+            outline.drop(node)
+        }
     }
 
     /// Blocks that hold text themselves, in order.
@@ -48,7 +66,9 @@ struct LineFilter {
     private func isLabel(_ line: Int, _ outline: PageOutline) -> Bool {
         switch outline.tree.tag(of: line) {
         case .td, .th, .pre, .blockquote, .li, .dd, .dt, .h1, .h2, .h3, .h4, .h5, .h6: return false
-        case .p: return outline.linkDensity(of: line) > 0.6
+        case .p:
+            return outline.linkDensity(of: line) > 0.6
+                || outline.ownLength[line] < 60 && WrittenDate.isAll(of: outline.tree.plainText(of: line, limit: 100))
         default:
             return outline.ownLength[line] < 60 && outline.ownPunctuation[line] <= 1
                 || outline.linkDensity(of: line) > 0.6
@@ -93,6 +113,36 @@ struct LineFilter {
             return
         }
     }
+
+    /// What the article's end says of its writer: a paragraph that begins with the name, and those after it.
+    private func dropBiography(_ lines: [Int], _ outline: PageOutline, _ isDropped: inout [Bool]) {
+        let tail = lines.indices.suffix(Self.biography.lines)
+        guard !authors.isEmpty, tail.count < lines.count,
+            let start = tail.first(where: { introducesAuthor(lines[$0], outline) })
+        else { return }
+        let rest = start..<lines.endIndex
+        let length = rest.reduce(0) { $0 + outline.ownLength[lines[$1]] }
+        guard length <= Self.biography.length, length < outline.textLength[root] / 3 else { return }
+        for index in rest where !ChangeNote.opens(outline.tree.plainText(of: lines[index], limit: 300)) {
+            isDropped[index] = true
+        }
+    }
+
+    private static let biography = (lines: 8, length: Int32(1200))
+
+    private func introducesAuthor(_ line: Int, _ outline: PageOutline) -> Bool {
+        let text = outline.tree.plainText(of: line, limit: 200)
+        return authors.contains { name in
+            guard text.hasPrefix(name) else { return false }
+            // "Jane Doe is a reporter", or the name as a heading of its own; but not "Jane Doe was freed".
+            let next = text.dropFirst(name.count).drop { $0 == " " || $0 == "," || $0 == "*" }
+            return next.isEmpty || Self.copulas.contains(where: next.hasPrefix)
+        }
+    }
+
+    private static let copulas = [
+        "is ", "has ", "writes ", "covers ", "works ", "ist ", "est ", "es ", "è ", "é ", "is een ", "är ", "er ",
+    ]
 
     /// A heading stands for what follows it; at the end of the article it stands for nothing.
     private func dropEmptyHeadings(_ lines: [Int], _ outline: PageOutline, _ isDropped: inout [Bool]) {

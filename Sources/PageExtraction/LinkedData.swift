@@ -8,6 +8,8 @@ struct LinkedData {
     /// Objects by `@id`, for references.
     private var named: [String: JSONValue] = [:]
     private var articles: [JSONValue] = []
+    /// Objects that stand for the page: some plug-ins put the article's dates there.
+    private var pages: [JSONValue] = []
 
     /// Objects looked at in one page; more is no metadata.
     private static let objectLimit = 5000
@@ -48,7 +50,7 @@ struct LinkedData {
             }
             guard case .object = value else { continue }
             if let id = value["@id"]?.string { named[id] = value }
-            if Self.isArticle(value) { articles.append(value) }
+            if Self.isArticle(value) { articles.append(value) } else if Self.isPage(value) { pages.append(value) }
             for key in ["mainEntity", "mainEntityOfPage", "@graph"] {
                 if let inner = value[key] { pending.append(inner) }
             }
@@ -58,6 +60,13 @@ struct LinkedData {
     private static func isArticle(_ object: JSONValue) -> Bool {
         types(of: object).contains { type in
             type.hasSuffix("Article") || type.hasSuffix("Posting") && type != "JobPosting" || type == "Report"
+        }
+    }
+
+    /// `WebPage` and its kinds, and works that are published as a page.
+    private static func isPage(_ object: JSONValue) -> Bool {
+        types(of: object).contains {
+            $0.hasSuffix("Page") || $0 == "Recipe" || $0 == "Review" || $0 == "HowTo" || $0 == "CreativeWork"
         }
     }
 
@@ -73,25 +82,56 @@ struct LinkedData {
         return (value?.text ?? value?.array?.first?.text).flatMap(PlainText.init(markup:))?.text
     }
 
+    /// The values of these properties in the article, then in the page's other articles, then in the page itself.
+    func dates(_ keys: [String]) -> [String] {
+        ([article].compactMap { $0 } + articles + pages).flatMap { object in
+            keys.compactMap { object[$0]?.text ?? object[$0]?.array?.first?.text }
+        }
+    }
+
     /// `articleBody` as plain text, paragraphs divided by "\n".
     var body: String? {
         guard let body = article?["articleBody"]?.text ?? article?["text"]?.text else { return nil }
-        let paragraphs = body.split(whereSeparator: \.isNewline).compactMap { PlainText(markup: String($0))?.text }
+        let paragraphs = body.split(whereSeparator: \.isNewline).compactMap { line in
+            // Some escape twice: `&amp;uuml;`.
+            PlainText(markup: String(line)).flatMap { PlainText(markup: $0.text) }?.text
+        }
         return paragraphs.isEmpty ? nil : paragraphs.joined(separator: "\n")
     }
 
     /// schema.org `LiveBlogPosting`, which often stands beside a `NewsArticle` of the same page.
     var isLiveBlog: Bool { articles.contains { Self.types(of: $0).contains("LiveBlogPosting") } }
 
-    /// Names of the authors; references by `@id` are followed.
-    var authors: [String] {
+    /// Names of the authors that are not said to be organisations.
+    var people: [String] { authors.filter { !Self.isOrganisation($0) }.flatMap(Self.names) }
+
+    /// Names of the authors that are.
+    var organisations: [String] { authors.filter(Self.isOrganisation).flatMap(Self.names) }
+
+    var publisher: String? { article?["publisher"].map(resolved).flatMap { Self.names($0).first } }
+
+    /// References by `@id` are followed.
+    private var authors: [JSONValue] {
         let value = article?["author"] ?? article?["creator"]
-        let values = value?.array ?? [value].compactMap { $0 }
-        return values.flatMap { author -> [String] in
-            if let name = author.string { return [name] }
-            let object = author["name"] == nil ? author["@id"]?.string.flatMap { named[$0] } ?? author : author
-            return object["name"]?.array?.compactMap(\.string) ?? [object["name"]?.string].compactMap { $0 }
-        }.compactMap { PlainText(markup: $0)?.text }
+        return (value?.array ?? [value].compactMap { $0 }).map(resolved)
+    }
+
+    private func resolved(_ value: JSONValue) -> JSONValue {
+        guard value["name"] == nil, let id = value["@id"]?.string else { return value }
+        return named[id] ?? value
+    }
+
+    private static func names(_ author: JSONValue) -> [String] {
+        let names =
+            author.string.map { [$0] } ?? author["name"]?.array?.compactMap(\.string)
+            ?? [author["name"]?.string].compactMap { $0 }
+        return names.compactMap { PlainText(markup: $0)?.text }
+    }
+
+    private static func isOrganisation(_ author: JSONValue) -> Bool {
+        types(of: author).contains {
+            $0.hasSuffix("Organization") || $0 == "Corporation" || $0 == "WebSite" || $0 == "Brand"
+        }
     }
 
     /// The page's address as the article knows it.

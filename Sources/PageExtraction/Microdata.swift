@@ -4,6 +4,8 @@ import Markup
 struct Microdata {
     private(set) var headline: String?
     private(set) var heading: String?
+    /// The first `h1` with text.
+    private(set) var headingNode: Int?
     private(set) var authors: [String] = []
     private(set) var published: String?
     private(set) var updated: String?
@@ -12,6 +14,7 @@ struct Microdata {
     private(set) var times: [String] = []
 
     private var firstAuthor = -1
+    private var firstByline = -1
 
     /// A byline is a line.
     private static let bylineLimit = 120
@@ -28,11 +31,9 @@ struct Microdata {
                 if tree.has(.pubdate, node), published == nil { published = tree.value(of: .datetime, of: node) }
             default: break
             }
-            if bylines.isEmpty, isByline(node, outline) {
-                let text = tree.plainText(of: node, limit: Self.bylineLimit * 2)
-                if !text.isEmpty, text.utf8.count <= Self.bylineLimit { bylines.append(text) }
-            }
+            if bylines.count < 4, isByline(node, outline), isNear(node, tree) { readByline(node, tree) }
         }
+        headingNode = headings.first { outline.textLength[$0] > 0 } ?? headings.first
         heading = headings.lazy.map { tree.plainText(of: $0) }.first { !$0.isEmpty }
     }
 
@@ -66,11 +67,47 @@ struct Microdata {
         tree.value(of: .datetime, of: node) ?? tree.value(of: .content, of: node) ?? text(node, tree)
     }
 
+    /// A link to the writer's page says more clearly than what stands around it which words are the name.
+    private mutating func readByline(_ node: Int, _ tree: HTMLTree) {
+        let links = tree.subtree(of: node).filter { isProfile($0, tree) }
+        for name in (links.isEmpty ? [node] : links).prefix(4) {
+            let text = tree.plainText(of: name, limit: Self.bylineLimit * 2)
+            guard !text.isEmpty, text.utf8.count <= Self.bylineLimit, !AuthorNames.clean([text]).isEmpty else {
+                continue
+            }
+            bylines.append(text)
+            if firstByline < 0 { firstByline = node }
+        }
+    }
+
+    /// Further names stand beside the first, or in it; elsewhere they are those of other stories.
+    private func isNear(_ node: Int, _ tree: HTMLTree) -> Bool {
+        guard firstByline >= 0 else { return true }
+        return node >= tree.end(of: firstByline) && tree.parent(of: node) == tree.parent(of: firstByline)
+    }
+
+    private func isProfile(_ node: Int, _ tree: HTMLTree) -> Bool {
+        guard tree.tag(of: node) == .a, let address = tree.value(of: .href, of: node)?.lowercased() else {
+            return false
+        }
+        return Self.profiles.contains(where: address.contains)
+    }
+
+    private static let profiles = [
+        "/author", "/staff/", "/people/", "/person/", "/profile", "/contributor", "/writer", "/reporter", "/by/",
+        "/autor",
+        "/auteur", "/team/", "/journalist",
+    ]
+
     private func isByline(_ node: Int, _ outline: PageOutline) -> Bool {
         let tree = outline.tree
         if tree.tag(of: node) == .a, let rel = tree.value(of: .rel, of: node), rel == "author" { return true }
         guard outline.hints[node].contains(.byline), let name = tree.value(of: .class, of: node) else { return false }
         let words = name.lowercased().split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "_" })
-        return words.contains { $0 == "byline" || $0 == "author" || $0 == "autor" || $0 == "auteur" || $0 == "vcard" }
+        let isNamed =
+            words.contains { word in Self.bylineWords.contains(where: word.hasPrefix) } || name.contains("Author")
+        return isNamed && !outline.isAmongOthers(node)
     }
+
+    private static let bylineWords = ["byline", "author", "autor", "auteur", "vcard"]
 }

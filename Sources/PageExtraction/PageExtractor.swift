@@ -1,4 +1,5 @@
 import Markup
+import TextProcessing
 
 /// An article page's bytes to its headline, text and dates.
 public enum PageExtractor {
@@ -10,16 +11,20 @@ public enum PageExtractor {
         var outline = PageOutline(tree)
         guard tree.count > 0 else { return ExtractedPage(text: "") }
         let metadata = PageMetadata(outline, url: url)
+        let language = language(of: outline)
+        let dates = PublicationDates(metadata, outline, language: language)
         var page = ExtractedPage(text: ArticleText.find(in: &outline, metadata))
         page.title = metadata.title
         page.authors = metadata.authors
-        page.published = metadata.published
-        page.updated = metadata.updated
+        page.published = dates.published?.timestamp
+        page.publishedOffset = dates.published?.offset ?? 0
+        page.updated = dates.updated?.timestamp
+        page.updatedOffset = dates.updated?.offset ?? 0
         page.canonical = metadata.canonical
         page.description = metadata.description
         page.siteName = metadata.siteName
-        page.language = language(of: outline)
-        page.signals = PageSignalsReader(metadata, outline, text: page.text).read()
+        page.language = language
+        page.signals = PageSignalsReader(metadata, outline, text: page.text, hasDate: dates.published != nil).read()
         return page
     }
 

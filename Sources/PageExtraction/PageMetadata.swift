@@ -10,6 +10,7 @@ struct PageMetadata {
     let linked: LinkedData
     let meta: MetaElements
     let markup: Microdata
+    private(set) var authors: [String] = []
     private let url: String?
 
     init(_ outline: PageOutline, url: String?) {
@@ -17,6 +18,7 @@ struct PageMetadata {
         meta = MetaElements(outline.tree)
         markup = Microdata(outline)
         self.url = url
+        authors = readAuthors(outline)
     }
 
     var siteName: String? { meta.first(["og:site_name", "application-name", "al:ios:app_name", "twitter:site"]) }
@@ -40,24 +42,29 @@ struct PageMetadata {
         return !b.isEmpty && c.hasPrefix(b) && !c.hasPrefix(a) && a != b ? heading : headline
     }
 
-    var authors: [String] {
-        let sources: [[String]] = [
-            linked.authors,
-            Self.authorNames.lazy.map(meta.all).first { !AuthorNames.clean($0).isEmpty } ?? [],
-            markup.authors, markup.bylines,
+    /// Persons of the first source that names any; else the organisation that signs for them.
+    private func readAuthors(_ outline: PageOutline) -> [String] {
+        let sources: [() -> [String]] = [
+            { linked.people }, { Self.authorNames.lazy.map(meta.all).first { !AuthorNames.clean($0).isEmpty } ?? [] },
+            { markup.authors }, { markup.bylines },
+            { VisibleByline.names(in: outline, headline: markup.headingNode) },
         ]
-        return sources.lazy.map(AuthorNames.clean).first { !$0.isEmpty } ?? []
+        let organisations = Set(namesOfSite.map(PageTitle.folded))
+        var signatures: [String] = []
+        for source in sources {
+            let names = AuthorNames.clean(source())
+            let people = names.filter { !organisations.contains(PageTitle.folded($0)) }
+            if !people.isEmpty { return people }
+            if signatures.isEmpty { signatures = names }
+        }
+        return signatures.isEmpty ? AuthorNames.clean(linked.organisations) : signatures
     }
 
-    var published: Timestamp? {
-        timestamp([linked.text("datePublished"), linked.text("dateCreated")])
-            ?? timestamp(Self.publishedNames.map { meta.first([$0]) })
-            ?? timestamp([markup.published]) ?? timestamp(markup.times.prefix(1).map { $0 }) ?? addressDate
-    }
-
-    var updated: Timestamp? {
-        timestamp([linked.text("dateModified")]) ?? timestamp(Self.updatedNames.map { meta.first([$0]) })
-            ?? timestamp([markup.updated])
+    /// What the page calls its site and the organisations behind it, and the name in its address.
+    private var namesOfSite: [String] {
+        let host = WebAddress(address ?? "").host ?? ""
+        return linked.organisations + [linked.publisher, siteName].compactMap { $0 }
+            + host.split(separator: ".").dropLast().map(String.init)
     }
 
     var canonical: String? {
@@ -70,29 +77,14 @@ struct PageMetadata {
         return nil
     }
 
+    /// Where the page says that it is, or else where it came from.
+    var address: String? { canonical ?? url }
+
     /// What relative addresses in the page are relative to.
     var base: String? { meta.base.map { WebAddress.resolve($0, against: url) } ?? url }
 
     var description: String? {
         linked.text("description") ?? meta.first(["og:description", "description", "twitter:description"])
-    }
-
-    private func timestamp(_ candidates: [String?]) -> Timestamp? {
-        candidates.lazy.compactMap { $0 }.compactMap { DateParser.parse($0) }.first
-    }
-
-    /// `/2019/05/14/` in the page's address.
-    private var addressDate: Timestamp? {
-        guard let address = canonical ?? url else { return nil }
-        let numbers = WebAddress(address).path.split(separator: "/").map { Int64($0) }
-        for i in numbers.indices.dropLast(2) {
-            guard let year = numbers[i], let month = numbers[i + 1], let day = numbers[i + 2],
-                (1990...2100).contains(year),
-                (1...12).contains(month), (1...31).contains(day)
-            else { continue }
-            return Timestamp(year: year, month: month, day: day)
-        }
-        return nil
     }
 
     private static let titleNames = [
@@ -105,21 +97,5 @@ struct PageMetadata {
         "og:article:author", "author", "byl", "byline", "dc.contributor", "parsely-author", "citation_author",
         "sailthru.author", "cxenseparse:author",
         "article.author", "creator", "twitter:creator:name",
-    ]
-    private static let publishedNames = [
-        "article:published_time", "article:published", "og:article:published_time", "og:published_time",
-        "datepublished",
-        "parsely-pub-date", "sailthru.date", "citation_publication_date", "citation_online_date", "citation_date",
-        "pubdate",
-        "publishdate", "publish-date", "publish_date", "publication_date", "ptime", "pdate", "dc.date.issued",
-        "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dc:date", "dcterms.date", "date",
-        "article:post_date", "article_date_original", "cxenseparse:recs:publishtime", "created",
-        "originalpublicationdate",
-        "displaydate", "date_published", "release_date", "rnews:datepublished",
-    ]
-    private static let updatedNames = [
-        "article:modified_time", "article:modified", "og:updated_time", "og:article:modified_time", "article:updated",
-        "datemodified", "dcterms.modified", "dc.date.modified", "lastmod", "utime", "last-modified", "modified",
-        "updated", "article:updated_time", "revised", "date_modified",
     ]
 }

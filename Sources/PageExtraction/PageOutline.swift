@@ -18,6 +18,8 @@ struct PageOutline {
     private(set) var ownLength: [Int32]
     private(set) var ownLinkLength: [Int32]
     private(set) var ownPunctuation: [Int32]
+    /// Blocks that hold a notice of the site: their sentences are not prose that makes an article.
+    private var isNotice: [Bool]
     let body: Int
 
     init(_ tree: HTMLTree) {
@@ -31,10 +33,22 @@ struct PageOutline {
         ownPunctuation = zeros
         hints = [BlockHints](repeating: [], count: tree.count)
         isDropped = [Bool](repeating: false, count: tree.count)
+        isNotice = isDropped
         body = Self.body(of: tree)
+        guard tree.count > 0 else { return }
         readHints()
         dropInvisible()
         measure()
+        discountNotices()
+    }
+
+    /// Where there is much prose, no notice can be taken for the article.
+    private mutating func discountNotices() {
+        guard prose[body] < 4000 else { return }
+        for node in tree.subtree(of: body) where ownLength[node] >= 40 && ownLength[node] == textLength[node] {
+            isNotice[node] = NoticePhrases.occur(in: tree, node)
+        }
+        if isNotice.contains(true) { measure() }
     }
 
     /// The body; the root where the page has none, or has content outside it.
@@ -59,6 +73,19 @@ struct PageOutline {
         return nil
     }
 
+    /// In a reader's comment, or in a list of other stories.
+    func isAmongOthers(_ node: Int) -> Bool {
+        var (ancestor, steps) = (node, 0)
+        while ancestor > body, steps < 12 {
+            if hints[ancestor].contains(.firm), !hints[ancestor].isDisjoint(with: [.comments, .related]) {
+                return true
+            }
+            ancestor = tree.parent(of: ancestor)
+            steps += 1
+        }
+        return false
+    }
+
     func linkDensity(of node: Int) -> Double {
         textLength[node] == 0 ? 0 : Double(linkLength[node]) / Double(textLength[node])
     }
@@ -74,16 +101,47 @@ struct PageOutline {
     }
 
     private mutating func dropInvisible() {
+        for node in outermost(where: { tree.tag(of: $0).isNeverText && $0 != body }) { drop(node) }
+        measure()
+        let total = prose[body]
+        let hidden = outermost { Visibility.isHidden($0, in: tree) && isBelievedInvisible($0, amid: total) }
+        // Answers that open at a click hold the article where they hold most of the prose between them.
+        if isBelievedInvisible(hidden, amid: total) { for node in hidden { drop(node) } }
+        let invisible = outermost {
+            tree.tag(of: $0).isInvisible && $0 != body && isBelievedInvisible($0, amid: total)
+        }
+        for node in invisible { drop(node) }
+    }
+
+    /// The nodes of which `isOut` is true, but not those inside others.
+    private func outermost(where isOut: (Int) -> Bool) -> [Int] {
+        var found: [Int] = []
         var node = 0
         while node < tree.count {
-            if tree.tag(of: node).isInvisible && node != body || Visibility.isHidden(node, in: tree) {
-                drop(node)
+            if isOut(node) {
+                found.append(node)
                 node = tree.end(of: node)
             } else {
                 node += 1
             }
         }
+        return found
     }
+
+    /// Not where most of the page's prose is in it, or paragraphs are in a button: then its end tag was misplaced, and the
+    /// parser has put the rest of the page into it.
+    private func isBelievedInvisible(_ node: Int, amid total: Int32) -> Bool {
+        if tree.tag(of: node) == .button { return prose[node] < 150 }
+        return isBelievedInvisible([node], amid: total)
+    }
+
+    private func isBelievedInvisible(_ nodes: [Int], amid total: Int32) -> Bool {
+        let hidden = nodes.reduce(0) { $0 + prose[$1] }
+        return hidden < 150 || hidden < total / 4 * 3
+    }
+
+    /// The prose of a block's own text, without that of the blocks inside it.
+    func ownProse(of node: Int) -> Int32 { tree.tag(of: node).isBlock ? proseOfOwnText(node) : 0 }
 
     /// Counts everything that is not dropped.
     mutating func measure() {
@@ -126,7 +184,7 @@ struct PageOutline {
     /// How much of a block's own text counts as prose.
     private func proseOfOwnText(_ node: Int) -> Int32 {
         let length = ownLength[node]
-        guard length >= 20, !isDropped[node] else { return 0 }
+        guard length >= 20, !isDropped[node], !isNotice[node] else { return 0 }
         let tag = tree.tag(of: node)
         if tag.isHeading || tag == .figcaption || tag == .caption { return 0 }
         let links = Double(ownLinkLength[node]) / Double(length)

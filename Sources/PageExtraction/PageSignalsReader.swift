@@ -7,14 +7,16 @@ struct PageSignalsReader {
     private let outline: PageOutline
     /// The article's text, as extracted.
     private let text: String
+    private let hasDate: Bool
 
     /// A page that blocks or misses says so in few words.
     private static let shortText = 1200
 
-    init(_ metadata: PageMetadata, _ outline: PageOutline, text: String) {
+    init(_ metadata: PageMetadata, _ outline: PageOutline, text: String, hasDate: Bool) {
         self.metadata = metadata
         self.outline = outline
         self.text = text
+        self.hasDate = hasDate
     }
 
     func read() -> PageSignals {
@@ -45,7 +47,6 @@ struct PageSignalsReader {
     private var looksLikeArticle: Bool {
         if metadata.linked.article != nil { return true }
         if metadata.meta.first(["og:type"])?.lowercased() == "article", text.utf8.count > 200 { return true }
-        let hasDate = metadata.published != nil
         return text.utf8.count > (hasDate ? 600 : 2500)
     }
 

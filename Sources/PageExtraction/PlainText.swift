@@ -7,7 +7,7 @@ struct PlainText {
     /// nil where nothing is left.
     init?(markup: String) {
         var text = markup
-        if markup.utf8.contains(where: { $0 == 0x26 || $0 == 0x3c || $0 <= 0x20 || $0 == 0xa0 }) {
+        if markup.utf8.contains(where: { $0 == 0x26 || $0 == 0x3c || $0 <= 0x20 || $0 == 0xa0 || $0 == 0xad }) {
             let tree = HTMLTree(reading: Array(markup.utf8))
             text = tree.count == 0 ? "" : tree.plainText(of: 0, limit: 1 << 20)
         }

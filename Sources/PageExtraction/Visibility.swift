@@ -4,10 +4,18 @@ import Markup
 enum Visibility {
     static func isHidden(_ node: Int, in tree: HTMLTree) -> Bool {
         guard tree.tag(of: node) != .text else { return false }
-        if tree.has(.hidden, node) { return true }
+        if tree.has(.hidden, node) { return !isStreamed(node, in: tree) }
         if let range = tree.range(of: .ariaHidden, of: node), range.count == 4 { return tree.tag(of: node) != .div }
         guard let range = tree.range(of: .style, of: node), range.count < 2048 else { return false }
         return hides(tree.bytes[range])
+    }
+
+    /// `<div hidden id="S:1f">`: React streams a part of the page, which a script moves to its place when it has arrived.
+    private static func isStreamed(_ node: Int, in tree: HTMLTree) -> Bool {
+        guard let id = tree.range(of: .id, of: node), id.count >= 3 else { return false }
+        let bytes = tree.bytes[id]
+        return bytes.starts(with: "S:".utf8)
+            && bytes.dropFirst(2).allSatisfy { $0 >= 0x30 && $0 <= 0x39 || $0 >= 0x61 && $0 <= 0x66 }
     }
 
     /// `display:none` or `visibility:hidden`, however spaced.

@@ -77,6 +77,28 @@ final class EasyHandle {
         return unsafe value.map { unsafe String(cString: $0) }
     }
 
+    /// All cookies that the handle knows, in Netscape's form, as `set(cookies:)` takes them.
+    var cookies: [String] {
+        var list: UnsafeMutablePointer<curl_slist>?
+        guard unsafe shim_get_list(raw, CURLINFO_COOKIELIST, &list) == CURLE_OK else { return [] }
+        defer { unsafe curl_slist_free_all(list) }
+        var cookies: [String] = []
+        var item = unsafe list
+        while let cookie = unsafe item {
+            unsafe cookies.append(String(cString: cookie.pointee.data))
+            unsafe item = cookie.pointee.next
+        }
+        return cookies
+    }
+
+    /// Starts the cookie engine with these cookies and no other.
+    func set(cookies: [String]) {
+        set(CURLOPT_COOKIEFILE, "")
+        // A handle keeps its cookies over a reset; they belong to one fetch.
+        set(CURLOPT_COOKIELIST, "ALL")
+        for cookie in cookies { set(CURLOPT_COOKIELIST, cookie) }
+    }
+
     private func freeLists() {
         while let list = unsafe lists.popLast() { unsafe curl_slist_free_all(list) }
     }

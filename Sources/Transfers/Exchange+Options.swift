@@ -6,8 +6,9 @@ extension Exchange {
         begin(limits: request.limits, addresses: request.addresses)
         try setURL(request.url, schemes: "http,https")
         handle.set(CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_2TLS))
-        // Empty means every encoding that this libcurl can undo.
-        handle.set(CURLOPT_ACCEPT_ENCODING, "")
+        // The codings are undone by us: libcurl takes a stream that ends early for whole, and refuses a second member.
+        handle.set(CURLOPT_HTTP_CONTENT_DECODING, false)
+        handle.set(CURLOPT_ACCEPT_ENCODING, ContentCoding.accepted)
         handle.set(CURLOPT_USERAGENT, request.userAgent)
         // An empty string also keeps libcurl from reading the environment, which the client has done already.
         handle.set(CURLOPT_PROXY, proxy ?? "")
@@ -16,6 +17,7 @@ extension Exchange {
         try setMethod(request.method)
         try setHeaders(request)
         if let authorization = request.authorization { setAuthorization(authorization) }
+        handle.set(cookies: request.cookies)
         setLimits(request.limits)
         try setTLS(request.tls)
     }

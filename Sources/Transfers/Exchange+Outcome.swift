@@ -3,18 +3,24 @@ import CLibcurl
 extension Exchange {
     /// What the exchange came to, from libcurl's code and from what the callbacks saw.
     func outcome(_ code: CURLcode) -> Outcome {
-        if code == CURLE_OK { return .success(response()) }
+        if code == CURLE_OK {
+            return Result { () throws(TransferError) in try response() }
+        }
         // Refusals come first: libcurl only knows that a callback said no.
         if let refusal { return .failure(refusal) }
         return .failure(error(code))
     }
 
-    private func response() -> TransferResponse {
-        TransferResponse(
-            status: handle.get(CURLINFO_RESPONSE_CODE), headers: headers, body: body,
-            url: handle.get(text: CURLINFO_EFFECTIVE_URL) ?? "", version: version, timings: timings,
+    private func response() throws(TransferError) -> TransferResponse {
+        let coded = CodedBody(bytes: body, fields: headers.all("Content-Encoding"), limits: limits)
+        let (body, note) = try coded.decoded()
+        room.hold?.shrink(to: body.count)
+        return TransferResponse(
+            status: handle.get(CURLINFO_RESPONSE_CODE), headers: headers, body: body, codingNote: note,
+            cookies: handle.cookies, url: handle.get(text: CURLINFO_EFFECTIVE_URL) ?? "", version: version,
+            timings: timings,
             wireBytes: handle.get(offset: CURLINFO_SIZE_DOWNLOAD_T),
-            reusedConnection: handle.get(CURLINFO_NUM_CONNECTS) == 0)
+            reusedConnection: handle.get(CURLINFO_NUM_CONNECTS) == 0, hold: room.hold)
     }
 
     private var version: TransferResponse.Version {
@@ -49,8 +55,6 @@ extension Exchange {
         case CURLE_COULDNT_CONNECT: return .unreachable(text)
         case CURLE_OPERATION_TIMEDOUT: return timeout(text)
         case CURLE_FILESIZE_EXCEEDED: return .bodyTooLarge(limit: limits.wireBytes)
-        case CURLE_BAD_CONTENT_ENCODING: return .badEncoding(text)
-        case CURLE_WRITE_ERROR: return .badEncoding(text)
         case CURLE_RECV_ERROR where text.hasSuffix("chunked-encoding"): return .protocolError(text)
         case CURLE_PARTIAL_FILE, CURLE_RECV_ERROR, CURLE_SEND_ERROR: return mailOr(.connectionLost(text))
         case CURLE_GOT_NOTHING: return .emptyReply

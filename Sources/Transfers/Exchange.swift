@@ -10,6 +10,7 @@ final class Exchange {
     private(set) var limits = TransferLimits()
     private(set) var addresses = AddressPolicy.any
     private(set) var headers = HeaderFields()
+    /// As it was sent: its codings are undone once it is whole.
     private(set) var body: [UInt8] = []
     /// What a mail server said last, or when it refused.
     private(set) var reply = ""
@@ -21,6 +22,7 @@ final class Exchange {
     private var uploaded = 0
     private var inBody = false
     private var continuation: CheckedContinuation<Outcome, Never>?
+    var room = Room()
 
     init?() {
         guard let handle = EasyHandle() else { return nil }
@@ -52,6 +54,8 @@ final class Exchange {
         continuation = nil
         body = []
         upload = []
+        if room.pausedAt != nil { room.budget?.withdraw(room.number) }
+        room = Room()
     }
 
     // MARK: What libcurl calls
@@ -60,11 +64,12 @@ final class Exchange {
     func receive(body chunk: UnsafeRawBufferPointer) -> Int {
         inBody = true
         let total = body.count + chunk.count
-        if total > min(limits.ratioFloor, limits.bodyBytes), let refusal = judge(total) { return refuse(refusal) }
+        if total > limits.wireBytes { return refuse(.bodyTooLarge(limit: limits.wireBytes)) }
+        if !hasRoom(for: total) { return Int(CURL_WRITEFUNC_PAUSE) }
         if body.isEmpty {
             let length = handle.get(offset: CURLINFO_CONTENT_LENGTH_DOWNLOAD_T)
             // Believed only so far: the length is the other side's word.
-            if length > chunk.count { body.reserveCapacity(min(length, 256 << 10, limits.bodyBytes)) }
+            if length > chunk.count { body.reserveCapacity(min(length, 256 << 10, limits.wireBytes)) }
         }
         unsafe body.append(contentsOf: chunk)
         return chunk.count
@@ -122,18 +127,6 @@ final class Exchange {
             return false
         }
         return true
-    }
-
-    /// Why a body of so many decompressed bytes is too much, if it is.
-    private func judge(_ total: Int) -> TransferError? {
-        let wire = handle.get(offset: CURLINFO_SIZE_DOWNLOAD_T)
-        if wire > limits.wireBytes { return .bodyTooLarge(limit: limits.wireBytes) }
-        // libcurl counts a chunked read only once it is decoded, so that one read more may have come in; a body that
-        // breaks the limit anyway is judged without that doubt.
-        let isTooLarge = total > limits.bodyBytes
-        let sent = isTooLarge && wire > 0 ? wire : wire + 16 << 10
-        if total / sent > limits.ratio { return .decompressionBomb(ratio: limits.ratio) }
-        return isTooLarge ? .bodyTooLarge(limit: limits.bodyBytes) : nil
     }
 
     private func refuse(_ error: TransferError) -> Int {

@@ -4,14 +4,21 @@ import CLibcurl
 public actor TransferClient {
     private let loop: TransferLoop
     private let proxies: ProxySettings
+    private let budget: ByteBudget
     private var spare: [Exchange] = []
     private var lastNumber = 0
 
     public nonisolated var unownedExecutor: UnownedSerialExecutor { unsafe loop.asUnownedSerialExecutor() }
 
-    /// - Parameter connections: the most that are open at once; requests beyond it wait for one, on their own time.
-    public init(connections: Int = 256, proxies: ProxySettings = ProxySettings()) {
+    /// - Parameters:
+    ///   - connections: the most that are open at once; requests beyond it wait for one, on their own time.
+    ///   - budget: what all bodies together may take.
+    public init(
+        connections: Int = 256, budget: ByteBudget = ByteBudget(capacity: 64 << 20),
+        proxies: ProxySettings = ProxySettings()
+    ) {
         loop = TransferLoop(connections: connections)
+        self.budget = budget
         self.proxies = proxies
         loop.start()
     }
@@ -23,6 +30,9 @@ public actor TransferClient {
         let url = try Self.parsed(request.url)
         let proxy = request.proxy ?? proxies.proxy(for: url)
         var request = request
+        request.url = url.text
+        // What never fits is not begun with.
+        request.limits.bodyBytes = min(request.limits.bodyBytes, budget.capacity)
         if request.addresses == .publicOnly, let proxy {
             // The proxy is the operator's and resolves the name; what it must not be asked for is told by the name.
             guard proxyMayReach(url.host) else { throw .addressRefused(url.host) }
@@ -48,6 +58,7 @@ public actor TransferClient {
         lastNumber += 1
         let number = lastNumber
         exchange.handle.set(number: number)
+        exchange.room = Exchange.Room(budget: budget, number: number) { [loop] in loop.grant($0, to: number) }
         let outcome = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 exchange.expect(continuation)

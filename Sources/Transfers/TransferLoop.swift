@@ -11,9 +11,10 @@ final class TransferLoop: SerialExecutor {
     private struct Inbox {
         var jobs: [UnownedJob] = []
         var cancelled: [Int] = []
+        var granted: [(number: Int, hold: ByteHold)] = []
         var isPolling = false
         var isStopping = false
-        var isEmpty: Bool { jobs.isEmpty && cancelled.isEmpty }
+        var isEmpty: Bool { jobs.isEmpty && cancelled.isEmpty && granted.isEmpty }
     }
 
     /// Only the loop's thread uses the handle, except for `curl_multi_wakeup`, which libcurl allows from any.
@@ -58,6 +59,9 @@ final class TransferLoop: SerialExecutor {
     /// Ends an exchange from any thread; the one who waits for it gets `.cancelled`.
     func cancel(_ number: Int) { leave { $0.cancelled.append(number) } }
 
+    /// Brings an exchange the room that it waits for, from any thread. One that has ended meanwhile leaves it to others.
+    func grant(_ hold: ByteHold, to number: Int) { leave { $0.granted.append((number, hold)) } }
+
     /// Puts an exchange in flight; on the loop's thread only.
     func add(_ exchange: Exchange, number: Int) {
         let code = unsafe curl_multi_add_handle(multi, exchange.handle.raw)
@@ -86,14 +90,18 @@ final class TransferLoop: SerialExecutor {
         while true {
             turn.jobs.removeAll(keepingCapacity: true)
             turn.cancelled.removeAll(keepingCapacity: true)
+            turn.granted.removeAll(keepingCapacity: true)
             inbox.withLock { inbox in
                 inbox.isPolling = false
                 swap(&inbox.jobs, &turn.jobs)
                 swap(&inbox.cancelled, &turn.cancelled)
+                swap(&inbox.granted, &turn.granted)
                 turn.isStopping = inbox.isStopping
             }
             for job in turn.jobs { unsafe job.runSynchronously(on: asUnownedSerialExecutor()) }
             for number in turn.cancelled { finish(number, with: nil) }
+            for grant in turn.granted { unsafe running[grant.number]?.resume(grant.hold) }
+            turn.granted.removeAll(keepingCapacity: true)
             if turn.isStopping, turn.isEmpty, unsafe running.isEmpty { break }
             perform()
             // Whoever enqueues after this look wakes the poll; whoever came before it is seen here.

@@ -12,13 +12,15 @@ public struct TransferRequest: Sendable {
         case bearer(token: String)
     }
 
-    /// An absolute http or https URL.
+    /// An absolute http or https URL, in any spelling that `WebURL` reads.
     public var url: String
     public var method: Method
     /// Sent in order, after what the client adds (`Host`, `User-Agent`, `Accept-Encoding`). No control characters.
     public var headers: [(name: String, value: String)]
     public var userAgent: String?
     public var authorization: Authorization?
+    /// Those of the response that led here. Each goes to the hosts and paths that it was set for, and to nobody else.
+    public var cookies: [String] = []
     public var limits: TransferLimits
     public var addresses: AddressPolicy
     /// A proxy URL for this request; nil takes the client's.

@@ -5,6 +5,10 @@ public struct TransferResponse: Sendable {
     public var headers: HeaderFields
     /// Decompressed.
     public var body: [UInt8]
+    /// What was wrong with the label of the body's codings, where the body could be read all the same.
+    public var codingNote: String? = nil
+    /// The cookies that the server set and the request had, for a request that goes on where this one led.
+    public var cookies: [String] = []
     /// The URL that was asked, as libcurl normalised it.
     public var url: String
     public var version: Version
@@ -12,6 +16,8 @@ public struct TransferResponse: Sendable {
     /// Body bytes as sent, before decompression.
     public var wireBytes: Int
     public var reusedConnection: Bool
+    /// The body's room in memory, to be kept for as long as the body or what was made of it; nil for a small one.
+    public var hold: ByteHold?
 
     public enum Version: String, Hashable, Sendable {
         case http10 = "1.0"

@@ -1,6 +1,7 @@
 import CLibcurl
 
-/// An absolute http or https URL, taken apart by the same parser that connects, so that what is judged is what is used.
+/// An absolute http or https URL, spelled as browsers spell it and taken apart by the same parser that connects, so that
+/// what is judged is what is used.
 public struct WebURL: Hashable, Sendable, CustomStringConvertible {
     public enum Problem: Error, Hashable, Sendable {
         case malformed
@@ -26,24 +27,32 @@ public struct WebURL: Hashable, Sendable, CustomStringConvertible {
         scheme == other.scheme && host == other.host && port == other.port
     }
 
-    public init(_ text: String) throws(Problem) { try self.init(text, base: nil) }
+    public init(_ text: String) throws(Problem) { try self.init(Array(text.utf8), base: nil) }
 
-    /// A reference as a `Location` or link has it, resolved (RFC 3986 section 5). User and password in it are
-    /// dropped unless the origin stays: nobody else chooses whom we say we are.
+    /// A reference as a link has it, resolved (RFC 3986 section 5). User and password in it are dropped unless the origin
+    /// stays: nobody else chooses whom we say we are.
     public init(_ reference: String, relativeTo base: WebURL) throws(Problem) {
-        let target = try WebURL(reference, base: base.text)
-        self = target.sameOrigin(as: base) || target.text == target.redacted ? target : try WebURL(target.redacted)
+        try self.init(Array(reference.utf8), relativeTo: base)
     }
 
-    private init(_ reference: String, base: String?) throws(Problem) {
-        guard reference.utf8.count <= Self.longest, let handle = unsafe curl_url() else { throw .malformed }
+    /// A reference as a `Location` field has it, in whatever 8-bit encoding.
+    public init(_ reference: [UInt8], relativeTo base: WebURL) throws(Problem) {
+        let target = try WebURL(reference, base: base.text)
+        self = target.sameOrigin(as: base) ? target : try target.withoutCredentials()
+    }
+
+    /// The same place, asked for as nobody in particular.
+    public func withoutCredentials() throws(Problem) -> WebURL { text == redacted ? self : try WebURL(redacted) }
+
+    private init(_ reference: [UInt8], base: String?) throws(Problem) {
+        guard reference.count <= Self.longest, let spelled = URLSpelling.encoded(reference),
+            spelled.utf8.count <= Self.longest, let handle = unsafe curl_url()
+        else { throw .malformed }
         defer { unsafe curl_url_cleanup(handle) }
         if let base, unsafe curl_url_set(handle, CURLUPART_URL, base, 0) != CURLUE_OK { throw .malformed }
-        let flags = UInt32(CURLU_NON_SUPPORT_SCHEME | CURLU_ALLOW_SPACE | CURLU_URLENCODE)
-        guard
-            unsafe curl_url_set(
-                handle, CURLUPART_URL, reference, base == nil ? UInt32(CURLU_NON_SUPPORT_SCHEME) : flags) == CURLUE_OK
-        else { throw .malformed }
+        guard unsafe curl_url_set(handle, CURLUPART_URL, spelled, UInt32(CURLU_NON_SUPPORT_SCHEME)) == CURLUE_OK else {
+            throw .malformed
+        }
         func part(_ what: CURLUPart, _ flags: Int32 = 0) -> String? {
             var value: UnsafeMutablePointer<CChar>?
             guard unsafe curl_url_get(handle, what, &value, UInt32(flags)) == CURLUE_OK, let value = unsafe value else {

@@ -40,6 +40,18 @@ enum FilePaths {
         return Array(Set(found)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
+    /// Why a path cannot lead to a file that is read and written, if it cannot.
+    static func flaw(ofFile path: String) -> String? {
+        if isDirectory(path) { return "is a directory; name a file in it" }
+        var real = path
+        // As many links in a row as the kernel follows.
+        for _ in 0...40 {
+            guard let target = try? FileManager.default.destinationOfSymbolicLink(atPath: real) else { return nil }
+            real = resolve(target, against: split(real).directory)
+        }
+        return "is a link that leads round in a circle"
+    }
+
     private static func normalised(_ path: String) -> String {
         var components: [Substring] = []
         for component in path.split(separator: "/") where component != "." {

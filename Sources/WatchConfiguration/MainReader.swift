@@ -55,6 +55,7 @@ struct MainReader {
             "feedwatch.db", variable: "STATE_DIRECTORY", system: "/var/lib/feedwatch", configuration: path)
         if let node = section.take("store"), let given = node.line("store", findings) {
             store = outputs.resolve(given, at: node, variable: "STATE_DIRECTORY")
+            if let flaw = FilePaths.flaw(ofFile: store) { findings.error(node.position, "store: \(store) \(flaw)") }
         }
         section.finish(hints: ["sinks": "sinks are part of \"alerts\"", "database": "the database is \"store\""])
 

@@ -23,6 +23,8 @@ struct QueryReader {
             findings.error(node.position, "\(what) must be a query, not \(node.kind)")
             return nil
         }
+        // The quotation marks of `match: "*"` are YAML's.
+        if scalar.text.filter({ !$0.isWhitespace }) == "*" { return .everything }
         do {
             return try QueryParser.parse(scalar.text, termSets: termSets)
         } catch {

@@ -79,6 +79,7 @@ struct SinkReader {
     private func command(_ section: inout MappingReader) -> SinkSettings.Channel? {
         let node = section.take("command")
         let timeout = timeout(&section) ?? .seconds(30)
+        let environment = section.take("environment").map { variables($0) } ?? []
         guard let node else {
             findings.error(section.position, "\"command\" needs a program")
             return nil
@@ -93,7 +94,19 @@ struct SinkReader {
             return nil
         }
         if program.contains("/") { arguments[0] = FileReferences(context: context).resolve(program, at: node) }
-        return .command(.init(arguments: arguments, timeout: timeout))
+        return .command(.init(arguments: arguments, environment: environment, timeout: timeout))
+    }
+
+    /// Names only: a value written here would be a secret in a file that many may read.
+    private func variables(_ node: YAMLNode) -> [String] {
+        node.list("\"environment\"", findings).compactMap { node in
+            guard let name = node.line("a variable", findings) else { return nil }
+            guard !name.isEmpty, !name.contains(where: { "= ".contains($0) }) else {
+                findings.error(node.position, "\"\(name.shortened)\" is no name of a variable such as API_TOKEN")
+                return nil
+            }
+            return name
+        }
     }
 
     private func atom(_ section: inout MappingReader) -> SinkSettings.Channel? {

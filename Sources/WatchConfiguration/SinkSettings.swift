@@ -54,6 +54,8 @@ public struct SinkSettings: Hashable, Sendable {
     /// A program started per group, alerts as JSON on its standard input. No shell is involved.
     public struct Command: Hashable, Sendable {
         public var arguments: [String]
+        /// Names of the service's own variables that the program gets beside the usual ones.
+        public var environment: [String]
         public var timeout: Duration
     }
 

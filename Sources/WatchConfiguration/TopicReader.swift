@@ -48,7 +48,7 @@ struct TopicReader {
         let feedNodes = section.take("feeds")?.list("\"feeds\"", findings) ?? []
         topic.feeds = feedNodes.compactMap { $0.line("a feed's name, tag or pattern", findings) }
         section.take("follow")?.boolean("follow", findings).map { topic.follow = $0 }
-        topic.answers = section.take("answers").map { answers($0) } ?? []
+        topic.answers = section.take("answers").map { answers($0, &topic.answerPolicy.counting) } ?? []
         section.take("window")?.duration("window", atLeast: .seconds(1), findings).map {
             topic.answerPolicy.window = $0
         }
@@ -65,25 +65,29 @@ struct TopicReader {
             feedNodes: feedNodes, sinkNodes: sinkNodes)
     }
 
-    /// Names to `{ says, match }`, or to a query alone.
-    private func answers(_ node: YAMLNode) -> [Topic.Answer] {
+    /// Names to `{ says, match, counts }`, or to a query alone.
+    private func answers(_ node: YAMLNode, _ counting: inout [String: AnswerCounting]) -> [Topic.Answer] {
         guard case .mapping(let pairs) = node.content else {
             findings.error(node.position, "\"answers\" must be a mapping of names to answers, not \(node.kind)")
             return []
         }
-        return pairs.compactMap { pair in
+        var answers: [Topic.Answer] = []
+        for pair in pairs {
             guard case .mapping = pair.value.content else {
                 let match = queries.queries(pair.value, "an answer")
-                return match.isEmpty ? nil : Topic.Answer(name: pair.key, says: pair.key, match: match)
+                if !match.isEmpty { answers.append(Topic.Answer(name: pair.key, says: pair.key, match: match)) }
+                continue
             }
-            guard var section = MappingReader(pair.value, "an answer", findings) else { return nil }
+            guard var section = MappingReader(pair.value, "an answer", findings) else { continue }
             let says = section.take("says")?.text("says", findings)
             let match =
                 section.require("match", "answer \"\(pair.key.shortened)\"").map { queries.queries($0, "\"match\"") }
                 ?? []
+            if let node = section.take("counts") { counting[pair.key] = CountingReader(findings: findings).read(node) }
             section.finish()
-            return match.isEmpty ? nil : Topic.Answer(name: pair.key, says: says ?? pair.key, match: match)
+            if !match.isEmpty { answers.append(Topic.Answer(name: pair.key, says: says ?? pair.key, match: match)) }
         }
+        return answers
     }
 
     private func policy(_ node: YAMLNode) -> (Topic.AlertPolicy, [YAMLNode]) {

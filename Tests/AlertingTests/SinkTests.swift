@@ -178,4 +178,23 @@ import Testing
         try await sink.deliver(message)
         #expect(calls.withLock { $0 } == 4)
     }
+
+    /// Secrets and the service manager's sockets are in our environment; a program gets them only where the operator says so.
+    @Test func aProgramGetsACleanEnvironment() {
+        let ours = [
+            "PATH": "/bin", "HOME": "/root", "LANG": "C.UTF-8", "CREDENTIALS_DIRECTORY": "/run/credentials",
+            "NOTIFY_SOCKET": "/run/notify", "API_TOKEN": "secret", "FEEDWATCH_TOPIC": "of another",
+            "LD_PRELOAD": "x.so",
+        ]
+        let sink = CommandSink(name: "run", arguments: ["true"])
+        #expect(
+            sink.environment(Topic.ID("rain"), from: ours) == [
+                "PATH": "/bin", "HOME": "/root", "LANG": "C.UTF-8", "FEEDWATCH_SINK": "run", "FEEDWATCH_TOPIC": "rain",
+            ])
+        let trusting = CommandSink(name: "run", arguments: ["true"], passed: ["API_TOKEN", "MISSING"])
+        #expect(
+            trusting.environment(nil, from: ours) == [
+                "PATH": "/bin", "HOME": "/root", "LANG": "C.UTF-8", "FEEDWATCH_SINK": "run", "API_TOKEN": "secret",
+            ])
+    }
 }

@@ -8,6 +8,7 @@ public enum CosmeticEdit: String, CaseIterable, Sendable {
     case addressForm, bylineFormat, cookieNotice, imageCaption, readMore, newsletter, readingTime, headlineCase
     case movedParagraph, publicationDate, ellipsis, numberGrouping, shareButtons, copyright
     case bylineLine, outletInHeadline, linkLine, ligatures
+    case counter, counterInHeadline, siteSuffix, escapedHeadline, hyphensInWords
 
     public func apply(to article: Article, dice: inout Dice) -> (before: Article, after: Article) {
         var (before, after) = (article, article)
@@ -125,6 +126,24 @@ public enum CosmeticEdit: String, CaseIterable, Sendable {
                     "WATCH: The moment the hall fell silent", "Related: Five things to know about the treaty",
                     "Don't miss: our guide to the week", "More: What the neighbours say",
                 ]), at: 1)
+        case .counter:
+            let shape = CounterShape.line(dice: &dice)
+            (before.below, after.below) = ([shape.before], [shape.after])
+        case .counterInHeadline:
+            let shape = CounterShape.ending(dice: &dice)
+            (before.headline, after.headline) = (article.headline + shape.before, article.headline + shape.after)
+        case .siteSuffix:
+            let outlet = dice.pick(NewsOutlets.all)
+            (before.url, after.url) = ("https://www.\(outlet.domain)/1", "https://www.\(outlet.domain)/1")
+            after.headline = NewsOutlets.dressed(article.headline, in: outlet.name, dice: &dice)
+            if dice.upTo(2) == 0 { (before, after) = (after, before) }
+        case .escapedHeadline:
+            before.headline += " & what it\u{2019}s about"
+            after.headline += " &amp; what it&#8217;s about"
+        case .hyphensInWords:
+            after.text = after.text.map {
+                Self.swap($0, [("er", "e\u{ad}r"), ("in", "i\u{200d}n"), ("'s", "'\u{200b}s")])
+            }
         case .ligatures: after.text = after.text.map { Self.swap($0, [("fi", "\u{fb01}"), ("fl", "\u{fb02}")]) }
         case .copyright: after.below = ["Copyright 2019 Example News. All rights reserved."]
         }

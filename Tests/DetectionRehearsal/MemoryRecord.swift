@@ -31,8 +31,10 @@ public struct MemoryRecord {
         for key in (poll.sightings ?? []).map(\.storedKey) + prior.listing.map(\.key) {
             prior.byKey[key] = keys[key].flatMap { stories[$0] }
         }
-        for link in (poll.sightings ?? []).compactMap(\.canonicalLink) {
-            prior.byLink[link] = stories.values.filter { $0.canonicalLink == link }.min { $0.id < $1.id }
+        for sighting in poll.sightings ?? [] {
+            guard let link = sighting.canonicalLink else { continue }
+            let known = stories.values.filter { $0.canonicalLink == link }.sorted { $0.id < $1.id }
+            prior.byLink[link] = known.first(where: sighting.speaks) ?? known.first
         }
         prior.similar = stories.values.sorted { $0.id < $1.id }
         prior.listedElsewhere = Set(
@@ -45,6 +47,9 @@ public struct MemoryRecord {
     public func prior(for story: Story.ID) -> PriorRecord {
         var prior = PriorRecord()
         prior.similar = stories[story].map { [$0] } ?? []
+        if let story = stories[story], story.credit == .elsewhere, let link = story.canonicalLink {
+            prior.byLink[link] = stories.values.first { $0.canonicalLink == link && $0.credit != .elsewhere }
+        }
         complete(&prior) { $0.view == .page }
         return prior
     }
@@ -93,10 +98,28 @@ public struct MemoryRecord {
         for row in answerRows {
             var ledger = memory.ledgers[row.topic] ?? .init(lastLook: time)
             ledger.rows.append(row)
-            if !row.negated { ledger.reported.insert(row.answer) }
+            if row.stance == .asserted { ledger.reported.insert(row.answer) }
             memory.ledgers[row.topic] = ledger
         }
         return memory
+    }
+
+    /// Digests as another version of the program made them: texts that read the same have others.
+    public mutating func makeDigestsStrange() {
+        revisions = revisions.map { revision in
+            Revision(
+                story: revision.story, number: revision.number, view: revision.view, feed: revision.feed,
+                time: revision.time, headline: revision.headline, text: revision.text, authors: revision.authors,
+                digest: ~revision.digest, headlineDigest: ~revision.headlineDigest, textDigest: ~revision.textDigest,
+                acknowledged: revision.acknowledged, changes: revision.changes)
+        }
+        listings = listings.mapValues { entries in
+            entries.map { entry in
+                var entry = entry
+                entry.digest = ~entry.digest
+                return entry
+            }
+        }
     }
 
     /// Retention: the text goes, the identity stays.

@@ -7,6 +7,7 @@ public enum RealEdit: String, CaseIterable, Sendable {
         liveEntry
     case updateBelow, updateAbove, correction, editorsNote, clarification, retraction, updateInOtherLanguage
     case headlineUpdated, movedUpdated
+    case wordAnywhere, wordInShortText, wordInFurnitureLikeSentence, emptied, filled, valueInProse, wordAtTheEnd
 
     /// The outlet says so itself.
     public var isAcknowledged: Bool {
@@ -110,9 +111,39 @@ public enum RealEdit: String, CaseIterable, Sendable {
                     "Aktualisierung: ", "Korrektur: ", "Mise à jour : ", "Actualización: ", "Corrección: ",
                     "Обновлено: ", "Исправлено: ", "Aggiornamento: ", "更新：",
                 ]) + news)
+        case .wordAnywhere:
+            let any = dice.upTo(article.text.count)
+            after.text[any] = InsertedWord.put(dice.pick(InsertedWord.words), into: article.text[any], dice: &dice)
+        case .wordInShortText:
+            // One sentence, as the summaries of many feeds are.
+            before.text = [dice.pick(Self.news)]
+            after.text = [InsertedWord.put(dice.pick(InsertedWord.words), into: before.text[0], dice: &dice)]
+        case .wordInFurnitureLikeSentence:
+            let sentence = dice.pick(Self.furnitureLike)
+            let changed = InsertedWord.put(dice.pick(InsertedWord.words), into: sentence, dice: &dice)
+            if dice.upTo(2) == 0 {
+                before.text.insert(sentence, at: place)
+                after.text.insert(changed, at: place)
+            } else {
+                (before.text[place], after.text[place]) = pair(article.text[place], sentence, changed)
+            }
+        case .emptied: after.text = []
+        case .filled: before.text = []
+        case .valueInProse:
+            let (a, b) = (n(&dice), n(&dice) + 60)
+            let form = dice.pick(Self.counted)
+            before.text.append(Self.filled(form, a))
+            after.text.append(Self.filled(form, b))
+        case .wordAtTheEnd:
+            before.text[last] += " The mayor will resign."
+            after.text[last] += dice.pick([" The mayor will not resign.", " The mayor will resign today."])
         case .headlineUpdated: after.headline = dice.pick(["UPDATED: ", "Update: ", "CORRECTED: "]) + after.headline
         }
         return (before, after)
+    }
+
+    private static func filled(_ form: String, _ number: Int) -> String {
+        CosmeticEdit.swap(form, [("N", String(number))])
     }
 
     private func n(_ dice: inout Dice) -> Int { 3 + dice.upTo(50) }
@@ -128,6 +159,40 @@ public enum RealEdit: String, CaseIterable, Sendable {
         words[place] = words[place] == word ? "says" : word
         return words.joined(separator: " ")
     }
+
+    /// Sentences of reports that begin as furniture does.
+    private static let furnitureLike = [
+        "The post of finance minister has been vacant since March.",
+        "Copyright owners took the search firm to court in Lisbon.",
+        "Loading of the two tankers began again at noon.",
+        "Reporting by the ombudsman shows that the prisons are full.",
+        "By continuing to ship parts, the maker broke the embargo.",
+        "Sponsored by three deputies, the motion was carried.",
+        "Advertisement of spirits is forbidden by the new law.",
+        "Subscribe to the loan, the minister urged the banks.",
+        "Sign up for the reserve is open to women from June.",
+        "We use cookies as bait, the ranger told the inquiry.",
+        "Your privacy ends at the border, the judge wrote.",
+        "Most read the ruling as a warning to the army.",
+        "Read more closely, the contract binds both towns.",
+        "Share of votes for the greens doubled in the south.",
+        "Follow the money, the auditor told the committee.",
+        "Photographs of the wreck prove that it burnt.",
+        "Related firms owe the city another four million.",
+        "Watch commanders were told to hold their fire.",
+        "Comments by the chancellor moved the market.",
+        "Last updated charts do not show the sandbank.",
+        "Getty Images took the studio to court in London.",
+        "Editing by the censor left two pages of the book.",
+    ]
+
+    /// Numbers that are news, in words that counters use too.
+    private static let counted = [
+        "Shares fell N points in Frankfurt on Monday.", "The bill passed with N votes against the coalition.",
+        "At least N people were killed in the port.", "N members left the party within a day, it said.",
+        "The senate counted N votes for the treaty", "Police took N photos of the scene, the court heard.",
+        "Its rating fell to N, the agency said.", "The post office lost N million on stamps.",
+    ]
 
     private static let news = [
         "So far, no deal has been cut on Venezuela, the secretary announced.",

@@ -10,6 +10,8 @@ public struct Rehearsal {
     public var restartsBeforeEachStep = false
     /// Polls are lines of a replay file.
     public var isReplayed = false
+    /// The sites that feeds speak for, where it is not what their links say.
+    public var homes: [Feed.ID: String] = [:]
     private let matches: @Sendable (StoryContent) -> [Match]
 
     public init(topics: [Topic], matches: @escaping @Sendable (StoryContent) -> [Match]) {
@@ -39,7 +41,9 @@ public struct Rehearsal {
         if restartsBeforeEachStep { memory = record.rebuiltMemory(at: time) }
         var document = FeedDocument(format: .rss20, encoding: "utf-8")
         document.entries = entries ?? []
-        var sightings = EntryNormaliser.sightings(of: document, from: feed, identity: record.identity(of: feed.id))
+        var sightings = EntryNormaliser.reading(
+            of: document, from: feed, identity: record.identity(of: feed.id), home: homes[feed.id]
+        ).sightings
         for index in sightings.indices { sightings[index].matches = matches(sightings[index].content) }
         let poll = ReceivedPoll(
             feed: feed, time: time, state: PollState(nextDue: time), sightings: entries == nil ? nil : sightings,
@@ -49,11 +53,11 @@ public struct Rehearsal {
 
     @discardableResult
     public mutating func page(
-        _ story: Story.ID, headline: String, text: String, updated: Timestamp? = nil, isLiveBlog: Bool = false,
-        at time: Timestamp
+        _ story: Story.ID, headline: String, text: String, outlet: String = "", updated: Timestamp? = nil,
+        isLiveBlog: Bool = false, at time: Timestamp
     ) -> [Delta] {
         if restartsBeforeEachStep { memory = record.rebuiltMemory(at: time) }
-        let content = StoryContent(headline: headline, text: text, url: "", outlet: "")
+        let content = StoryContent(headline: headline, text: text, url: "", outlet: outlet)
         let reading = PageReading(
             story: story, time: time, content: content, updated: updated, isLiveBlog: isLiveBlog,
             matches: matches(content))
@@ -73,6 +77,9 @@ public struct Rehearsal {
             probe: finding, prior: record.prior(for: story), memory: &memory)
         return apply(plan, from: nil)
     }
+
+    /// What stands in the record was written by another version of the program.
+    public mutating func makeDigestsStrange() { record.makeDigestsStrange() }
 
     public mutating func bury(_ story: Story.ID) { record.bury(story) }
 

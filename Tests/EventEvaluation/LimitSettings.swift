@@ -13,8 +13,16 @@ enum LimitSettings {
             case "copies": limits.copies = value
             case "decay": limits.decay = value
             case "text": limits.textShare = value
-            case "headline": limits.headlineShare = value
+            case "name": limits.nameShare = value
+            case "number": limits.numberShare = value
             case "coverage": limits.coverageShare = value
+            case "leadName": limits.leadNameShare = value
+            case "leadNumber": limits.leadNumberShare = value
+            case "brevity": limits.brevity = value
+            case "strangers": limits.strangers = value
+            case "substitution": limits.substitution = value
+            case "otherDay": limits.otherDay = value
+            case "speakers": limits.speakers = Int(value)
             case "headlineWeight": limits.headlineWeight = Int(value)
             case "words": limits.words = Int(value)
             default: print("unknown limit \(parts[0])")

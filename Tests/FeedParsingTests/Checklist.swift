@@ -148,6 +148,16 @@ struct Check: Sendable, CustomTestStringConvertible {
             "no-language",
             "xml:lang=\"\" takes back what HTTP said (XML 1.0 section 2.12); an early namespace of Atom.",
             DocumentContext(contentLanguage: "fr")),
+        Check(
+            "escaped-cdata",
+            "A CDATA section that was escaped or wrapped once more is its text; marks in the middle of a text stay."),
+        Check(
+            "link-text",
+            "The text of an Atom link without href keeps its relation, so that a recording is no page; line ends go."),
+        Check(
+            "markup-inside-div", "type=\"html\" says that text is markup, also inside a div that should not be there."),
+        Check("json-authors", "An item without authors has the feed's (JSON Feed 1.1)."),
+        Check("wrapped-parts", "Categories and authors in a wrapper of their kind are the entry's."),
         Check("user-at-host", "An address in angle brackets is text."),
     ]
 }

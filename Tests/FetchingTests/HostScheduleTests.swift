@@ -35,6 +35,20 @@ struct HostScheduleTests {
         expect(schedule.request(5, host: "a", now: at(0)) == .admitted(at: at(0)))
     }
 
+    @Test("takes over other limits, and what was begun under the old ones counts")
+    func limits() {
+        var schedule = HostSchedule(perHost: 1, gap: .seconds(3600))
+        for ticket in 1...4 { _ = schedule.request(ticket, host: "a", now: at(0)) }
+        let admitted = schedule.adopt(perHost: 3, gap: .seconds(1), now: at(500))
+        #expect(admitted.map(\.ticket) == [2, 3])
+        #expect(admitted.map(\.at) == [at(1500), at(2500)])
+        expect(schedule.adopt(perHost: 1, gap: .zero, now: at(5000)).isEmpty)
+        // Two more than there may be: they end before another one begins.
+        expect(schedule.release(host: "a", now: at(6000)) == nil)
+        expect(schedule.release(host: "a", now: at(6000)) == nil)
+        expect(schedule.release(host: "a", now: at(6000))?.ticket == 4)
+    }
+
     @Test("is not remembered for ever")
     func sweeping() {
         var schedule = HostSchedule(perHost: 1, gap: .seconds(1))

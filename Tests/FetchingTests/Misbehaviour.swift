@@ -17,6 +17,8 @@ struct Misbehaviour: Sendable, CustomTestStringConvertible {
     var testDescription: String { name }
 
     private static let feed = Feeds.rss("feed")
+    /// The beginning of a 7z file.
+    private static let archive: [UInt8] = [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0x00, 0x04, 0x5b, 0x38, 0xbe, 0xf9]
     private static let ok = "HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\n"
     private static let filler = String(repeating: "x", count: 16 << 10)
 
@@ -109,17 +111,17 @@ struct Misbehaviour: Sendable, CustomTestStringConvertible {
         Misbehaviour("puts a zero byte into a header", .protocolError) {
             $0.send("HTTP/1.1 200 OK\r\nX: a\0b\r\n\r\n\(feed)")
         },
-        Misbehaviour("says gzip and sends none", .badEncoding) {
-            $0.respond("200 OK", ["Content-Encoding: gzip"], body: feed)
+        Misbehaviour("says gzip and sends another archive", .badEncoding) {
+            $0.respond("200 OK", ["Content-Encoding: gzip"], body: archive)
         },
-        Misbehaviour("cuts its gzip short", .empty) {
+        Misbehaviour("cuts its gzip short", .badEncoding) {
             $0.respond("200 OK", ["Content-Encoding: gzip"], body: Array(Bombs.gzip(megabytes: 1).prefix(9)))
         },
-        Misbehaviour("says brotli and sends none", .badEncoding) {
-            $0.respond("200 OK", ["Content-Encoding: br"], body: feed)
+        Misbehaviour("says brotli and sends another archive", .badEncoding) {
+            $0.respond("200 OK", ["Content-Encoding: br"], body: archive)
         },
-        Misbehaviour("names an encoding that nobody knows", .badEncoding) {
-            $0.respond("200 OK", ["Content-Encoding: lzip"], body: feed)
+        Misbehaviour("names an encoding that nobody knows for what is no text", .badEncoding) {
+            $0.respond("200 OK", ["Content-Encoding: lzip"], body: archive)
         },
         Misbehaviour("repeats Content-Length with another value", .protocolError) {
             $0.send(ok + "Content-Length: nonsense\r\n\r\n\(feed)")

@@ -27,6 +27,22 @@ struct PollQueueTests {
         #expect(queue.nextTime == at(30))
     }
 
+    @Test("takes over other limits at once")
+    func limits() {
+        var queue = queue(perHost: 1, gap: .seconds(3600))
+        for number in 0..<4 { queue.schedule(id(number), host: "h", due: at(0)) }
+        expect(queue.next(now: at(10)) != nil)
+        expect(queue.next(now: at(10)) == nil)
+        var rules = PollRules()
+        (rules.perHost, rules.hostGap) = (3, .seconds(1))
+        queue.adopt(rules)
+        #expect(queue.nextTime == at(11))
+        expect(queue.next(now: at(11)) != nil)
+        expect(queue.next(now: at(12)) != nil)
+        expect(queue.next(now: at(13)) == nil)
+        #expect(queue.nextTime == nil)
+    }
+
     @Test("releases the backlog of one host a gap apart while others go on")
     func burst() {
         var queue = queue()

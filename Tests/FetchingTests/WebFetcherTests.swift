@@ -68,6 +68,102 @@ struct WebFetcherTests {
         #expect(server.requests.count == 3)
     }
 
+    @Test("brings cookies along while it is led on, and forgets them then")
+    func cookies() async {
+        let server = LoopbackServer { peer in
+            switch (peer.path, peer.header("Cookie")) {
+            case ("/feed", "seen=1; lang=en"), ("/feed", "lang=en; seen=1"): peer.respond("200 OK", body: "<rss/>")
+            case ("/feed", nil):
+                peer.respond("302 Found", ["Location: /check", "Set-Cookie: seen=1; Path=/"])
+            case ("/check", "seen=1"):
+                peer.respond("302 Found", ["Location: /feed", "Set-Cookie: lang=en; Path=/; HttpOnly"])
+            default: peer.respond("403 Forbidden")
+            }
+        }
+        defer { server.stop() }
+        let (fetcher, feed) = (fetcher(), Feed(url: server.url("/feed")))
+        for _ in 0..<2 {
+            let result = await fetcher.fetch(feed, state: state, now: Self.now)
+            guard case .document = result.content else {
+                Issue.record("\(result)")
+                return
+            }
+        }
+        #expect(server.requests.count == 6)
+        #expect(server.requests.filter { !$0.contains("Cookie:") }.count == 2, "each fetch begins without any")
+    }
+
+    @Test("goes in a circle only until it sees that nothing changes")
+    func circle() async {
+        let server = LoopbackServer { $0.respond("302 Found", ["Location: /feed", "Set-Cookie: a=b"]) }
+        defer { server.stop() }
+        let result = await fetcher().fetch(Feed(url: server.url("/feed")), state: state, now: Self.now)
+        guard case .failed(let outcome) = result.content else {
+            Issue.record("\(result)")
+            return
+        }
+        #expect(outcome.kind == .tooManyRedirects && server.requests.count == 2)
+    }
+
+    @Test(
+        "ends a redirect to what is no place on the web as refused",
+        arguments: [
+            "http://-\u{fc}-.example/", "http://a b/", "http://[::1", "file:///etc/passwd", "http://",
+            "http://a..b:99999/",
+            "javascript:alert(1)", "http://%00/",
+        ])
+    func oddHosts(_ target: String) async {
+        let server = LoopbackServer { $0.respond("302 Found", ["Location: \(target)"]) }
+        defer { server.stop() }
+        let result = await fetcher().fetch(Feed(url: server.url("/feed")), state: state, now: Self.now)
+        guard case .failed(let outcome) = result.content else {
+            Issue.record("\(result)")
+            return
+        }
+        #expect(outcome.kind == .redirectRefused, "\(outcome)")
+    }
+
+    @Test("asks for a page as nobody in particular, whatever its link says")
+    func credentialsOfLinks() async {
+        let server = LoopbackServer { $0.respond("200 OK", body: "<p>x") }
+        defer { server.stop() }
+        let link = server.url("/story").replacing("http://", with: "http://me:secret@")
+        let page = PageRequest(url: link, feed: Feed(url: server.url("/feed")))
+        let result = await fetcher().fetch(page, now: Self.now)
+        #expect(server.requests.count == 1 && !server.requests[0].contains("Authorization"))
+        #expect(!result.finalURL.contains("secret"))
+        _ = await fetcher().fetch(PageRequest(url: link, isTrusted: true), now: Self.now)
+        #expect(server.requests.last?.contains("Authorization") == true, "the operator's own are his to send")
+    }
+
+    @Test("reads a feed whose Content-Encoding names no coding, and says so")
+    func mislabelled() async {
+        let server = LoopbackServer { $0.respond("200 OK", ["Content-Encoding: utf-8"], body: Feeds.rss("a")) }
+        defer { server.stop() }
+        let feed = Feed(url: server.url("/feed"))
+        let result = await fetcher().fetch(feed, state: state, now: Self.now)
+        let next = PollDecision(rules: PollRules()).next(feed, state, result, now: Self.now)
+        #expect(next.outcome?.isSuccess == true && next.outcome?.message.contains("utf-8") == true)
+    }
+
+    @Test("keeps the validators of the last whole body when one is cut short")
+    func cutBody() async {
+        let body = CodedSample.gzip
+        let server = LoopbackServer { peer in
+            let part = peer.path == "/whole" ? body[...] : body.prefix(body.count / 2)
+            peer.respond("200 OK", ["ETag: \"\(peer.path)\"", "Content-Encoding: gzip"], body: Array(part))
+        }
+        defer { server.stop() }
+        let (fetcher, decision) = (fetcher(), PollDecision(rules: PollRules()))
+        let feed = Feed(url: server.url("/whole"))
+        let whole = await fetcher.fetch(feed, state: state, now: Self.now)
+        let known = decision.next(feed, state, whole, now: Self.now)
+        let cut = await fetcher.fetch(Feed(url: server.url("/cut")), state: known, now: Self.now)
+        let after = decision.next(feed, known, cut, now: Self.now)
+        #expect(after.outcome?.kind == .badEncoding && after.etag == known.etag && after.etag == "\"/whole\"")
+        #expect(after.bodyDigest == known.bodyDigest)
+    }
+
     @Test("knocks at no inner door that only a redirect or an article named")
     func innerDoors() async {
         let inner = LoopbackServer { $0.respond("200 OK", body: "secret") }

@@ -43,10 +43,10 @@ final class Desk {
         return summary
     }
 
-    func open(clock: WatchClock = .system) async throws -> Monitor {
-        try await Monitor.open(
-            configuration, console: .none, clock: clock, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-        )
+    func open(
+        clock: WatchClock = .system, logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+    ) async throws -> Monitor {
+        try await Monitor.open(configuration, console: .none, clock: clock, logger: logger)
     }
 
     func record() async throws -> NewsStore { try await NewsStore.openReadOnly(path: configuration.store) }

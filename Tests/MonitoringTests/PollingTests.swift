@@ -44,20 +44,25 @@ struct PollingTests {
             $0.respond("404 Not Found", [])
         }
         defer { slow.stop() }
-        newsroom.put("/good", newsroom.rss([("a", "Putin and Maduro", "Moscow speaks of Venezuela.")]))
+        let first = ("a", "Putin and Maduro", "Moscow speaks of Venezuela.")
+        newsroom.put("/good", newsroom.rss([first]))
         let desk = try Desk(feeds: [newsroom.url("/good"), slow.url("/slow")], topics: "  maduro: maduro")
+        // What already matches waits for the others, to be summed up in one alert; what comes then waits for nobody.
+        try await desk.poll([newsroom.url("/good")])
+        let known = try desk.log().count
+        newsroom.put("/good", newsroom.rss([("b", "Maduro leaves Caracas", "A plane took off at noon."), first]))
         _ = try desk.rewrite { $0.replacing("timeout: 1s", with: "timeout: 50s") }
         let monitor = try await desk.open()
         async let polled = monitor.pollOnce([])
         let deadline = ContinuousClock.now + .seconds(30)
-        while (try? desk.log())?.isEmpty != false, ContinuousClock.now < deadline {
+        while try desk.log().count == known, ContinuousClock.now < deadline {
             try await Task.sleep(for: .milliseconds(10))
         }
-        #expect(try desk.log().count == 1)
+        #expect(try desk.log().count == known + 1)
         gate.signal()
         _ = try await polled
         try await monitor.close()
-        #expect(try desk.log().count == 1)
+        #expect(try desk.log().count == known + 1)
     }
 
     /// What a host asked for outlasts the program: nothing of it is asked before its time, by whichever feed.
@@ -86,6 +91,29 @@ struct PollingTests {
         let requests = newsroom.server.requests(for: "/feed")
         #expect(requests.count == 2)
         #expect(requests.last?.contains("If-None-Match") == true)
+    }
+
+    /// What new feeds bring is one alert a topic, with each story counted once; a feed that is added is told by itself.
+    @Test func newFeedsAreToldOnceATopic() async throws {
+        let newsroom = Newsroom()
+        defer { newsroom.server.stop() }
+        let story = { (name: String) in (name, "\(name) speaks of Maduro", "What \(name) said of Maduro was long.") }
+        newsroom.put("/one", newsroom.rss([story("Oslo"), story("Lima")]))
+        newsroom.put("/two", newsroom.rss([story("Quito")]))
+        newsroom.put("/three", newsroom.rss([("rain", "Rain", "It rains.")]))
+        newsroom.put("/four", newsroom.rss([story("Bogota")]))
+        let desk = try Desk(
+            feeds: ["/one", "/two", "/three"].map(newsroom.url), topics: "  maduro: maduro\n  snow: snow")
+        try await desk.poll()
+        let told = try await desk.alerts()
+        #expect(told.map(\.kind) == [.baseline] && told.first?.topic == Topic.ID("maduro"))
+        #expect(told.first?.summary.hasPrefix("maduro: 3 stories from 2 of 3 feeds already match") == true)
+        #expect(try desk.log().count == 1)
+        _ = try desk.rewrite { $0.replacing("topics:", with: "  - \(newsroom.url("/four"))\ntopics:") }
+        try await desk.poll()
+        let later = try await desk.alerts().dropFirst()
+        #expect(
+            later.map(\.summary).map { $0.hasPrefix("maduro: 1 story from 1 of 4 feeds already matches") } == [true])
     }
 
     /// A first poll is one baseline alert, however much matches; then each change is told once, with its words.

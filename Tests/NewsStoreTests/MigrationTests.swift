@@ -60,7 +60,9 @@ import Testing
 
     private static let firstVersion = """
         INSERT INTO feed (id, url, name, identity, state) VALUES \
-        (1, 'https://news1.example/rss', 'News 1', 'declared', '{"nextDue":0}'), (2, 'b', 'B', 'link', '{"nextDue":0}');
+        (1, 'https://news1.example/rss', 'News 1', 'declared', \
+        '{"consecutiveFailures":0,"dueReason":"","nextDue":0,"polls":1}'), \
+        (2, 'b', 'B', 'link', '{"consecutiveFailures":0,"dueReason":"","nextDue":0,"polls":1}');
         INSERT INTO baseline VALUES (1, 'maduro', 1), (1, 'a "b"', 1), (2, 'a "b"', 1), (2, 'maduro', 1);
         INSERT INTO wording VALUES (1, 'One', '[]', 'Text'), (2, 'Two', '[]', 'Text');
         INSERT INTO story (id, identity, state, revision, first_seen, last_seen, wording, outlet, url, categories, \

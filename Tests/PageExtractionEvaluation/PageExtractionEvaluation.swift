@@ -1,17 +1,15 @@
 import Foundation
-import Markup
-import NewsModel
 import PageExtraction
-import TextProcessing
 
-/// Scores the extractor on a folder of pages with their expected text: `CORPUS [--also NAME=FILE.jsonl] [--dump DIR] [--worst N] [--rounds N]`.
+/// Scores the extractor on a folder of pages with their expected text (`CorpusPage` says in which forms):
+/// `CORPUS [--also NAME=FILE.jsonl] [--dump DIR] [--json FILE] [--worst N] [--rounds N] [--differing]`.
 ///
-/// Each page is a folder with `source.html`, `expected.html` and `expected-metadata.json`. A file named by `--also` holds
-/// another extractor's texts, `{"page","text","seconds"}` a line.
+/// A file named by `--also` holds another extractor's texts, `{"page","text","seconds"}` a line. `--json` writes what
+/// `feedwatch extract --json` prints, `--differing` shows each headline, author and day that differs.
 @main
 struct PageExtractionEvaluation {
     struct Result {
-        let page: String
+        let page: CorpusPage
         let token: TokenScore
         let shingle: TokenScore
     }
@@ -24,116 +22,105 @@ struct PageExtractionEvaluation {
             return arguments[i + 1]
         }
         let dump = option("--dump")
+        let json = option("--json")
         let rounds = option("--rounds").flatMap(Int.init) ?? 3
         let worst = option("--worst").flatMap(Int.init) ?? 25
         var others: [(String, URL)] = []
         while let also = option("--also"), let equals = also.firstIndex(of: "=") {
             others.append((String(also[..<equals]), URL(fileURLWithPath: String(also[also.index(after: equals)...]))))
         }
-        guard let root = arguments.first else {
+        guard let root = arguments.first(where: { !$0.hasPrefix("--") }) else {
             return print("usage: PageExtractionEvaluation CORPUS [--also NAME=FILE.jsonl] ...")
         }
-        let folder = URL(fileURLWithPath: root)
-        let pages = try FileManager.default.contentsOfDirectory(atPath: root).sorted()
-        var expected: [String: [String]] = [:]
-        var sources: [(String, [UInt8])] = []
-        for page in pages {
-            let source = folder.appending(path: "\(page)/source.html")
-            guard let bytes = try? Data(contentsOf: source) else { continue }
-            let text = try Data(contentsOf: folder.appending(path: "\(page)/expected.html"))
-            let tree = HTMLTree(reading: Array(text))
-            expected[page] = TokenScore.tokens(tree.count == 0 ? "" : tree.plainText(of: 0, limit: .max))
-            sources.append((page, Array(bytes)))
-        }
-        let clock = ContinuousClock()
-        var extracted: [String: ExtractedPage] = [:]
-        // The best of several rounds: other work on the machine only ever adds time.
-        var time = Duration.seconds(86_400)
-        for _ in 0..<rounds {
-            let round = clock.measure {
-                for (page, bytes) in sources {
-                    extracted[page] = PageExtractor.extract(bytes, contentType: nil, url: nil)
-                }
-            }
-            time = min(time, round)
-        }
+        let pages = try CorpusPage.all(in: URL(fileURLWithPath: root))
+        let (extracted, time) = extract(pages, rounds: rounds)
         if let dump {
             try FileManager.default.createDirectory(atPath: dump, withIntermediateDirectories: true)
-            for (page, result) in extracted {
-                try result.text.write(toFile: "\(dump)/\(page).txt", atomically: false, encoding: .utf8)
+            for (page, result) in zip(pages, extracted) {
+                let name = page.name.replacing("/", with: "-")
+                try result.text.write(toFile: "\(dump)/\(name).txt", atomically: false, encoding: .utf8)
             }
         }
-        let results = score(extracted.mapValues(\.text), expected)
+        if let json {
+            let lines = zip(pages, extracted).map { ExtractedPageJSON.line(file: $0.name, $1) + "\n" }
+            try lines.joined().write(toFile: json, atomically: false, encoding: .utf8)
+        }
+        let results = score(pages, extracted.map(\.text))
         for result in results.sorted(by: { $0.token.f1 < $1.token.f1 }).prefix(worst) {
-            print(format(result.token.f1), format(result.token.precision), format(result.token.recall), result.page)
+            let token = result.token
+            print(format(token.f1), format(token.precision), format(token.recall), result.page.name)
         }
-        summarise("feedwatch", results, Double(sources.count) / (time / .seconds(1)))
-        try compareMetadata(extracted, folder)
-        for (name, file) in others {
-            var texts: [String: String] = [:]
-            var seconds = 0.0
-            for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
-                let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
-                guard let page = object?["page"] as? String else { continue }
-                texts[page] = object?["text"] as? String ?? ""
-                seconds += object?["seconds"] as? Double ?? 0
+        summarise("feedwatch", results, Double(pages.count) / time)
+        compareMetadata(pages, extracted, showsAll: arguments.contains("--differing"))
+        for (name, file) in others { try compare(name, file, pages) }
+    }
+
+    /// What the extractor makes of the pages, and the processor seconds that the fastest of several rounds took.
+    static func extract(_ pages: [CorpusPage], rounds: Int) -> ([ExtractedPage], seconds: Double) {
+        var extracted: [ExtractedPage] = []
+        var seconds = Double.infinity
+        for _ in 0..<max(rounds, 1) {
+            let start = clock()
+            extracted = pages.map { PageExtractor.extract($0.source, url: $0.url) }
+            seconds = min(seconds, Double(clock() - start) / Double(CLOCKS_PER_SEC))
+        }
+        return (extracted, seconds)
+    }
+
+    static func compareMetadata(_ pages: [CorpusPage], _ extracted: [ExtractedPage], showsAll: Bool) {
+        for half in [nil, 0, 1] as [Int?] {
+            var score = MetadataScore()
+            for (page, result) in zip(pages, extracted) where half == nil || page.half == half {
+                let lines = score.add(result, of: page)
+                if showsAll, half == nil { lines.forEach { print($0) } }
             }
-            summarise(name, score(texts, expected), Double(sources.count) / max(seconds, 1e-9))
+            let what = half.map { "half \($0)" } ?? "all"
+            print("\(what): titles \(score.titles), authors \(score.authors), days \(score.days)")
         }
     }
 
-    /// Agreement of headlines, bylines and times with what the corpus expects; every differing headline is shown.
-    static func compareMetadata(_ extracted: [String: ExtractedPage], _ folder: URL) throws {
-        var (titles, titlesRight, bylines, bylinesRight, times, timesRight) = (0, 0, 0, 0, 0, 0)
-        for (page, result) in extracted.sorted(by: { $0.key < $1.key }) {
-            let data = try Data(contentsOf: folder.appending(path: "\(page)/expected-metadata.json"))
-            guard let wanted = try JSONSerialization.jsonObject(with: data) as? [String: Any] else { continue }
-            if let title = wanted["title"] as? String {
-                titles += 1
-                let isRight = TokenScore.tokens(title) == TokenScore.tokens(result.title ?? "")
-                if isRight { titlesRight += 1 } else { print("title", page, "|", title, "|", result.title ?? "-") }
-            }
-            if let byline = wanted["byline"] as? String {
-                bylines += 1
-                let isRight =
-                    !result.authors.isEmpty && result.authors.allSatisfy { byline.localizedCaseInsensitiveContains($0) }
-                if isRight { bylinesRight += 1 } else { print("byline", page, "|", byline, "|", result.authors) }
-            }
-            if let time = wanted["publishedTime"] as? String {
-                times += 1
-                if let expected = DateParser.parse(time), expected == result.published {
-                    timesRight += 1
-                } else {
-                    print("time", page, "|", time, "|", result.published?.rfc3339 ?? "-")
-                }
-            }
+    /// Another extractor's texts, one line a page as `extract-with-others` writes them.
+    static func compare(_ name: String, _ file: URL, _ pages: [CorpusPage]) throws {
+        var texts: [String: String] = [:]
+        var seconds = 0.0
+        for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
+            let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+            guard let page = object?["page"] as? String else { continue }
+            texts[page] = object?["text"] as? String ?? ""
+            seconds += object?["seconds"] as? Double ?? 0
         }
-        print("titles \(titlesRight)/\(titles), bylines \(bylinesRight)/\(bylines), times \(timesRight)/\(times)")
+        let results = score(pages, pages.map { texts[$0.name] ?? "" })
+        summarise(name, results, Double(pages.count) / max(seconds, 1e-9))
     }
 
-    static func score(_ texts: [String: String], _ expected: [String: [String]]) -> [Result] {
-        expected.keys.sorted().map { page in
-            let tokens = TokenScore.tokens(texts[page] ?? "")
-            let wanted = expected[page] ?? []
+    static func score(_ pages: [CorpusPage], _ texts: [String]) -> [Result] {
+        zip(pages, texts).map { page, text in
+            let tokens = TokenScore.tokens(text)
             return Result(
-                page: page, token: TokenScore(extracted: tokens, expected: wanted, shingle: 1),
-                shingle: TokenScore(extracted: tokens, expected: wanted, shingle: 4))
+                page: page, token: TokenScore(extracted: tokens, expected: page.expected, shingle: 1),
+                shingle: TokenScore(extracted: tokens, expected: page.expected, shingle: 4))
         }
     }
 
-    /// The benchmark's F1 is that of the mean precision and the mean recall; the mean of the pages' F1 stands beside it.
+    /// The benchmark's F1 is that of the mean precision and the mean recall; the mean of the pages' F1 stands beside it,
+    /// for all pages and for the two halves of the sites.
     static func summarise(_ name: String, _ results: [Result], _ speed: Double) {
-        func mean(_ value: (Result) -> Double) -> Double {
+        func mean(_ results: [Result], _ value: (Result) -> Double) -> Double {
             results.map(value).reduce(0, +) / Double(max(results.count, 1))
         }
         func line(_ kind: String, _ score: (Result) -> TokenScore) -> String {
-            let (p, r) = (mean { score($0).precision }, mean { score($0).recall })
+            let (p, r) = (mean(results) { score($0).precision }, mean(results) { score($0).recall })
+            let f1 = mean(results) { score($0).f1 }
             return
-                "\(kind) P \(format(p)) R \(format(r)) F1 \(format(2 * p * r / max(p + r, 1e-9))) mean F1 \(format(mean { score($0).f1 }))"
+                "\(kind) P \(format(p)) R \(format(r)) F1 \(format(2 * p * r / max(p + r, 1e-9))) mean F1 \(format(f1))"
+        }
+        let halves = [0, 1].map { half in
+            let pages = results.filter { $0.page.half == half }
+            return "\(format(mean(pages) { $0.token.f1 })) (\(pages.count))"
         }
         print(
             name.padding(toLength: 12, withPad: " ", startingAt: 0), line("token", \.token),
-            line("| 4-gram", \.shingle), "|", Int(speed), "pages/s")
+            line("| 4-gram", \.shingle), "| halves", halves.joined(separator: " "), "|", Int(speed), "pages/s")
     }
 
     static func format(_ value: Double) -> String { String(format: "%.4f", value) }

@@ -15,6 +15,21 @@ enum Page {
         owner in June, and again in August.
         """
 
+    static let more = [
+        """
+        The ferries that call at the quay twice a day will be sent to the cement works, where there is no shelter from the \
+        rain, and a bus will take their passengers to the market.
+        """,
+        """
+        Engineers had warned of the piers for the first time nine years ago, in a report of four hundred pages that was read \
+        by few, and by none of those who decided.
+        """,
+        """
+        A new quay would cost thirty million, the board reckons, which is more than the harbour earns in six years, so that \
+        the region and the state would have to pay most of it.
+        """,
+    ]
+
     static let paragraphs = [first, second, third].map { "<p>\($0)</p>" }.joined(separator: "\n")
     static let text = [first, second, third].joined(separator: "\n")
 

@@ -83,7 +83,8 @@ struct GoodConfigurationTests {
     @Test func `a merged mapping gives what its receiver does not say`() throws {
         let feed = try #require(try Self.load("full", Self.credentials).feed(named: "Token"))
         #expect(
-            feed.outlet == "example.org" && feed.tags == ["us", "opinion"] && feed.url == "https://example.org/token")
+            feed.outlet == "example.org" && feed.aggregates && feed.tags == ["us", "opinion"]
+                && feed.url == "https://example.org/token")
     }
 
     @Test func `OPML lists bring feeds with names, folders and categories as tags, each once`() throws {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import WatchConfiguration
@@ -26,6 +27,21 @@ struct PathTests {
             found.map { $0.dropFirst(Fixture.path("good").count) } == [
                 "/full.yaml", "/minimal.yaml", "/topics.d/maduro.yaml",
             ])
+    }
+
+    @Test func `a file's path that leads to no file is told with its flaw`() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "feedwatch-paths-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for (name, target) in [("round", "back"), ("back", "round"), ("dangling", "nowhere.db"), ("folder", ".")] {
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.appendingPathComponent(name).path, withDestinationPath: target)
+        }
+        func flaw(_ name: String) -> String? { FilePaths.flaw(ofFile: folder.appendingPathComponent(name).path) }
+        #expect(flaw("new.db") == nil && flaw("dangling") == nil)
+        #expect(flaw("round") == "is a link that leads round in a circle")
+        #expect(flaw("folder") == "is a directory; name a file in it")
     }
 
     @Test(

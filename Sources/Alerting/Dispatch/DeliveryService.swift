@@ -42,7 +42,12 @@ extension DeliveryService {
     /// Tells all that is pending now; returns at the first failure, or when the time is over.
     public func drain(until deadline: ContinuousClock.Instant) async {
         while ContinuousClock.now < deadline, !Task.isCancelled {
-            guard let next = try? await step(flushing: true), next == .now else { return }
+            do {
+                guard try await step(flushing: true) == .now else { return }
+            } catch {
+                context.report(.outboxFailed(sink: sinkName, reason: String(describing: error)))
+                return
+            }
         }
     }
 }

@@ -24,13 +24,12 @@ public struct QuietHours: Hashable, Sendable {
     public func end(at time: Timestamp, _ severity: Topic.Severity) -> Timestamp? {
         if let except, severity >= except { return nil }
         let clock = WallClock(zone: zone)
-        let local = clock.local(time)
-        let today = WallClock.day(ofLocal: local)
-        // A stretch of yesterday may still last.
+        let today = WallClock.day(ofLocal: clock.local(time))
+        // A stretch of yesterday may still last. Its ends are moments, so that an hour that comes twice begins it only once.
         for day in [today, today - 1] where days.contains(WallClock.weekday(day)) {
-            let start = day * WallClock.day + Int64(from) * 60
-            let end = (to > from ? day : day + 1) * WallClock.day + Int64(to) * 60
-            if start <= local, local < end { return clock.time(ofLocal: end, near: time) }
+            let start = clock.time(ofLocal: day * WallClock.day + Int64(from) * 60)
+            let end = clock.time(ofLocal: (to > from ? day : day + 1) * WallClock.day + Int64(to) * 60)
+            if start <= time, time < end { return end }
         }
         return nil
     }

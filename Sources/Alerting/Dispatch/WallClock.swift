@@ -5,17 +5,28 @@ import NewsModel
 struct WallClock: Hashable, Sendable {
     static let day: Int64 = 86_400
 
-    /// A name of the tz database; UTC where the machine does not know it.
-    let zone: String
+    /// nil, which counts as UTC, where the machine does not know the zone.
+    private let timeZone: TimeZone?
+
+    /// - Parameter zone: a name of the tz database.
+    init(zone: String) { timeZone = TimeZone(identifier: zone) }
 
     /// Seconds since 1970-01-01T00:00 on the clock on the wall.
     func local(_ time: Timestamp) -> Int64 { time.seconds + offset(at: time) }
 
-    /// When the clock on the wall shows this; `near` is a moment close to it, whose offset is tried first. The offset at
-    /// the moment itself counts: the clocks may change meanwhile.
-    func time(ofLocal local: Int64, near: Timestamp) -> Timestamp {
-        let guess = Timestamp(seconds: local - offset(at: near))
-        return Timestamp(seconds: local - offset(at: guess))
+    /// The first moment at which the clock on the wall shows this or a later time.
+    ///
+    /// In the night when clocks go forward, a time that is skipped is the moment of the change; when they go back, a time
+    /// that comes twice is the first of the two.
+    func time(ofLocal local: Int64) -> Timestamp {
+        // No place is farther from Greenwich than this.
+        var from = Timestamp(seconds: local - 16 * 3600)
+        let last = Timestamp(seconds: local + 16 * 3600)
+        while true {
+            let reached = max(from, Timestamp(seconds: local - offset(at: from)))
+            guard let change = change(after: from), change <= last, change <= reached else { return reached }
+            from = change
+        }
     }
 
     /// The day's number, 0 being 1970-01-01.
@@ -25,8 +36,14 @@ struct WallClock: Hashable, Sendable {
     static func weekday(_ day: Int64) -> Int { Int(((day + 3) % 7 + 7) % 7) + 1 }
 
     /// Seconds east of UTC.
-    private func offset(at time: Timestamp) -> Int64 {
-        guard let zone = TimeZone(identifier: zone) else { return 0 }
-        return Int64(zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(time.seconds))))
+    private func offset(at time: Timestamp) -> Int64 { Int64(timeZone?.secondsFromGMT(for: Self.date(time)) ?? 0) }
+
+    /// When the clocks are changed next.
+    private func change(after time: Timestamp) -> Timestamp? {
+        timeZone?.nextDaylightSavingTimeTransition(after: Self.date(time)).map {
+            Timestamp(seconds: Int64($0.timeIntervalSince1970.rounded()))
+        }
     }
+
+    private static func date(_ time: Timestamp) -> Date { Date(timeIntervalSince1970: Double(time.seconds)) }
 }

@@ -49,6 +49,7 @@ public enum AlertText {
         case .firstStory: "first story"
         case .followUp: "follow-up"
         case .corroborated: "corroborated"
+        case .contradicted: "contradicted"
         case .revised: "revised"
         case .enteredTopic: "entered topic"
         case .leftTopic: "left topic"

@@ -1,3 +1,4 @@
+import Foundation
 import NewsModel
 import Subprocess
 
@@ -8,12 +9,27 @@ import Subprocess
 public struct CommandSink: AlertSink {
     public let name: String
     private let arguments: [String]
+    private let passed: [String]
     private let timeout: Duration
 
-    public init(name: String, arguments: [String], timeout: Duration = .seconds(30)) {
+    /// What any program needs to find others, its home, and its user's language and clock.
+    private static let usual = ["PATH", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LC_TIME", "TZ"]
+
+    /// - Parameter passed: further variables of ours that the program gets, by name.
+    public init(name: String, arguments: [String], passed: [String] = [], timeout: Duration = .seconds(30)) {
         self.name = name
         self.arguments = arguments
+        self.passed = passed
         self.timeout = timeout
+    }
+
+    /// The environment of the program: what is passed on, and what it is told of the message. Nothing else of ours, for
+    /// secrets and the service manager's sockets are there.
+    func environment(_ topic: Topic.ID?, from ours: [String: String]) -> [String: String] {
+        var environment = ours.filter { Self.usual.contains($0.key) || passed.contains($0.key) }
+        environment["FEEDWATCH_SINK"] = name
+        environment["FEEDWATCH_TOPIC"] = topic?.name
+        return environment
     }
 
     public func deliver(_ message: AlertMessage) async throws(DeliveryError) {
@@ -28,11 +44,8 @@ public struct CommandSink: AlertSink {
 
     private func run(_ message: AlertMessage) async throws(DeliveryError) -> TerminationStatus? {
         let program = arguments.first ?? ""
-        // The program is the operator's, our credentials are not its business.
-        let environment = Environment.inherit.updating([
-            "CREDENTIALS_DIRECTORY": nil, "NOTIFY_SOCKET": nil, "FEEDWATCH_SINK": name,
-            "FEEDWATCH_TOPIC": message.topic?.name,
-        ])
+        let variables = environment(message.topic, from: ProcessInfo.processInfo.environment)
+        let environment = Environment.custom(variables.map { Array("\($0.key)=\($0.value)".utf8) })
         let run = ProgramRun(program, Array(arguments.dropFirst()), environment)
         do {
             return try await run.end(of: MessageJSON.body(message, sink: name), within: timeout)

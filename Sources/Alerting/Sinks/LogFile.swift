@@ -1,4 +1,5 @@
 import Foundation
+import SystemPackage
 import TextProcessing
 
 /// An open log, appended to with single writes, so that other programs may append to it and truncate it.
@@ -20,18 +21,15 @@ struct LogFile: Sendable {
     /// Opens the file for appending, and makes it, and the directory it stands in, where they are missing.
     static func open(_ path: String) throws(DeliveryError) -> LogFile {
         do {
-            let url = URL(fileURLWithPath: path)
-            if !FileManager.default.fileExists(atPath: path) {
-                try FileManager.default.createDirectory(
-                    at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-                try? Data().write(to: url, options: .withoutOverwriting)
-            }
-            let handle = try FileHandle(forUpdating: url)
-            // Another program may truncate the file: every write goes to its end, wherever that is then.
-            guard fcntl(handle.fileDescriptor, F_SETFL, O_APPEND) == 0 else {
-                throw DeliveryError.transient("cannot append to \(path)")
-            }
-            let file = LogFile(path: path, handle: handle)
+            let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            // Another program may truncate the file: every write goes to its end, wherever that is then. The group may read
+            // it, as far as the umask allows.
+            let descriptor = try FileDescriptor.open(
+                FilePath(path), .readWrite, options: [.create, .append, .closeOnExec],
+                permissions: [.ownerReadWrite, .groupRead])
+            let file = LogFile(
+                path: path, handle: FileHandle(fileDescriptor: descriptor.rawValue, closeOnDealloc: true))
             try file.dropHalfLine()
             return file
         } catch let error as DeliveryError { throw error } catch { throw .transient(Self.reason(path, error)) }
@@ -92,6 +90,7 @@ struct LogFile: Sendable {
     }
 
     private static func reason(_ path: String, _ error: any Error) -> String {
+        if let error = error as? Errno { return "cannot write \(path): \(error)" }
         let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
         let reason = cause.domain == NSPOSIXErrorDomain ? POSIXErrorCode(rawValue: Int32(cause.code)) : nil
         return "cannot write \(path): \(reason.map { String(describing: $0) } ?? String(describing: error))"

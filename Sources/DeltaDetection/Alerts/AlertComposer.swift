@@ -6,7 +6,7 @@ public enum AlertComposer {
     ///
     /// - Parameter feed: where the delta was read; its name is what people call the outlet by.
     public static func alert(for delta: Delta, topic: Topic?, feed: Feed?) -> Alert? {
-        guard !delta.backfilled, isWanted(delta.kind, topic?.alert) else { return nil }
+        guard !delta.backfilled, isWanted(delta, topic?.alert) else { return nil }
         var alert = Alert(
             id: delta.id, time: delta.time, kind: delta.kind, severity: topic?.alert.severity ?? .notice,
             summary: AlertSentence.text(for: delta, source: source(of: delta, feed: feed)), sinks: topic?.alert.to ?? []
@@ -27,11 +27,13 @@ public enum AlertComposer {
         return alert
     }
 
-    /// Health and baselines are always told: silence must mean that we looked.
-    private static func isWanted(_ kind: Delta.Kind, _ policy: Topic.AlertPolicy?) -> Bool {
-        switch kind {
-        case .baseline, .feedFailing, .feedRecovered: true
-        default: (policy?.on ?? Topic.AlertPolicy.standard).contains(kind)
+    /// Health and baselines are always told: silence must mean that we looked. What one feed brings at first is told with
+    /// what the topic's other feeds bring.
+    private static func isWanted(_ delta: Delta, _ policy: Topic.AlertPolicy?) -> Bool {
+        switch delta.kind {
+        case .baseline: delta.feed == nil
+        case .feedFailing, .feedRecovered: true
+        default: (policy?.on ?? Topic.AlertPolicy.standard).contains(delta.kind)
         }
     }
 

@@ -1,4 +1,5 @@
 import NewsModel
+import TextProcessing
 
 /// A delta in one plain sentence for a person.
 enum AlertSentence {
@@ -11,8 +12,10 @@ enum AlertSentence {
         return switch delta.kind {
         case .firstStory: "\(source) is first to report on \(topic): \(headline)"
         case .followUp: "\(source) follows up: \(headline)\(tally(delta))"
-        case .corroborated: "\(source) corroborates: \(headline)\(tally(delta))"
-        case .revised: revision(delta, source)
+        case .corroborated:
+            "\(source) \(delta.note?.hasPrefix(EventAgreement.unclear) == true ? "is a further origin that reports on it" : "corroborates"): \(headline)\(tally(delta))"
+        case .contradicted: "\(source) contradicts: \(headline)\(because)\(tally(delta))"
+        case .revised: "\(revision(delta, source))\(because)"
         case .enteredTopic: "\(revision(delta, source)), and now matches \(topic)"
         case .leftTopic: "\(revision(delta, source)), and no longer matches \(topic)"
         case .withdrawn: "\(source) withdrew \(headline)\(because)"
@@ -21,8 +24,7 @@ enum AlertSentence {
         case .answerShifted: shift(delta, source)
         case .coverageLost: "\(topic) is not really being watched\(because)"
         case .coverageRegained: "\(topic) is being watched again\(because)"
-        case .baseline where delta.feed == nil: "\(topic), new or changed, was matched with what is stored\(because)"
-        case .baseline: "\(source): \(delta.note ?? "stories already match") \(topic); what changes from now on is told"
+        case .baseline: "\(topic): \(delta.note ?? "stories already match"); you will be told what changes from now on"
         case .feedFailing: "\(source) cannot be read\(because)"
         case .feedRecovered: "\(source) can be read again\(because)"
         }
@@ -51,7 +53,7 @@ enum AlertSentence {
 
     /// A note of change first, then headlines, then the longest text.
     private static func mostTelling(_ changes: [TextChange]) -> TextChange? {
-        changes.first { $0.op != .removed && Acknowledgement.opensWithCue($0.text) }
+        changes.first { $0.op != .removed && ChangeNote.opens($0.text) }
             ?? changes.first { $0.field == .title }
             ?? changes.max { weight($0) < weight($1) }
     }
@@ -70,7 +72,8 @@ enum AlertSentence {
         let (from, to) = (quoted(delta.answer?.from ?? "no answer yet"), quoted(delta.answer?.to ?? "no answer"))
         let who = delta.answer?.outlet ?? "The question \(delta.topic?.name ?? "")"
         let sentence = delta.evidence.first.map { ": \(quoted($0.quote))" } ?? ""
-        return "\(who) went from \(from) to \(to)\(sentence)"
+        let lapse = delta.note.map { " (\($0))" } ?? ""
+        return "\(who) went from \(from) to \(to)\(lapse)\(sentence)"
     }
 
     private static func tally(_ delta: Delta) -> String {

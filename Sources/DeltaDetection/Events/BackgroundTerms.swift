@@ -6,6 +6,9 @@ enum BackgroundTerms {
     /// Rarity below which a term says nothing about what a text is about.
     static let telling = 0.5
 
+    /// Words that occur in so many of the texts tell no happening from another, even as part of a name.
+    static let common = 3.0
+
     /// In how many of them a term occurs.
     static func expected(_ term: UInt64) -> Double { places[term].map { counts[Int($0)] } ?? 0 }
 

@@ -1,7 +1,7 @@
 /// Words that occur in any news, folded, by the share of texts that hold them; rough on purpose, for five languages.
 enum CommonWords {
     static let byShare: [(share: Double, words: String)] = [
-        (0.8, english[0]), (0.45, english[1]), (0.22, english[2]), (0.1, english[3]),
+        (0.8, english[0]), (0.45, english[1]), (0.22, english[2]), (0.1, english[3]), (0.1, kinds),
         (0.8, spanish[0]), (0.3, spanish[1]), (0.8, german[0]), (0.3, german[1]),
         (0.8, french[0]), (0.3, french[1]), (0.8, russian[0]), (0.3, russian[1]),
     ]
@@ -49,6 +49,16 @@ enum CommonWords {
         thousand hundred dozen total average
         """,
     ]
+
+    /// What kind of body, place or storm a name names: the other words of the name tell which.
+    private static let kinds = """
+        bank central federal reserve supreme corp inc ltd plc group holding union university institute ministry \
+        council committee commission organization organisation association federation hurricane typhoon cyclone storm \
+        tropical lake sea river mount mountain gulf bay island city county province district valley street park \
+        airport station stadium hospital church club league cup championship prize award act bill treaty college \
+        academy museum foundation agency bureau chamber congress parliament senate assembly tribunal navy army fleet \
+        airline airway
+        """
 
     private static let spanish = [
         "el la los las de del en y que a un una con por para se es al lo su como mas no",

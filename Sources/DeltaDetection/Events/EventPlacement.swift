@@ -16,6 +16,8 @@ public struct EventPlacement: Hashable, Sendable {
     public let tally: Event.Tally
     /// Every row that changes, the story's own first; a row replaces an earlier one of the same topic and story.
     public let memberships: [EventMembership]
+    /// What the event's opening story said before this one came; nil where this one opened the event.
+    public let claim: EventClaim?
 
     /// What the placement of a new story is called (design section 4).
     public var kind: Delta.Kind { opened ? .firstStory : corroborates ? .corroborated : .followUp }

@@ -5,7 +5,7 @@ enum EventTerms {
     /// Reads at most `limit` bytes: what is longer says no more about what it is about.
     static func hashes(of text: String, limit: Int = 65_536) -> [UInt64] {
         let sequence = WordTokenizer.words(of: bytes(of: text, limit: limit))
-        return sequence.words.map { hash(sequence.folded.span.extracting($0.foldedSpan)) }
+        return sequence.words.map { hash(of: $0, in: sequence) }
     }
 
     /// The whole text is copied at once; a part of it byte by byte.
@@ -20,6 +20,11 @@ enum EventTerms {
     }
 
     static func hash(word: String) -> UInt64 { hash(word.utf8.span) }
+
+    @inline(__always)
+    static func hash(of word: WordSequence.Word, in sequence: WordSequence) -> UInt64 {
+        hash(sequence.folded.span.extracting(word.foldedSpan))
+    }
 
     @inline(__always)
     private static func hash(_ folded: borrowing Span<UInt8>) -> UInt64 {

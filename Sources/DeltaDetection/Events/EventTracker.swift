@@ -16,21 +16,18 @@ public struct EventTracker: Sendable {
     /// A tracker that goes on as the one that wrote these rows would have.
     ///
     /// `memberships` are the rows of every event that has a story younger than the window (older rows of those events
-    /// too, since they count in tallies), in any order; `contents` the present texts of the stories within the window.
+    /// too, since they count in tallies), in any order; `traces` are of the present texts of the stories within the window.
     public init(
-        rebuiltFrom memberships: [EventMembership], contents: [Story.ID: StoryContent],
+        rebuiltFrom memberships: [EventMembership], traces: [Story.ID: StoryTrace],
         limits: EventLimits = EventLimits()
     ) {
         self.init(limits: limits)
-        var profiles: [Story.ID: StoryProfile] = [:]
         for row in memberships.sorted(by: { ($0.time, $0.story, $0.topic) < ($1.time, $1.story, $1.topic) }) {
-            guard let content = contents[row.story] else {
+            guard let trace = traces[row.story] else {
                 topics[row.topic, default: TopicEvents(limits: limits)].record(row)
                 continue
             }
-            let profile = profiles[row.story] ?? StoryProfile(content, limits: limits)
-            profiles[row.story] = profile
-            topics[row.topic, default: TopicEvents(limits: limits)].restore(row, profile, outlet: content.outlet)
+            topics[row.topic, default: TopicEvents(limits: limits)].restore(row, trace.profile, trace.beginning)
         }
         for id in Array(topics.keys) { topics[id]?.settle() }
     }
@@ -101,6 +98,11 @@ public struct EventTracker: Sendable {
     /// Whether a story is tracked in a topic.
     public func isTracked(_ story: Story.ID, in topic: Topic.ID) -> Bool { topics[topic]?.isTracked(story) ?? false }
 
+    /// What the stories of an event say that are in the window, the opening one first.
+    public func claims(of event: Event.ID, topic: Topic.ID) -> [EventClaim] {
+        (topics[topic]?.claims(of: event)).map(Array.init) ?? []
+    }
+
     /// What is known of an event of a topic while any of its stories is in the window.
     public func tally(of event: Event.ID, topic: Topic.ID) -> Event.Tally? { topics[topic]?.events[event]?.tally }
 
@@ -112,6 +114,15 @@ public struct EventTracker: Sendable {
 }
 
 extension EventTracker {
+    /// The same from the texts themselves.
+    public init(
+        rebuiltFrom memberships: [EventMembership], contents: [Story.ID: StoryContent],
+        limits: EventLimits = EventLimits()
+    ) {
+        self.init(
+            rebuiltFrom: memberships, traces: contents.mapValues { StoryTrace($0, limits: limits) }, limits: limits)
+    }
+
     /// Reads and places a story of one topic.
     public mutating func place(
         story: Story.ID, content: StoryContent, topic: Topic.ID, at time: Timestamp, nextEvent: inout Event.ID

@@ -11,33 +11,32 @@ struct NeighbourSearch {
         let event: Event.ID
         /// See `EventLimits`; roughly 0...1, below 0 for what is far apart in every respect.
         let similarity: Double
-        /// The share of the smaller text's shingles that the larger text has.
-        let containment: Double
+        /// The texts are one, but for an editor's hand.
+        let isCopy: Bool
     }
 
     /// Stories that are compared in full: those that share the most.
-    private static let candidates = 24
+    private static let candidates = 16
 
     let limits: EventLimits
 
-    /// The most similar first; in a tie the older story. The terms have been interned by the topic's index.
-    func neighbours(
-        of terms: [TermIndex.Term], _ shingles: TextShingles, at time: Timestamp, in topic: TopicEvents,
-        tables: inout SearchTables
-    ) -> [Neighbour] {
+    /// The most similar first; in a tie the older story.
+    func neighbours(of story: TrackedStory, in topic: TopicEvents, tables: inout SearchTables) -> [Neighbour] {
         tables.makeRoom(stories: topic.extent, terms: topic.index.extent)
-        share(terms, in: topic.index, &tables)
-        tables.set(terms)
-        defer { tables.clear(terms) }
-        let own = TermWeights(terms, index: topic.index)
-        let probe = ShingleProbe(shingles)
-        return best(in: topic, tables).map { candidate in
-            let story = candidate.story
-            let decay = decay(from: story.time, to: time)
+        share(story.terms, in: topic.index, &tables)
+        tables.set(story.terms)
+        defer { tables.clear(story.terms) }
+        let own = TermWeights(story.terms, index: topic.index)
+        let probe = ShingleProbe(story.shingles)
+        return best(in: topic, tables).compactMap { candidate in
+            guard candidate.story.id != story.id else { return nil }
+            let comparison = StoryComparison(
+                story, candidate.story,
+                overlap: own.overlap(candidate.story.terms, own: tables.own, index: topic.index), own: tables.own,
+                containment: probe.containment(with: candidate.story.shingles), index: topic.index, limits: limits)
             return Neighbour(
-                story: story.id, event: story.event,
-                similarity: similarity(own.overlap(story.terms, weights: tables.weights, index: topic.index)) - decay,
-                containment: probe.containment(with: story.shingles))
+                story: candidate.story.id, event: candidate.story.event, similarity: comparison.similarity,
+                isCopy: comparison.isCopy)
         }.sorted { ($0.similarity, $1.story) > ($1.similarity, $0.story) }
     }
 
@@ -79,14 +78,4 @@ struct NeighbourSearch {
     private static func precedes(_ a: (story: TrackedStory, score: Float), _ b: (story: TrackedStory, score: Float))
         -> Bool
     { (a.score, b.story.key) > (b.score, a.story.key) }
-
-    private func similarity(_ common: TermWeights.Overlap) -> Double {
-        limits.textShare * common.text + limits.headlineShare * common.headline
-            + limits.coverageShare * common.coverage
-    }
-
-    private func decay(from earlier: Timestamp, to later: Timestamp) -> Double {
-        let weeks = abs(Double(later.milliseconds) - Double(earlier.milliseconds)) / (7 * 86_400_000)
-        return limits.decay * Dampening.naturalLogarithm(1 + weeks)
-    }
 }

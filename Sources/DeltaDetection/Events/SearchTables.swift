@@ -4,12 +4,17 @@ struct SearchTables: Sendable {
     var shared: [Float] = []
     /// Stories that share anything, each once.
     var sharing: [Int32] = []
-    /// By place of a term: the term's weight in the text, negative in its headline; 0 for a term that it has not.
-    var weights: [Float] = []
+    /// By place of a term: how it stands in the text; weightless where it does not.
+    private(set) var own: [Own] = []
+
+    struct Own: Sendable {
+        var weight: Float = 0
+        var marks: TermMarks = []
+    }
 
     mutating func makeRoom(stories: Int, terms: Int) {
         if shared.count < stories { shared += Array(repeating: 0, count: max(stories - shared.count, shared.count)) }
-        if weights.count < terms { weights += Array(repeating: 0, count: max(terms - weights.count, weights.count)) }
+        if own.count < terms { own += Array(repeating: Own(), count: max(terms - own.count, own.count)) }
     }
 
     @inline(__always)
@@ -19,11 +24,11 @@ struct SearchTables: Sendable {
     }
 
     mutating func set(_ terms: [TermIndex.Term]) {
-        for term in terms { weights[Int(term.place)] = term.inHeadline ? -term.weight : term.weight }
+        for term in terms { own[Int(term.place)] = Own(weight: term.weight, marks: term.marks) }
     }
 
     mutating func clear(_ terms: [TermIndex.Term]) {
-        for term in terms { weights[Int(term.place)] = 0 }
+        for term in terms { own[Int(term.place)] = Own() }
         for story in sharing { shared[Int(story)] = 0 }
         sharing.removeAll(keepingCapacity: true)
     }

@@ -7,37 +7,99 @@ struct StoryProfile: Sendable {
     struct Term: Sendable {
         let hash: UInt64
         let weight: Float
-        let inHeadline: Bool
+        let marks: TermMarks
     }
 
     /// Ascending by hash, so that sums over them come out the same to the bit wherever they are taken.
     let terms: [Term]
     let shingles: TextShingles
+    /// The first words of the headline and of the text, in their order.
+    let opening: [[UInt64]]
+    /// The days of the week that the beginning names; bit 0 for Monday.
+    let weekdays: UInt8
 
     init(_ content: StoryContent, limits: EventLimits) {
-        let body = EventTerms.hashes(of: content.text)
-        let written = EventTerms.hashes(of: content.headline, limit: 1_024)
+        let body = WrittenWords(text: content.text).words
+        let written = WrittenWords(headline: content.headline, limit: limits.headlineWords).words
         // What has no headline (a wire flash, a short message) is announced by its opening words.
-        let headline = (written.isEmpty ? body[...] : written[...]).prefix(limits.headlineWords).sorted()
-        terms = Self.terms(body: body.prefix(limits.words).sorted(), headline: headline, limits)
+        let headline = written.isEmpty ? Array(body.prefix(limits.headlineWords)) : written
+        terms = Self.terms(headline: headline, body: Array(body.prefix(limits.words)), limits)
         // Headlines are rewritten most readily, so only texts tell copies; a story without one has just its headline.
         let read = body.count < limits.copyWords ? written + body : body
-        shingles = TextShingles(keys: Array(read.prefix(limits.shingledWords)), limit: limits.shingles)
+        shingles = TextShingles(keys: read.prefix(limits.shingledWords).map(\.hash), limit: limits.shingles)
+        opening = [written.prefix(limits.openingWords).map(\.hash), body.prefix(limits.openingWords).map(\.hash)]
+        weekdays = (written + body.prefix(limits.dayWords)).reduce(0) { days, word in
+            DayWords.day(word.hash).map { days | 1 << UInt8($0) } ?? days
+        }
     }
 
-    /// Merges two sorted lists of words into one of terms.
-    private static func terms(body: [UInt64], headline: [UInt64], _ limits: EventLimits) -> [Term] {
+    private static func terms(
+        headline: [WrittenWords.Word], body: [WrittenWords.Word], _ limits: EventLimits
+    ) -> [Term] {
+        var words: [Occurrence] = []
+        words.reserveCapacity(headline.count + body.count)
+        for word in headline {
+            words.append(Occurrence(word, [.headline, .lead], count: limits.headlineWeight))
+        }
+        for (index, word) in body.enumerated() {
+            words.append(Occurrence(word, index < limits.leadWords ? .lead : [], count: 1))
+        }
+        words.sort { $0.hash < $1.hash }
         var terms: [Term] = []
-        terms.reserveCapacity(body.count + headline.count)
-        var (i, j) = (0, 0)
-        while i < body.count || j < headline.count {
-            let hash = i == body.count ? headline[j] : j == headline.count ? body[i] : min(body[i], headline[j])
-            let (bodyStart, headlineStart) = (i, j)
-            while i < body.count, body[i] == hash { i += 1 }
-            while j < headline.count, headline[j] == hash { j += 1 }
-            let count = (j - headlineStart) * limits.headlineWeight + (i - bodyStart)
-            terms.append(Term(hash: hash, weight: Dampening.of(count), inHeadline: j > headlineStart))
+        terms.reserveCapacity(words.count)
+        var start = 0
+        while start < words.count {
+            var (count, marks, spelled) = (0, TermMarks(), Spelled())
+            var index = start
+            while index < words.count, words[index].hash == words[start].hash {
+                count += words[index].count
+                marks.formUnion(words[index].marks)
+                spelled.count(words[index].spelling)
+                index += 1
+            }
+            marks.formUnion(spelled.mark(words[start].hash))
+            terms.append(Term(hash: words[start].hash, weight: Dampening.of(count), marks: marks))
+            start = index
         }
         return terms
+    }
+
+    private struct Occurrence {
+        let hash: UInt64
+        let marks: TermMarks
+        let count: Int
+        let spelling: WrittenWords.Spelling
+
+        init(_ word: WrittenWords.Word, _ marks: TermMarks, count: Int) {
+            (hash, spelling) = (word.hash, word.spelling)
+            self.marks = marks
+            self.count = count
+        }
+    }
+
+    /// How one story writes one word.
+    private struct Spelled {
+        private var capital = 0
+        private var plain = 0
+        private var first = 0
+        private var isNumber = false
+
+        mutating func count(_ spelling: WrittenWords.Spelling) {
+            switch spelling {
+            case .number: isNumber = true
+            case .capital: capital += 1
+            case .plain: plain += 1
+            case .first: first += 1
+            }
+        }
+
+        /// What opens two sentences with a capital and never stands without one is most likely a name, too.
+        func mark(_ term: UInt64) -> TermMarks {
+            if isNumber { return .number }
+            if plain > capital { return .plain }
+            let isName = capital > plain || plain == 0 && first >= 2
+            return isName && BackgroundTerms.expected(term) < BackgroundTerms.common && DayWords.day(term) == nil
+                ? .name : []
+        }
     }
 }

@@ -34,23 +34,26 @@ struct TopicEvents: Sendable {
     /// One more than the highest number of a story.
     var extent: Int { tracked.count }
     func membership(_ id: Story.ID, of event: Event.ID) -> EventMembership? {
-        events[event]?.members.first { $0.story == id }
+        events[event]?.member(id)
     }
 
     /// The clock of the topic: never behind a story already placed, however a feed's or the machine's clock jumps.
     func clock(_ time: Timestamp) -> Timestamp { max(time, queue.last?.time ?? time) }
 
-    /// The terms of a story that is about to be added.
-    mutating func intern(_ profile: StoryProfile) -> [TermIndex.Term] { index.intern(profile.terms) }
+    /// A story that is about to be added, with its terms interned.
+    mutating func intern(
+        _ profile: StoryProfile, of id: Story.ID, _ content: StoryContent, at time: Timestamp, event: Event.ID
+    ) -> TrackedStory {
+        let terms = index.intern(profile.terms)
+        return TrackedStory(
+            id: id, time: time, outlet: content.outlet, terms: terms, shingles: profile.shingles,
+            opening: profile.opening.map { index.places(of: $0) },
+            days: SpokenDays(weekdays: profile.weekdays, at: time), claim: EventClaim(id, content), event: event)
+    }
 
-    /// Adds a story with its row, and the event if it is not known; its terms have been interned.
-    mutating func add(
-        _ membership: EventMembership, terms: [TermIndex.Term], shingles: TextShingles, outlet: String
-    ) {
+    /// Adds a story with its row, and the event if it is not known.
+    mutating func add(_ story: TrackedStory, _ membership: EventMembership) {
         record(membership)
-        let story = TrackedStory(
-            id: membership.story, time: membership.time, outlet: outlet, terms: terms, shingles: shingles,
-            event: membership.event)
         let number: Int32
         if let free = freeNumbers.popLast() {
             number = free
@@ -63,13 +66,18 @@ struct TopicEvents: Sendable {
         var place = queue.count
         while place > head, story.key < queue[place - 1] { place -= 1 }
         queue.insert(story.key, at: place)
-        index.add(terms, story: number)
+        index.add(story.terms, story: number)
         join(story)
     }
 
     /// Adds a story as it was placed before.
-    mutating func restore(_ membership: EventMembership, _ profile: StoryProfile, outlet: String) {
-        add(membership, terms: intern(profile), shingles: profile.shingles, outlet: outlet)
+    mutating func restore(_ row: EventMembership, _ profile: StoryProfile, _ content: StoryContent) {
+        add(intern(profile, of: row.story, content, at: row.time, event: row.event), row)
+    }
+
+    /// What the stories of an event say that attract others, in order of time.
+    func claims(of event: Event.ID) -> some Sequence<EventClaim> {
+        (events[event]?.members ?? []).lazy.compactMap { story($0.story)?.claim }
     }
 
     /// Writes a row for a story of the event that may or may not be live.
@@ -78,12 +86,11 @@ struct TopicEvents: Sendable {
     }
 
     /// Gives a live story another text; the story as it is then.
-    mutating func replaceProfile(of id: Story.ID, by profile: StoryProfile) -> TrackedStory? {
-        guard let number = numbers[id], var story = tracked[Int(number)] else { return nil }
-        leave(story)
-        index.remove(story.terms, story: number)
-        story.terms = index.intern(profile.terms)
-        story.shingles = profile.shingles
+    mutating func replaceText(of id: Story.ID, by profile: StoryProfile, _ content: StoryContent) -> TrackedStory? {
+        guard let number = numbers[id], let known = tracked[Int(number)] else { return nil }
+        leave(known)
+        index.remove(known.terms, story: number)
+        let story = intern(profile, of: id, content, at: known.time, event: known.event)
         tracked[Int(number)] = story
         index.add(story.terms, story: number)
         join(story)

@@ -6,6 +6,8 @@ struct TopicPlacement {
     let limits: EventLimits
     private(set) var state: TopicEvents
     private var rows: [EventMembership] = []
+    /// Where each story's row is among them.
+    private var places: [Story.ID: Int] = [:]
     private var merges: [Event.Merge] = []
 
     init(topic: Topic.ID, state: TopicEvents, asked: TopicTerms, limits: EventLimits) {
@@ -20,13 +22,13 @@ struct TopicPlacement {
         tables: inout SearchTables
     ) -> EventPlacement {
         state.expire(at: time, room: 1)
-        let (terms, shingles) = (state.intern(reading.profile), reading.profile.shingles)
-        let neighbours = NeighbourSearch(limits: limits)
-            .neighbours(of: terms, shingles, at: time, in: state, tables: &tables)
-        let copied = neighbours.first { isCopy($0) }
-        let nearest = copied ?? neighbours.first.flatMap { $0.similarity >= limits.joins ? $0 : nil }
-        let known = nearest?.event
+        var tracked = state.intern(reading.profile, of: story, reading.content, at: time, event: nextEvent)
+        let neighbours = NeighbourSearch(limits: limits).neighbours(of: tracked, in: state, tables: &tables)
+        let choice = EventChoice(neighbours, in: state, limits: limits)
+        let copied = neighbours.first { $0.isCopy }
+        let known = copied?.event ?? choice.joined
         let event = known ?? nextEvent
+        tracked.event = event
         if known == nil { nextEvent = Event.ID(nextEvent.number &+ 1) }
 
         let before = state.events[event]?.origins.count ?? 0
@@ -34,11 +36,12 @@ struct TopicPlacement {
         let row = EventMembership(
             event: event, topic: topic, story: story, origin: origin(of: reading, copied: source),
             copyOf: source?.story, time: time)
-        state.add(row, terms: terms, shingles: shingles, outlet: reading.content.outlet)
-        rows = [row]
+        let claim = known.flatMap { state.claims(of: $0).first { _ in true } }
+        state.add(tracked, row)
+        note(row)
         if let source { credit(source, with: row.origin) }
-        unite(event, with: neighbours, at: time)
-        return placement(of: row, opened: known == nil, originsBefore: before)
+        for other in choice.same(as: event) { merge(rows[0].event, other, at: time) }
+        return placement(of: row, opened: known == nil, originsBefore: before, claim: claim)
     }
 
     /// nil if the story is not tracked.
@@ -47,7 +50,7 @@ struct TopicPlacement {
     ) -> EventPlacement? {
         guard let known = state.story(story), let row = state.membership(story, of: known.event) else { return nil }
         let before = state.events[row.event]?.origins.count ?? 0
-        let revised = state.replaceProfile(of: story, by: reading.profile) ?? known
+        let revised = state.replaceText(of: story, by: reading.profile, reading.content) ?? known
         let source = row.copyOf.flatMap { state.membership($0, of: row.event) }
         let origin = origin(of: reading, copied: source)
         if OriginName.key(origin) != OriginName.key(row.origin) {
@@ -60,28 +63,14 @@ struct TopicPlacement {
         }
         // More text may show what fewer words did not: that a story told alone was part of a known event.
         if state.events[row.event]?.members.count == 1 {
-            let neighbours = NeighbourSearch(limits: limits)
-                .neighbours(of: revised.terms, revised.shingles, at: state.clock(time), in: state, tables: &tables)
-                .filter { $0.story != story }
-            if let nearest = neighbours.first, nearest.similarity >= limits.merges || isCopy(nearest) {
-                merge(row.event, nearest.event, at: state.clock(time))
+            let neighbours = NeighbourSearch(limits: limits).neighbours(of: revised, in: state, tables: &tables)
+            let choice = EventChoice(neighbours, in: state, limits: limits)
+            if let same = neighbours.first(where: \.isCopy)?.event ?? choice.same(as: row.event).first {
+                merge(row.event, same, at: state.clock(time))
             }
         }
         let now = state.story(story).flatMap { state.membership(story, of: $0.event) } ?? row
-        return placement(of: now, opened: false, originsBefore: before)
-    }
-
-    /// A story close to two events shows them to be one; the older keeps its id.
-    private mutating func unite(
-        _ event: Event.ID, with neighbours: [NeighbourSearch.Neighbour], at time: Timestamp
-    ) {
-        guard neighbours.contains(where: { $0.event == event && $0.similarity >= limits.merges }) else { return }
-        for other in neighbours where other.similarity >= limits.merges {
-            guard let current = rows.first?.event, other.event != current,
-                !merges.contains(where: { $0.event == other.event })
-            else { continue }
-            merge(current, other.event, at: time)
-        }
+        return placement(of: now, opened: false, originsBefore: before, claim: nil)
     }
 
     private mutating func merge(_ a: Event.ID, _ b: Event.ID, at time: Timestamp) {
@@ -106,7 +95,12 @@ struct TopicPlacement {
     }
 
     private mutating func note(_ row: EventMembership) {
-        if let known = rows.firstIndex(where: { $0.story == row.story }) { rows[known] = row } else { rows.append(row) }
+        if let known = places[row.story] {
+            rows[known] = row
+        } else {
+            places[row.story] = rows.count
+            rows.append(row)
+        }
     }
 
     /// Whose information it is: an agency's by its own word, the copied story's, the quoted outlet's, or its own.
@@ -115,18 +109,15 @@ struct TopicPlacement {
         return source.credit ?? copied?.origin ?? source.quoted ?? OriginName.display(reading.content.outlet)
     }
 
-    private func isCopy(_ neighbour: NeighbourSearch.Neighbour) -> Bool {
-        neighbour.containment >= limits.copies
-    }
-
-    private func placement(of row: EventMembership, opened: Bool, originsBefore: Int) -> EventPlacement {
-        let row = rows.first { $0.story == row.story } ?? row
+    private func placement(
+        of row: EventMembership, opened: Bool, originsBefore: Int, claim: EventClaim?
+    ) -> EventPlacement {
+        let row = places[row.story].map { rows[$0] } ?? row
         let tally = state.events[row.event]?.tally ?? Event.Tally(id: row.event, stories: 1, origins: [row.origin])
         return EventPlacement(
             event: row.event, opened: opened && merges.isEmpty, origin: row.origin,
             corroborates: !opened && originsBefore > 0 && tally.origins.count > originsBefore, copyOf: row.copyOf,
-            merges: merges,
-            tally: tally, memberships: rows)
+            merges: merges, tally: tally, memberships: rows, claim: claim)
     }
 }
 

@@ -16,20 +16,26 @@ struct TrackedEvent: Sendable {
     /// In how many live stories each term occurs, by place; counted from the second live story on.
     private var terms: NumberTable<UInt32>?
     private var originKeys: Set<String> = []
+    /// When each member was placed, by which it is found.
+    private var times: [Story.ID: Timestamp] = [:]
 
     init(id: Event.ID) { self.id = id }
 
     var tally: Event.Tally { Event.Tally(id: id, stories: standing, origins: origins) }
 
+    /// The row of a story.
+    func member(_ story: Story.ID) -> EventMembership? { times[story].map { members[place(of: story, $0)] } }
+
     /// Adds a row, or puts it in the place of the story's earlier one.
     mutating func insert(_ member: EventMembership) {
-        if members.last.map({ $0.precedes(member) }) ?? true {
+        let known = times.updateValue(member.time, forKey: member.story)
+        if known == nil, members.last.map({ $0.precedes(member) }) ?? true {
             members.append(member)
             count(member)
             return
         }
-        if let known = members.firstIndex(where: { $0.story == member.story }) { members.remove(at: known) }
-        members.insert(member, at: members.firstIndex { member.precedes($0) } ?? members.count)
+        if let known { members.remove(at: place(of: member.story, known)) }
+        members.insert(member, at: place(of: member.story, member.time))
         (standing, origins, originKeys) = (0, [], [])
         for member in members { count(member) }
     }
@@ -59,6 +65,16 @@ struct TrackedEvent: Sendable {
         live -= 1
         if live == 0 { (terms, onlyLive) = (nil, nil) }
         return live == 0
+    }
+
+    /// The first place that is not before this time and story.
+    private func place(of story: Story.ID, _ time: Timestamp) -> Int {
+        var (low, high) = (0, members.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if (members[middle].time, members[middle].story) < (time, story) { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     private mutating func count(_ member: EventMembership) {

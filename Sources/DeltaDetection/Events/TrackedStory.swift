@@ -9,6 +9,12 @@ struct TrackedStory: Sendable {
     /// Ascending by the terms' hashes, as in the profile.
     var terms: [TermIndex.Term]
     var shingles: TextShingles
+    /// See `StoryProfile.opening`; as places of terms.
+    var opening: [[Int32]]
+    /// The days that its beginning speaks of.
+    var days: SpokenDays
+    /// What it says happened.
+    var claim: EventClaim
     var event: Event.ID
 
     var key: Key { Key(time: time, id: id) }

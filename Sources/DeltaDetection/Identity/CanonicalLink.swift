@@ -23,7 +23,8 @@ public enum CanonicalLink {
         return form + bang
     }
 
-    /// The link as it is to be shown and requested: tracking parameters and tracking fragments removed, the rest as written.
+    /// The link as it is to be shown and requested: tracking parameters and fragments, user and password removed, what no URL
+    /// may hold percent-encoded as browsers do, the rest as written.
     public static func withoutTracking(_ link: String) -> String {
         if isPlain(link) { return link }
         var address = WebAddress(link)
@@ -34,6 +35,12 @@ public enum CanonicalLink {
         if let fragment = address.fragment, fragment.isEmpty || TrackingParameters.contains(Substring(fragment)) {
             address.fragment = nil
         }
+        // Who wrote the link does not choose whom its reader says he is.
+        if let authority = address.authority, let at = authority.utf8.lastIndex(of: UInt8(ascii: "@")) {
+            address.authority = String(authority[authority.utf8.index(after: at)...])
+        }
+        address.path = PercentEncoding.readable(address.path)
+        address.query = address.query.map(PercentEncoding.readable)
         return address.text
     }
 
@@ -43,7 +50,11 @@ public enum CanonicalLink {
         let bytes = link.utf8Span.span
         for index in bytes.indices {
             let byte = bytes[index]
-            if byte <= 0x20 || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") { return false }
+            if byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "@")
+                || PercentEncoding.isForbidden(byte)
+            {
+                return false
+            }
         }
         return true
     }

@@ -11,14 +11,16 @@ struct EntryLinks {
 
     init(_ entries: [Entry]) {
         links = entries.map { entry in
-            if let link = entry.link, !link.isEmpty { return link }
-            return entry.idIsPermalink ? entry.id : nil
+            if let link = entry.link, Self.leadsToPage(link) { return link }
+            return entry.idIsPermalink ? entry.id.flatMap { Self.leadsToPage($0) ? $0 : nil } : nil
         }
         let forms = links.map { link -> (authority: String?, canonical: String?) in
             guard let link else { return (nil, nil) }
             if let plain = PlainLink(link) { return (plain.authority, plain.canonical) }
             let address = WebAddress(link)
-            return (address.authority, CanonicalLink.form(of: address))
+            let canonical = CanonicalLink.form(of: address)
+            // An address of a cache is the article's.
+            return ((canonical.map { WebAddress($0) } ?? address).authority, canonical)
         }
         authorities = forms.map(\.authority)
         canonicals = forms.map(\.canonical)
@@ -32,9 +34,27 @@ struct EntryLinks {
         self.shared = shared
     }
 
+    /// `file:` and other schemes lead to nothing that a publisher has put on the web.
+    private static func leadsToPage(_ link: String) -> Bool {
+        if link.hasPrefix("https://") || link.hasPrefix("http://") { return true }
+        let scheme = WebAddress(link).scheme
+        return !link.isEmpty && (scheme == nil || scheme == "http" || scheme == "https")
+    }
+
     func link(_ index: Int) -> String? { links[index] }
 
-    /// `user@host:port` of the link.
+    /// How many links lead to each site.
+    var sites: [String: Int] {
+        var byAuthority: [String: Int] = [:]
+        for case let authority? in authorities { byAuthority[authority, default: 0] += 1 }
+        var sites: [String: Int] = [:]
+        for (authority, count) in byAuthority {
+            if let site = OutletOfLink.site(ofAuthority: authority) { sites[site, default: 0] += count }
+        }
+        return sites
+    }
+
+    /// `user@host:port` of the site that the link leads to.
     func authority(_ index: Int) -> String? { authorities[index] }
 
     /// nil where it would not tell the entry from another of the document.

@@ -2,38 +2,85 @@ public import NewsModel
 import TextProcessing
 
 /// Turns what a feed says into sightings: one key, one link, one text for each entry. Topics are matched afterwards.
-public enum EntryNormaliser {
-    /// In document order; an entry that repeats an earlier one altogether is left out.
-    public static func sightings(of document: FeedDocument, from feed: Feed, identity: FeedIdentity) -> [Sighting] {
-        let links = EntryLinks(document.entries)
-        var outlets = OutletOfLink(document: document, feed: feed)
-        var seen = Set<Sighting.Key>(minimumCapacity: document.entries.count)
-        var sightings: [Sighting] = []
-        sightings.reserveCapacity(document.entries.count)
-        let entries = document.entries
-        for index in entries.indices {
-            let content = content(
-                of: index, in: document, link: links.link(index),
-                outlet: outlets.outlet(links.link(index), authority: links.authority(index) ?? ""))
-            guard !(content.headline.isEmpty && content.url.isEmpty) else { continue }
-            let fingerprint = content.fingerprint
-            let canonical = links.canonical(index)
-            let sighting = Sighting(
-                key: key(
-                    of: index, among: entries, canonical: canonical, content: content, fingerprint: fingerprint,
-                    identity: identity),
-                canonicalLink: canonical, content: content, published: entries[index].published,
-                updated: entries[index].updated, fingerprint: fingerprint)
-            // Twice the same id is a fault to be judged, unless all is the same.
-            let isRepeated = !seen.insert(sighting.key).inserted
-            if isRepeated, sightings.contains(where: { $0.key == sighting.key && repeats($0, sighting) }) { continue }
-            sightings.append(sighting)
-        }
-        return sightings
+public struct EntryNormaliser {
+    /// What a document was made into.
+    public struct Reading: Sendable {
+        /// In document order; an entry that repeats an earlier one altogether is left out.
+        public let sightings: [Sighting]
+        /// The site that the feed speaks for, to be remembered.
+        public let home: String
     }
 
-    private static func repeats(_ a: Sighting, _ b: Sighting) -> Bool {
-        a.canonicalLink == b.canonicalLink && (a.canonicalLink != nil || a.fingerprint.whole == b.fingerprint.whole)
+    private let document: FeedDocument
+    private let identity: FeedIdentity
+    private let links: EntryLinks
+    private let home: String
+    private var outlets: OutletOfLink
+    private var said: Set<Statement> = []
+    private var next = 0
+    private var sightings: [Sighting] = []
+
+    /// Reads the whole document at once.
+    public static func reading(
+        of document: FeedDocument, from feed: Feed, identity: FeedIdentity, home: String? = nil,
+        mayTake: (String, FeedHome.Claim) -> Bool = { _, _ in true }
+    ) -> Reading {
+        var normaliser = EntryNormaliser(document, from: feed, identity: identity, home: home, mayTake: mayTake)
+        normaliser.take(document.entries.count)
+        return normaliser.finish()
+    }
+
+    /// - Parameters:
+    ///   - home: the site that the feed spoke for so far; nil for a feed of which no document was read.
+    ///   - mayTake: whether the feed may speak for a site that is not its host's.
+    public init(
+        _ document: FeedDocument, from feed: Feed, identity: FeedIdentity, home: String? = nil,
+        mayTake: (String, FeedHome.Claim) -> Bool = { _, _ in true }
+    ) {
+        self.document = document
+        self.identity = identity
+        links = EntryLinks(document.entries)
+        self.home = FeedHome.site(of: feed, known: home, links: links, document: document, mayTake: mayTake)
+        outlets = OutletOfLink(feed: feed, home: self.home)
+        said.reserveCapacity(document.entries.count)
+        sightings.reserveCapacity(document.entries.count)
+    }
+
+    public var isAtEnd: Bool { next == document.entries.count }
+
+    /// Reads so many more entries: a caller that has others to think of reads a few at a time.
+    public mutating func take(_ count: Int) {
+        let end = min(document.entries.count, next + count)
+        for index in next..<end { read(index) }
+        next = end
+    }
+
+    /// What was read, when all has been read.
+    public consuming func finish() -> Reading { Reading(sightings: sightings, home: home) }
+
+    private mutating func read(_ index: Int) {
+        let credit = outlets.credit(authority: links.authority(index) ?? "")
+        let content = Self.content(of: index, in: document, link: links.link(index), outlet: credit.outlet)
+        guard !(content.headline.isEmpty && content.url.isEmpty) else { return }
+        let fingerprint = content.fingerprint
+        let canonical = links.canonical(index)
+        let sighting = Sighting(
+            key: Self.key(
+                of: index, among: document.entries, canonical: canonical, content: content, fingerprint: fingerprint,
+                identity: identity),
+            canonicalLink: canonical, content: content, published: document.entries[index].published,
+            updated: document.entries[index].updated, fingerprint: fingerprint, isElsewhere: credit.isElsewhere)
+        // Twice the same id is a fault to be judged, unless all is the same.
+        let statement = Statement(
+            key: sighting.key, link: canonical, digest: canonical == nil ? fingerprint.whole : 0)
+        if said.insert(statement).inserted { sightings.append(sighting) }
+    }
+
+    /// Entries of one key that say the same repeat one another: by their link, else by their words.
+    private struct Statement: Hashable {
+        let key: Sighting.Key
+        let link: String?
+        let digest: UInt64
     }
 
     // The entry stays where it is: handed to a function it would be copied, field by field.

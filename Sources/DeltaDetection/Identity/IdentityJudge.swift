@@ -85,6 +85,6 @@ extension Sighting {
     func known(by link: String) -> Sighting {
         Sighting(
             key: .link(link), canonicalLink: canonicalLink, content: content, published: published, updated: updated,
-            matches: matches, fingerprint: fingerprint)
+            matches: matches, fingerprint: fingerprint, isElsewhere: isElsewhere)
     }
 }

@@ -1,7 +1,7 @@
 import TextProcessing
 
-/// RFC 3986 section 6.2.2: hexadecimal digits in upper case, unreserved characters not encoded.
 enum PercentEncoding {
+    /// RFC 3986 section 6.2.2: hexadecimal digits in upper case, unreserved characters not encoded.
     static func normalised(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
         let bytes = Array(text.utf8)
@@ -25,6 +25,28 @@ enum PercentEncoding {
             index += 3
         }
         return String(decoding: output, as: UTF8.self)
+    }
+
+    /// A path or query in which what no URL may hold is encoded; letters outside ASCII stay, for people to read (RFC 3987).
+    static func readable(_ text: String) -> String {
+        guard text.utf8.contains(where: isForbidden) else { return text }
+        var output: [UInt8] = []
+        for byte in text.utf8 {
+            if isForbidden(byte) {
+                output += [UInt8(ascii: "%"), hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]]
+            } else {
+                output.append(byte)
+            }
+        }
+        return String(decoding: output, as: UTF8.self)
+    }
+
+    /// Spaces, controls and the signs that browsers encode in every part of a URL.
+    static func isForbidden(_ byte: UInt8) -> Bool {
+        switch byte {
+        case ...0x20, 0x7f, UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "`"): true
+        default: false
+        }
     }
 
     private static let hexadecimal = Array("0123456789ABCDEF".utf8)

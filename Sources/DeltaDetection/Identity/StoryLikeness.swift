@@ -1,43 +1,95 @@
 import NewsModel
 import TextProcessing
 
-/// Whether a sighting tells the story that is on record, by its words alone.
-enum StoryLikeness {
+/// Finds the story on record that a sighting tells, by its words alone (design 3.3: "near-identical text").
+///
+/// Every text is read once and looked up by marks that like texts share; a sighting is compared with a few stories only,
+/// however many there are, so that the cost follows the length of what came in.
+struct StoryLikeness {
     /// Resemblance of texts at and above which they are one text.
     private static let sameText = 0.8
     private static let sameTextOfOtherHeadline = 0.9
-    /// Texts shorter than this many words prove nothing by themselves.
-    private static let provingLength = 20
+    /// Stories that a sighting is compared with at most, and stories of one mark that are looked at.
+    private static let comparisons = 8
+    private static let lookups = 32
 
-    /// The same report under another id or address (design 3.3: "near-identical text").
-    static func isSame(_ sighting: Sighting, as story: Story) -> Bool {
-        let (content, known) = (sighting.content, story.content)
-        guard content.outlet == known.outlet else { return false }
-        let sameHeadline = headline(content) == headline(known)
-        let (text, knownText) = (ReadingText(content.text).readKeys, ReadingText(known.text).readKeys)
-        if text.count < provingLength || knownText.count < provingLength {
-            guard sameHeadline, text == knownText else { return false }
-            // Nothing but a headline: it must be a telling one, and no two addresses may contradict it.
-            let says = headline(content).count + text.count
-            return says >= 4 && (says >= provingLength || !contradicts(sighting.canonicalLink, story.canonicalLink))
+    /// Stories that may be met again, in the order in which they are preferred.
+    private let stories: [Story]
+    private let words: [StoryWords]
+    /// Places of the stories that read the same, and of those with a mark of their text.
+    private var byDigest: [UInt64: [Int]] = [:]
+    private var byMark: [UInt64: [Int]] = [:]
+
+    init(_ stories: [Story]) {
+        self.stories = stories
+        words = stories.map { StoryWords($0.content, link: $0.canonicalLink) }
+        for place in words.indices.reversed() {
+            // Reversed, so that what is taken comes off the end.
+            byDigest[words[place].digest, default: []].append(place)
+            if !words[place].isLong { continue }
+            for mark in words[place].marks { byMark[mark, default: []].append(place) }
         }
-        let resemblance = TextShingles(keys: text).resemblance(to: TextShingles(keys: knownText))
-        return resemblance >= (sameHeadline ? sameText : sameTextOfOtherHeadline)
     }
 
+    /// The story that a sighting tells.
+    /// - Parameter isFree: whether no other sighting has the story; what is not free once never is again.
+    mutating func story(of sighting: Sighting, isFree: (Story.ID) -> Bool) -> Story? {
+        if stories.isEmpty { return nil }
+        let words = StoryWords(sighting.content, link: sighting.canonicalLink)
+        let place = words.isLong ? resembling(words, isFree) : nil
+        return (place ?? equal(words, isFree)).map { stories[$0] }
+    }
+
+    /// Nothing but a few words: they must be the same, and telling ones, and no two addresses may contradict them.
+    private mutating func equal(_ sought: StoryWords, _ isFree: (Story.ID) -> Bool) -> Int? {
+        let says = sought.headline.count + sought.text.count
+        guard says >= 4 else { return nil }
+        return candidates(in: \.byDigest, under: sought.digest, isFree).first { place in
+            words[place].outlet == sought.outlet && words[place].text == sought.text
+                && words[place].headline == sought.headline
+                && (says >= StoryWords.provingLength || words[place].agrees(with: sought))
+        }
+    }
+
+    /// The most like of the long texts that share the most marks.
+    private mutating func resembling(_ sought: StoryWords, _ isFree: (Story.ID) -> Bool) -> Int? {
+        var votes: [Int: Int] = [:]
+        for mark in sought.marks {
+            for place in candidates(in: \.byMark, under: mark, isFree) { votes[place, default: 0] += 1 }
+        }
+        let likeliest = votes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.comparisons)
+        var best: (place: Int, resemblance: Double)?
+        for (place, _) in likeliest where words[place].outlet == sought.outlet {
+            let resemblance = sought.shingles.resemblance(to: words[place].shingles)
+            let needed = words[place].headline == sought.headline ? Self.sameText : Self.sameTextOfOtherHeadline
+            if resemblance >= needed, resemblance > best?.resemblance ?? 0 { best = (place, resemblance) }
+        }
+        return best?.place
+    }
+
+    /// The first few stories under a mark that are free; those that are taken are forgotten on the way.
+    private mutating func candidates(
+        in table: WritableKeyPath<Self, [UInt64: [Int]]>, under mark: UInt64, _ isFree: (Story.ID) -> Bool
+    ) -> [Int] {
+        guard var places = self[keyPath: table].removeValue(forKey: mark) else { return [] }
+        while let last = places.last, !isFree(stories[last].id) { places.removeLast() }
+        let found = places.suffix(Self.lookups).reversed().filter { isFree(stories[$0].id) }
+        if !places.isEmpty { self[keyPath: table][mark] = places }
+        return found
+    }
+}
+
+extension StoryLikeness {
     /// An id that now names something else: another address, and hardly a word in common.
     static func isOther(_ sighting: Sighting, than story: Story) -> Bool {
-        guard story.state != .tombstone, contradicts(sighting.canonicalLink, story.canonicalLink) else { return false }
+        guard story.state != .tombstone, let link = sighting.canonicalLink, let known = story.canonicalLink,
+            link != known
+        else { return false }
         let (new, old) = (headline(sighting.content), headline(story.content))
         let common = Set(new).intersection(old).count
         guard common * 4 < max(1, min(new.count, old.count)) else { return false }
         let (text, knownText) = (TextShingles(sighting.content.text), TextShingles(story.content.text))
         return text.containment(in: knownText) < 0.1 && knownText.containment(in: text) < 0.1
-    }
-
-    private static func contradicts(_ a: String?, _ b: String?) -> Bool {
-        guard let a, let b else { return false }
-        return a != b
     }
 
     private static func headline(_ content: StoryContent) -> [UInt64] {

@@ -10,30 +10,38 @@ struct StoryResolver {
         case repeated(Story.ID)
     }
 
+    private static let window = Duration.seconds(48 * 3600)
+
     private let prior: PriorRecord
     private let time: Timestamp
     /// Ids are taken at their word: no story is known by its likeness, and none is told apart by its words.
     private let trustsIDs: Bool
+    private let voice: OutletVoice
     private var claimed: Set<Story.ID> = []
     /// Stories of this document by link, for entries that repeat them under another id.
     private var byLink: [String: Story.ID] = [:]
+    /// Stories that some entry of the document has by its key: no other entry may take them by likeness.
+    private var reserved: Set<Story.ID>
+    /// Made when the first sighting is known by nothing else.
+    private var likeness: StoryLikeness?
 
     init(_ sightings: [Sighting], prior: PriorRecord, time: Timestamp, trustsIDs: Bool) {
         self.prior = prior
         self.time = time
         self.trustsIDs = trustsIDs
+        voice = OutletVoice(prior: prior, isReplayed: trustsIDs)
+        reserved = prior.reserved
         claimed.reserveCapacity(sightings.count)
         byLink.reserveCapacity(sightings.count)
         // Of a new feed nothing is known by a key.
         for sighting in sightings where !prior.byKey.isEmpty {
-            if let story = prior.byKey[sighting.storedKey], trustsIDs || !StoryLikeness.isOther(sighting, than: story) {
+            if let story = prior.byKey[sighting.storedKey], voice.continues(story, sighting),
+                trustsIDs || !StoryLikeness.isOther(sighting, than: story)
+            {
                 reserved.insert(story.id)
             }
         }
     }
-
-    /// Stories that some entry of the document has by its key: no other entry may take them by likeness.
-    private var reserved: Set<Story.ID> = []
 
     /// Sightings must come in document order, each once.
     mutating func resolve(_ sighting: Sighting) -> Resolution {
@@ -51,25 +59,37 @@ struct StoryResolver {
         if let link = sighting.canonicalLink { byLink[link] = id }
     }
 
-    private func find(_ sighting: Sighting) -> Resolution {
-        if let story = prior.byKey[sighting.storedKey], reserved.contains(story.id),
-            trustsIDs || !StoryLikeness.isOther(sighting, than: story)
-        {
-            return claimed.contains(story.id) ? .repeated(story.id) : .known(story, byKey: true)
+    private mutating func find(_ sighting: Sighting) -> Resolution {
+        if let story = prior.byKey[sighting.storedKey] {
+            if !voice.continues(story, sighting) {
+                if voice.repeats(story, sighting) { return .repeated(story.id) }
+            } else if reserved.contains(story.id), trustsIDs || !StoryLikeness.isOther(sighting, than: story) {
+                return claimed.contains(story.id) ? .repeated(story.id) : .known(story, byKey: true)
+            }
         }
         if let link = sighting.canonicalLink {
             if let id = byLink[link] { return .repeated(id) }
             if let story = prior.byLink[link] {
                 if claimed.contains(story.id) || reserved.contains(story.id) { return .repeated(story.id) }
-                return .known(story, byKey: false)
+                if voice.joins(story, sighting) { return .known(story, byKey: false) }
+                return voice.repeats(story, sighting) ? .repeated(story.id) : .new
             }
         }
-        let window = Duration.seconds(48 * 3600)
-        if trustsIDs { return .new }
-        let same = prior.similar.first { story in
-            !claimed.contains(story.id) && !reserved.contains(story.id) && story.state != .tombstone
-                && story.lastSeen >= time - window && StoryLikeness.isSame(sighting, as: story)
-        }
-        return same.map { .known($0, byKey: false) } ?? .new
+        if trustsIDs || prior.similar.isEmpty { return .new }
+        let (claimed, reserved) = (claimed, reserved)
+        var likeness = take()
+        defer { self.likeness = likeness }
+        return likeness.story(of: sighting) { !claimed.contains($0) && !reserved.contains($0) }
+            .map { .known($0, byKey: false) } ?? .new
+    }
+
+    /// Moved out while it is used, so that its tables are not copied.
+    private mutating func take() -> StoryLikeness {
+        defer { likeness = nil }
+        return likeness
+            ?? StoryLikeness(
+                prior.similar.filter { story in
+                    story.state != .tombstone && story.lastSeen >= time - Self.window && !reserved.contains(story.id)
+                })
     }
 }

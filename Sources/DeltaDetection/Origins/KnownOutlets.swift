@@ -6,6 +6,12 @@ public enum KnownOutlets {
     struct Outlet: Hashable, Sendable {
         let name: String
         let isAgency: Bool
+        /// One word of it alone may be something else: a party, a payment system, a family, a common word.
+        var isAmbiguous: Bool { OutletNames.ambiguous.contains(name) }
+        /// Known by capital letters.
+        var isCode: Bool {
+            name.utf8.count >= 2 && name.utf8.allSatisfy { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") }
+        }
     }
 
     /// The well-known name for a domain or a name; nil where the outlet is not known.

@@ -12,6 +12,12 @@ struct MarkedWords {
         self.init(sequence, words: sequence.words.indices, span: sequence.source.indices)
     }
 
+    /// The sentences of a text's beginning.
+    static func sentences(of text: String, limit: Int) -> [String] {
+        let opening = WordTokenizer.words(of: EventTerms.bytes(of: text, limit: limit))
+        return opening.sentences.map { opening.text($0.span) }
+    }
+
     /// A sentence of a longer text.
     init(_ sequence: WordSequence, _ sentence: WordSequence.Stretch) {
         self.init(sequence, words: sentence.words, span: sentence.span)
@@ -32,7 +38,13 @@ struct MarkedWords {
         var opensBracket: Bool { text.contains { $0 == "(" || $0 == "/" || $0 == "[" } }
         var closesBracket: Bool { text.contains { $0 == ")" || $0 == "/" || $0 == "]" } }
         var isDash: Bool { text.contains { $0 == "-" || $0 == "–" || $0 == "—" } && text.utf8.contains(0x20) }
-        var endsSentence: Bool { text.first == "." }
+        var endsSentence: Bool { text.first.map { ".!?".contains($0) } ?? false }
+        /// What follows a dateline's bracket: a dash, a colon, a full stop or a new line.
+        var isDatelineEnd: Bool { text.contains { "-–—:.\n".contains($0) } }
+        var isColon: Bool { text.contains { $0 == ":" } }
+        var breaksLine: Bool { text.contains { $0.isNewline || $0 == "|" } }
+        /// Nothing but a space: both words may be of one name.
+        var joins: Bool { text == " " || text == "\u{a0}" }
         /// A comma, semicolon, colon or dash ends a clause.
         var endsClause: Bool { text.contains { ",;:—–()".contains($0) } }
     }
@@ -42,6 +54,30 @@ struct MarkedWords {
         let end = index < words.count ? word(index).span.lowerBound : span.upperBound
         return Gap(text: start < end ? sequence.text(start..<end) : "")
     }
+
+    /// The words are the outlet's name in its own case, whole, and no part of a longer one: "Vice President", "Michael
+    /// Bloomberg", "AP Moller" and "Pa." are none.
+    func isName(_ outlet: KnownOutlets.Outlet, _ range: Range<Int>) -> Bool {
+        let isCode = range.count == 1 && outlet.isCode
+        // An article may be written small, so the last word tells.
+        let last = range.upperBound - 1
+        let isNamed =
+            isWritten(last)
+            || range.count > 1 && isWritten(range.lowerBound) && QuotationWords.media.contains(words[last])
+        guard isCode ? isCapitals(last) : isNamed else { return false }
+        if range.upperBound < words.count, gap(before: range.upperBound).joins, isUpper(range.upperBound),
+            !QuotationWords.mayFollow(words[range.upperBound])
+        {
+            return false
+        }
+        guard outlet.isAmbiguous, range.lowerBound > 0 else { return true }
+        let previous = range.lowerBound - 1
+        return !(gap(before: range.lowerBound).joins && isUpper(previous)) || QuotationWords.mayPrecede(words[previous])
+    }
+
+    func isNumber(_ index: Int) -> Bool { word(index).shape.contains(.number) }
+
+    func isCapitals(_ index: Int) -> Bool { !word(index).shape.isDisjoint(with: [.capitals, .acronym]) }
 
     /// The word is written as a name: with a capital, or in a script or style that has none (dpa).
     func isWritten(_ index: Int) -> Bool { isUpper(index) || words[index] == "dpa" }

@@ -8,6 +8,16 @@ public enum OriginReader {
         public let credit: String?
         /// The other outlet that the headline or the opening quotes as its source.
         public let quoted: String?
+        /// Where each of the two was read.
+        let creditPlace: String?
+        let quotedPlace: String?
+    }
+
+    /// An outlet and where it is named.
+    struct Source: Hashable {
+        let name: String
+        let place: String
+        init(_ name: String, _ place: String) { (self.name, self.place) = (name, place) }
     }
 
     /// Sentences at the beginning whose sources are the story's; further down a quotation is one of many.
@@ -15,18 +25,36 @@ public enum OriginReader {
     private static let openingBytes = 1_500
 
     public static func read(_ content: StoryContent) -> Reading {
-        let own = OriginName.key(content.outlet)
         let publisher = KnownOutlets.outlet(named: content.outlet)
-        let credit = publisher?.isAgency == true ? publisher?.name : CreditLine.agency(in: content)
-        var quoted = SourceQuotation.outlet(in: content.headline, own: own, isHeadline: true)
-        if quoted == nil {
-            let opening = WordTokenizer.words(of: EventTerms.bytes(of: content.text, limit: openingBytes))
-            for sentence in opening.sentences.prefix(openingSentences) where quoted == nil {
-                quoted = SourceQuotation.outlet(in: MarkedWords(opening, sentence), own: own)
-            }
-            if quoted == nil { quoted = LinkedOutlet.outlet(in: opening.source, own: own) }
+        let credit =
+            publisher?.isAgency == true
+            ? Source(publisher?.name ?? content.outlet, "the agency's own") : CreditLine.agency(in: content)
+        let quoted = quoted(in: content)
+        return Reading(
+            credit: credit?.name, quoted: quoted?.name, creditPlace: credit?.place, quotedPlace: quoted?.place)
+    }
+
+    private static func quoted(in content: StoryContent) -> Source? {
+        let own = OriginName.key(content.outlet)
+        if let name = SourceQuotation.outlet(in: content.headline, own: own, isHeadline: true) {
+            return Source(name, "quoted in the headline")
         }
-        return Reading(credit: credit, quoted: quoted)
+        let opening = WordTokenizer.words(of: EventTerms.bytes(of: content.text, limit: openingBytes))
+        for sentence in opening.sentences.prefix(openingSentences) {
+            let line = MarkedWords(opening, sentence)
+            // "A second source told Reuters" vouches for one sentence, not for the story.
+            if line.words.contains(where: QuotationWords.additions.contains) { continue }
+            if let name = SourceQuotation.outlet(in: line, own: own) { return Source(name, "quoted in the opening") }
+        }
+        return LinkedOutlet.outlet(in: opening.source, own: own).map { Source($0, "linked in the opening") }
+    }
+
+    /// Why a story's information is held for this origin's, in words; nil where its own text does not say, as in a copy.
+    public static func reason(for origin: String, in content: StoryContent) -> String? {
+        let (reading, key) = (read(content), OriginName.key(origin))
+        if reading.credit.map(OriginName.key) == key { return reading.creditPlace }
+        if reading.quoted.map(OriginName.key) == key { return reading.quotedPlace }
+        return OriginName.key(content.outlet) == key ? "its own report" : nil
     }
 
     /// Where one sentence's information comes from: the outlet it quotes, else its story's origin.

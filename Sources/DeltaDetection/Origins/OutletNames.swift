@@ -11,6 +11,13 @@ enum OutletNames {
         return (KnownOutlets.Outlet(name: parts[0], isAgency: isAgency), [parts[0]] + names, domains)
     }
 
+    /// Outlets that share their short name with something else that is in the news.
+    static let ambiguous: Set<String> = [
+        "PTI", "PA", "AAP", "UPI", "APA", "ANI", "ANSA", "CNS", "RT", "Sputnik", "Bloomberg", "Time", "Vice",
+        "Sky News", "The Hill",
+        "ABC News", "Deutsche Welle", "Süddeutsche Zeitung", "Bild", "Vox",
+    ]
+
     /// Name | other names; ... | domains.
     private static let agencies = [
         "Reuters|Thomson Reuters;Рейтер|reuters.com",

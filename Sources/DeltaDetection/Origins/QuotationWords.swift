@@ -43,6 +43,13 @@ enum QuotationWords {
         газета агентство телеканал издание журнал
         """)
 
+    /// In a sentence that adds a source to those of the story.
+    static let additions: Set<String> = words(
+        """
+        second another separately zweite zweiter weitere weiterer otra otro segunda autre deuxieme seconde второй второго
+        другой
+        """)
+
     /// After the name, up to some filler.
     static let after: Set<String> = words(
         """
@@ -76,6 +83,33 @@ enum QuotationWords {
         times post news journal herald tribune gazette chronicle observer telegraph mail press globe examiner dispatch
         courier inquirer sentinel zeitung rundschau nachrichten anzeiger allgemeine presse morgenpost blatt
         """)
+
+    /// After an outlet's name with a capital, and no part of a longer name: in headlines where all words have one, and
+    /// where a part of the outlet or a day follows.
+    static func mayFollow(_ word: String) -> Bool {
+        after.contains(word) || before.contains(word) || fillers.contains(word) || media.contains(word)
+            || sections.contains(word)
+    }
+
+    /// Before an outlet's name with a capital.
+    static func mayPrecede(_ word: String) -> Bool {
+        before.contains(word) || addressed.contains(word) || prepositions.contains(word) || fillers.contains(word)
+            || media.contains(word) || articles.contains(word)
+    }
+
+    private static let sections = words(
+        """
+        radio online world international sport sports politics business service staff sunday monday tuesday wednesday
+        thursday friday saturday january february march april may june july august september october november december
+        am um im zum le la les
+        """)
+
+    /// Names that end like a newspaper's and carry letters.
+    static let carriers: Set<String> = Set(
+        [
+            "royal mail", "deutsche post", "canada post", "australia post", "swiss post", "schweizerische post",
+            "osterreichische post", "japan post", "india post", "norway post",
+        ])
 
     private static func words(_ text: String) -> Set<String> { Set(text.split { $0.isWhitespace }.map(String.init)) }
 }

@@ -37,28 +37,57 @@ enum SourceQuotation {
         return false
     }
 
-    /// A known outlet, or capitalised words that end like a newspaper's name.
+    /// A known outlet, capitalised words that end like a newspaper's name, or a domain.
     private static func name(in line: MarkedWords, at start: Int) -> (String, length: Int)? {
-        if let (outlet, length) = KnownOutlets.match(line, at: start) {
-            // "the sun" in lower case is a star; an article alone may be written small.
-            let named = length > 1 ? start + length - 1 : start
-            return line.isWritten(named) ? (outlet.name, length) : nil
+        if let (outlet, length) = KnownOutlets.match(line, at: start), line.isName(outlet, start..<start + length) {
+            let isOnlyLetters = length == 1 && outlet.isCode && outlet.isAmbiguous
+            return isOnlyLetters && !isCalledMedium(line, at: start) ? nil : (outlet.name, length)
         }
+        if let domain = domain(in: line, at: start) { return domain }
         guard line.isUpper(start), !QuotationWords.articles.contains(line.words[start]) else { return nil }
         var end = start
         while end < line.words.count, end - start < 5, line.isUpper(end),
             end == start || !line.gap(before: end).endsClause
         {
             end += 1
-            if end - start > 1, QuotationWords.pressWords.contains(line.words[end - 1]) {
-                return (line.text(start..<end), end - start)
-            }
+            guard end - start > 1, QuotationWords.pressWords.contains(line.words[end - 1]) else { continue }
+            // "White House Press Secretary" goes on.
+            let goesOn =
+                end < line.words.count && line.gap(before: end).joins && line.isUpper(end)
+                && !QuotationWords.mayFollow(line.words[end])
+            if goesOn { continue }
+            let words = line.words[start..<end].joined(separator: " ")
+            return QuotationWords.carriers.contains(words) ? nil : (line.text(start..<end), end - start)
         }
         // "the Norwegian broadcaster NRK": the name's first word, which is what no word of the language follows so.
         if start > 0, QuotationWords.media.contains(line.words[start - 1]), !line.gap(before: start).endsClause {
             return (line.text(start..<start + 1), 1)
         }
         return nil
+    }
+
+    /// "news agency PTI", "PTI news agency", "told PTI": letters that are a party's or a government's, too.
+    private static func isCalledMedium(_ line: MarkedWords, at index: Int) -> Bool {
+        if index > 0, line.words[index - 1] == "told" || QuotationWords.media.contains(line.words[index - 1]) {
+            return true
+        }
+        return line.words[(index + 1)..<min(line.words.count, index + 3)].contains(where: QuotationWords.media.contains)
+    }
+
+    /// "gamma.example", in small letters, and no part of an address or a mail address.
+    private static func domain(in line: MarkedWords, at start: Int) -> (String, length: Int)? {
+        let before = line.gap(before: start).text.last
+        guard before != ".", before != "@", before != "/", !line.isUpper(start) else { return nil }
+        var end = start + 1
+        while end < line.words.count, end - start < 5,
+            line.gap(before: end).text == "." || line.gap(before: end).text == "-",
+            !line.isUpper(end)
+        { end += 1 }
+        guard end - start > 1, line.gap(before: end - 1).text == ".", !line.isNumber(end - 1),
+            line.words[end - 1].utf8.count >= 2
+        else { return nil }
+        let host = line.text(start..<end)
+        return (KnownOutlets.canonical(host) ?? OriginName.host(host), end - start)
     }
 
     private static func isSource(_ line: MarkedWords, _ name: Range<Int>, isHeadline: Bool) -> Bool {

@@ -1,4 +1,5 @@
 public import NewsModel
+import SentenceStance
 
 /// Turns the answer sentences of a story's versions into ledger rows, and rows into what changed.
 public enum AnswerLedger {
@@ -10,43 +11,53 @@ public enum AnswerLedger {
         public let closed: [AnswerRow]
     }
 
-    /// `open` are the story's rows of this topic that are not closed; `storyOrigin` is that of its event membership.
+    /// `open` are the story's rows of this topic that are not closed, `earlier` those that are; `storyOrigin` is that of its
+    /// event membership.
     ///
-    /// Headlines that ask, and sentences that do, are no evidence. A row stays open as long as its sentence stands in the story, give or take case, punctuation and place.
+    /// Every sentence becomes a row, whatever its stance. A row stays open as long as its sentence stands in the story, give
+    /// or take case, punctuation and place. A sentence that takes the place of one that goes, or comes back, dates from then.
     public static func update(
         question: Question, story: Story.ID, content: StoryContent, revision: Int, evidence: [AnswerEvidence],
-        storyOrigin: String, open: [AnswerRow], at time: Timestamp
+        storyOrigin: String, open: [AnswerRow], earlier: [AnswerRow] = [], at time: Timestamp
     ) -> Update {
-        let asks = SentenceCues.isQuestion(content.headline, isHeadline: true)
         var standing: Set<Claim> = []
-        var opened: [AnswerRow] = []
         let known = Set(open.map { Claim(answer: $0.answer, sentence: $0.sentence) })
-        for found in evidence where !SentenceCues.isQuestion(found.sentence) && !(asks && found.field == .title) {
+        let fresh = evidence.filter { found in
             let claim = Claim(answer: found.answer, sentence: found.sentence)
-            guard standing.insert(claim).inserted, !known.contains(claim) else { continue }
-            let cues = SentenceCues(found.sentence)
-            opened.append(
-                AnswerRow(
-                    topic: question.topic.id, answer: found.answer, story: story, revision: revision,
-                    outlet: content.outlet,
-                    origin: OriginReader.origin(
-                        of: found.sentence, in: content, storyOrigin: storyOrigin, isAdded: revision > 1),
-                    sentence: found.sentence, speaker: cues.speaker, hedged: cues.hedged,
-                    negated: question.polarities[found.answer]?.isNegated(cues) ?? false, opened: time))
+            return standing.insert(claim).inserted && !known.contains(claim)
         }
         let closed = open.filter { !standing.contains(Claim(answer: $0.answer, sentence: $0.sentence)) }.map { row in
             var row = row
             row.closed = time
             return row
         }
+        guard !fresh.isEmpty else { return Update(opened: [], closed: closed) }
+        let reader = StanceReader(content, time: time)
+        let past = closed + earlier
+        let opened = fresh.map { found in
+            let reading = question.reading(found, by: reader)
+            // Another outlet is a source, and no speaker.
+            let speaker = reading.speaker.flatMap { KnownOutlets.outlet(named: $0) == nil ? $0 : nil }
+            let since = past.lazy.filter { $0.answer == found.answer && $0.since < time }
+                .filter { Claim.isRewording($0.sentence, of: found.sentence) }.map(\.since).min()
+            return AnswerRow(
+                topic: question.topic.id, answer: found.answer, story: story, revision: revision,
+                outlet: content.outlet,
+                origin: OriginReader.origin(
+                    of: found.sentence, in: content, storyOrigin: storyOrigin, isAdded: revision > 1),
+                sentence: found.sentence, speaker: speaker, stance: reading.stance, opened: time, since: since)
+        }
         return Update(opened: opened, closed: closed)
     }
 
     /// Closes every open row of a story that was withdrawn or no longer matches.
-    public static func close(_ open: [AnswerRow], at time: Timestamp) -> [AnswerRow] {
+    ///
+    /// - Parameter withdrawal: what confirmed that the story was withdrawn.
+    public static func close(_ open: [AnswerRow], at time: Timestamp, withdrawal: String? = nil) -> [AnswerRow] {
         open.map { row in
             var row = row
             row.closed = row.closed ?? time
+            row.withdrawal = withdrawal
             return row
         }
     }
@@ -66,6 +77,12 @@ public enum AnswerLedger {
         init(answer: String, sentence: String) {
             self.answer = answer
             words = EventTerms.hashes(of: sentence)
+        }
+
+        /// Half of the words of the shorter stand in the longer.
+        static func isRewording(_ first: String, of second: String) -> Bool {
+            let (one, other) = (Set(EventTerms.hashes(of: first)), Set(EventTerms.hashes(of: second)))
+            return one.intersection(other).count * 2 >= min(one.count, other.count)
         }
     }
 }

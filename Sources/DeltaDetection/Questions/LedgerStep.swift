@@ -25,14 +25,13 @@ struct LedgerStep {
     var position: Position { Position(time, story) }
 
     /// The steps after `start` and until `end`, in order. What happens at one instant is told apart by story, older
-    /// stories first, so that sources with coarse clocks are taken one after the other. Negated rows claim nothing and take
-    /// no part.
+    /// stories first, so that sources with coarse clocks are taken one after the other. Rows that do not count take no part.
     static func steps(
-        of rows: [AnswerRow], window: Duration, after start: Position? = nil, until end: Timestamp
+        of rows: [AnswerRow], policy: Topic.AnswerPolicy, after start: Position? = nil, until end: Timestamp
     ) -> [LedgerStep] {
         var changes: [Change] = []
-        for (index, row) in rows.enumerated() where !row.negated && row.opened <= end {
-            let expiry = row.opened.saturating(adding: window)
+        for (index, row) in rows.enumerated() where policy.counts(row) && row.opened <= end {
+            let expiry = row.since.saturating(adding: policy.window)
             let over = min(expiry, row.closed ?? Timestamp(milliseconds: .max))
             // A row that was closed in the very transaction that opened it never stood.
             guard over > row.opened else { continue }

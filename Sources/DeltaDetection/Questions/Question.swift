@@ -1,14 +1,19 @@
 public import NewsModel
+import SentenceStance
 
 /// A topic's question, made ready for reading sentences.
 public struct Question: Sendable {
     public let topic: Topic
     /// By the answer's name.
-    let polarities: [String: AnswerPolarity]
+    private let queries: [String: [Query]]
 
     public init(_ topic: Topic) {
         self.topic = topic
-        polarities = Dictionary(
-            topic.answers.map { ($0.name, AnswerPolarity($0)) }, uniquingKeysWith: { first, _ in first })
+        queries = Dictionary(topic.answers.map { ($0.name, $0.match) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// How a sentence stands to an answer.
+    func reading(_ evidence: AnswerEvidence, by reader: StanceReader) -> StanceReading {
+        reader.read(evidence.sentence, answer: queries[evidence.answer] ?? [])
     }
 }

@@ -36,7 +36,7 @@ public struct QuestionCourse: Sendable {
 
     /// Takes the steps of the ledger that lie behind the course's position, and lets time pass until `end`.
     mutating func advance(_ rows: [AnswerRow], until end: Timestamp) {
-        for step in LedgerStep.steps(of: rows, window: policy.window, after: position, until: end) { take(step) }
+        for step in LedgerStep.steps(of: rows, policy: policy, after: position, until: end) { take(step) }
         fire(until: end, tally: origins.tally, cause: nil)
         noteQuiet(end)
         position = max(position ?? LedgerStep.Position(end, nil), LedgerStep.Position(end, nil))

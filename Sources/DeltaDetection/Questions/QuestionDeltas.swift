@@ -9,7 +9,7 @@ enum QuestionDeltas {
         var deltas: [Delta] = []
         let tally = course.origins.tally
         var reported = look.reported
-        for row in look.opened where !row.negated && reported.insert(row.answer).inserted {
+        for row in look.opened where topic.answerPolicy.counts(row) && reported.insert(row.answer).inserted {
             deltas.append(
                 delta(
                     .answerReported, topic, [row.answer], row, at: row.opened,
@@ -21,12 +21,13 @@ enum QuestionDeltas {
             if shift.from == nil, deltas.contains(where: { $0.kind == .answerReported && $0.answer?.to == shift.to }) {
                 continue
             }
-            deltas.append(
-                delta(
-                    .answerShifted, topic,
-                    ["question", shift.from ?? "", shift.to ?? "", "\(shift.time.milliseconds)"], shift.cause,
-                    at: shift.time,
-                    .init(from: shift.from, to: shift.to, tally: shift.tally, before: shift.before)))
+            var shifted = delta(
+                .answerShifted, topic,
+                ["question", shift.from ?? "", shift.to ?? "", "\(shift.time.milliseconds)"], shift.cause,
+                at: shift.time,
+                .init(from: shift.from, to: shift.to, tally: shift.tally, before: shift.before))
+            if shift.isLapse { shifted.note = "lapsed: nothing supports it any more" }
+            deltas.append(shifted)
         }
         return deltas
     }
@@ -37,13 +38,21 @@ enum QuestionDeltas {
         let shifted = course.outlets.stances.filter { outlet, answer in
             look.outlets[outlet].map { $0 != answer } ?? false
         }
-        return shifted.sorted { $0.key < $1.key }.map { outlet, answer in
-            let row = rows.last { $0.outlet == outlet && $0.answer == answer && !$0.negated && $0.closed == nil }
-            return delta(
+        // An origin that says otherwise elsewhere has the last word: what the tally does not show has not happened.
+        return shifted.filter { course.origins.tally[$0.value] != nil }.sorted { $0.key < $1.key }.map {
+            outlet, answer in
+            let row = rows.last {
+                $0.outlet == outlet && $0.answer == answer && topic.answerPolicy.counts($0) && $0.closed == nil
+            }
+            var shifted = delta(
                 .answerShifted, topic, ["outlet", outlet, answer, "\(time.milliseconds)"], row, at: time,
                 .init(
                     from: look.outlets[outlet], to: answer, tally: course.origins.tally, before: look.tally,
                     outlet: outlet))
+            if !look.opened.contains(where: { $0.outlet == outlet && $0.answer == answer }) {
+                shifted.note = "lapsed: what it said since is gone"
+            }
+            return shifted
         }
     }
 

@@ -50,7 +50,7 @@ public struct QuestionLook: Sendable {
             course = QuestionCourse(rows: ledger.rows, policy: policy, until: time)
         }
         let deltas = QuestionDeltas.deltas(topic: topic, look: self, course: course, rows: ledger.rows, at: time)
-        for row in opened where !row.negated { ledger.reported.insert(row.answer) }
+        for row in opened where policy.counts(row) { ledger.reported.insert(row.answer) }
         ledger.lastLook = time
         ledger.rows = QuestionTimeline.needed(ledger.rows, policy: policy, since: course.lastQuiet)
         ledger.course = course

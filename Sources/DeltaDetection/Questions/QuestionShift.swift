@@ -10,4 +10,6 @@ public struct QuestionShift: Hashable, Sendable {
     public let tally: [String: Int]
     /// The row that tipped it; nil where time alone did (a window that ran out, a `for` that was waited for).
     public let cause: AnswerRow?
+    /// An answer was given up because what supported it ran out or went; nobody reported anything.
+    public var isLapse: Bool { to == nil }
 }

@@ -2,7 +2,7 @@ public import NewsModel
 
 /// A question's answer at every moment, computed from the rows of its ledger and nothing else.
 ///
-/// An origin supports the answer of its latest standing row: not negated, not closed, not older than the window. The
+/// An origin supports the answer of its latest standing row: one that counts, not closed, not older than the window. The
 /// answer with the most origins leads; in a tie the standing answer keeps the lead, otherwise nobody leads. A leader
 /// becomes the answer once it has led for `leadsFor`; an answer without any origin is given up after `keepFor`.
 public struct QuestionTimeline: Sendable {
@@ -28,7 +28,7 @@ public struct QuestionTimeline: Sendable {
         guard let quiet else { return rows }
         let isNeeded = { (row: AnswerRow) in
             guard let closed = row.closed else { return true }
-            return min(closed, row.opened.saturating(adding: policy.window)) > quiet
+            return min(closed, row.since.saturating(adding: policy.window)) > quiet
         }
         return rows.allSatisfy(isNeeded) ? rows : rows.filter(isNeeded)
     }

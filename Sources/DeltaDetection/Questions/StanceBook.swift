@@ -20,10 +20,12 @@ struct StanceBook {
     /// Rows must come in the order of `LedgerStep`.
     mutating func open(_ row: AnswerRow, by voice: String) {
         var known = versions.removeValue(forKey: voice) ?? []
-        if let last = known.last, last.time == row.opened, last.story == row.story {
-            known[known.count - 1].counts[row.answer, default: 0] += 1
+        // An edit dates from the sentence that it replaces, and may stand before what was said since.
+        let at = Self.place(of: row, in: known)
+        if at < known.count, known[at].time == row.since, known[at].story == row.story {
+            known[at].counts[row.answer, default: 0] += 1
         } else {
-            known.append(Version(time: row.opened, story: row.story, counts: [row.answer: 1]))
+            known.insert(Version(time: row.since, story: row.story, counts: [row.answer: 1]), at: at)
         }
         versions[voice] = known
         settle(voice)
@@ -32,7 +34,7 @@ struct StanceBook {
     mutating func end(_ row: AnswerRow, by voice: String) {
         guard var known = versions.removeValue(forKey: voice) else { return }
         let at = Self.place(of: row, in: known)
-        if at < known.count, known[at].time == row.opened, known[at].story == row.story,
+        if at < known.count, known[at].time == row.since, known[at].story == row.story,
             let count = known[at].counts[row.answer]
         {
             known[at].counts[row.answer] = count > 1 ? count - 1 : nil
@@ -74,7 +76,7 @@ struct StanceBook {
         var (low, high) = (0, versions.count)
         while low < high {
             let middle = (low + high) / 2
-            if (versions[middle].time, versions[middle].story) < (row.opened, row.story) {
+            if (versions[middle].time, versions[middle].story) < (row.since, row.story) {
                 low = middle + 1
             } else {
                 high = middle

@@ -20,35 +20,37 @@ enum RevisionDeltas {
         draft.reviseEvents(of: story, content: story.content)
         var gone = held.subtracting(story.matches.map(\.topic))
         for change in changes {
-            switch change.kind {
-            case .entered:
-                guard let match = change.match else { continue }
-                if isSilent {
-                    // Nothing was edited: more of the story, or another view of it, has come to light.
-                    draft.tellFirst(&story, content: content, match: match)
-                } else {
-                    _ = draft.place(&story, content: content, match: match)
-                    tell(.enteredTopic, finding, change, of: story, content: content, in: &draft)
-                }
-            case .left:
-                if isSilent { continue }
-                gone.insert(change.topic)
-                tell(.leftTopic, finding, change, of: story, content: content, in: &draft)
-            case .stays:
-                if !isSilent { tell(.revised, finding, change, of: story, content: content, in: &draft) }
+            if change.kind == .left, !isSilent { gone.insert(change.topic) }
+            guard change.kind == .entered, let match = change.match else { continue }
+            if isSilent {
+                // Nothing was edited: more of the story, or another view of it, has come to light.
+                draft.tellFirst(&story, content: content, match: match)
+            } else {
+                _ = draft.place(&story, content: content, match: match)
             }
         }
-        draft.readAnswers(of: story, content: content, gone: gone)
+        let answers = draft.readAnswers(of: story, content: content, gone: gone)
+        if isSilent { return }
+        for change in changes where change.kind != .entered || change.match != nil {
+            let kind: Delta.Kind =
+                switch change.kind {
+                case .entered: .enteredTopic
+                case .left: .leftTopic
+                case .stays: .revised
+                }
+            tell(kind, finding, change, answers[change.topic], of: story, content: content, in: &draft)
+        }
     }
 
     private static func tell(
-        _ kind: Delta.Kind, _ finding: RevisionJudge.Finding, _ change: MatchChange, of story: Story,
-        content: StoryContent, in draft: inout PlanDraft
+        _ kind: Delta.Kind, _ finding: RevisionJudge.Finding, _ change: MatchChange, _ answers: String?,
+        of story: Story, content: StoryContent, in draft: inout PlanDraft
     ) {
         draft.tell(kind, of: story, content: content, topic: change.topic, identity: ["\(story.revision)"]) {
             $0.changes = finding.changes
             $0.acknowledged = finding.isAcknowledged
             $0.effect = change.effect
+            $0.note = answers
             $0.evidence = change.match?.evidence ?? []
         }
     }

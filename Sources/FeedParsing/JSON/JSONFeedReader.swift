@@ -29,6 +29,10 @@ struct JSONFeedReader {
         feed(root, reader.resolver, &document)
         document.language = document.language ?? context.language
         document.entries = reader.entries
+        // "If not specified in an item, the top-level author is the author of the item."
+        for index in document.entries.indices where document.entries[index].authors.isEmpty {
+            document.entries[index].authors = document.authors
+        }
         if let problem = json.problem {
             var lines = LineCounter(text.bytes)
             document.defects.append(

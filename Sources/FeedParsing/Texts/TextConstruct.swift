@@ -84,7 +84,18 @@ struct TextConstruct {
         var cleaner = HTMLCleaner(resolver: resolver, options: wantsHTML ? [.html, .text] : .text)
         cleaner.read(bytes, in: inner, isXML: true)
         let hasHTML = wantsHTML && (cleaner.sawMarkup || kind == .xhtml || kind == .html)
-        return result(&cleaner, hasHTML: hasHTML)
+        let read = result(&cleaner, hasHTML: hasHTML)
+        // `type="html"` says that the text is markup once more, also inside a `div` that should not be there.
+        guard kind == .html, case let text = Array(read.text.utf8), HTMLText.looksLikeHTML(text, in: text.indices)
+        else {
+            return read
+        }
+        var markup = read.html.map { Array(Self.unescaped($0).utf8) } ?? text
+        return TextConstruct(self, .html).read(&markup)
+    }
+
+    private static func unescaped(_ html: String) -> String {
+        html.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&amp;", with: "&")
     }
 
     private func result(_ cleaner: inout HTMLCleaner, hasHTML: Bool) -> ReadText {

@@ -37,6 +37,8 @@ enum FeedElement {
         ("logo", .logo), ("icon", .icon), ("url", .url), ("name", .name), ("email", .email), ("uri", .uri),
         ("homepage", .uri), ("ttl", .ttl), ("skiphours", .skipHours), ("skipdays", .skipDays), ("hour", .hour),
         ("day", .day), ("items", .transparent),
+        // Wrappers that some programs put around several of a kind.
+        ("categories", .transparent), ("authors", .transparent), ("links", .transparent), ("enclosures", .transparent),
     ]
 
     private static let table: NameTable<FeedElement> = {

@@ -22,8 +22,15 @@ extension XMLFeedReader {
         let place = done.hasChildren ? value.indices : range ?? value.indices
         switch done.element {
         case .published, .created, .updated, .date: date(done.element, value, place, scope, at: offset)
+        case .link, .comments, .uri, .url: self.value(done, Self.address(value[place]), scope, at: offset)
         default: self.value(done, HTMLText.collapsed(value, in: place), scope, at: offset)
         }
+    }
+
+    /// An address as browsers read it: line ends inside are nothing, with the space around that indents the lines.
+    private static func address(_ text: ArraySlice<UInt8>) -> String {
+        guard text.contains(where: { $0 == 0x0a || $0 == 0x0d }) else { return HTMLText.collapsed(Array(text)) }
+        return text.split(whereSeparator: { $0 == 0x0a || $0 == 0x0d }).map { HTMLText.collapsed(Array($0)) }.joined()
     }
 
     private mutating func construct(

@@ -7,9 +7,12 @@ extension XMLFeedReader {
         guard let href = done.attributes[.href].map({ ASCII.trimmed($0) }), !href.isEmpty || done.around.base != nil
         else {
             guard !text.isEmpty, let url = done.around.resolver.resolve(text) else { return }
+            let rel = relation(done.attributes.text(.relation))
+            let type = done.attributes.text(.type)
             update(scope) {
-                $0.link.offer(url, rank: 0)
-                $0.add(link: FeedDocument.Link(rel: "alternate", href: url, type: done.attributes.text(.type)))
+                if rel == "alternate" { $0.link.offer(url, rank: 0) }
+                $0.add(link: FeedDocument.Link(rel: rel, href: url, type: type))
+                if rel == "enclosure" { $0.add(enclosure: Entry.Enclosure(url: url, type: type, length: nil)) }
             }
             return
         }

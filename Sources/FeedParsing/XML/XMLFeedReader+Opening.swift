@@ -181,7 +181,8 @@ extension XMLFeedReader {
     mutating func endPerson() {
         guard let (draft, written) = person else { return }
         person = nil
-        let text = DoubleEncoding.undone(written[...]) ?? written
+        let inside = EscapedSection.inside(written[...]) ?? written[...]
+        let text = DoubleEncoding.undone(inside) ?? Array(inside)
         var result: FeedDocument.Person? = draft
         if draft.name == nil, draft.email == nil, draft.url == nil {
             result = PersonText.person(HTMLText.collapsed(text))

@@ -180,7 +180,10 @@ struct XMLFeedReader: XMLEventHandler {
         var text: [UInt8] = []
         swap(&text, &capturedText)
         let range = capturedRange.take()
-        if !done.hasChildren,
+        if !done.hasChildren, let inside = EscapedSection.inside(range.map { bytes[$0] } ?? text[...]) {
+            text = DoubleEncoding.undone(inside) ?? Array(inside)
+            close(done, &text, nil, at: offset, isCut: isCut)
+        } else if !done.hasChildren,
             let meant = range.map({ DoubleEncoding.undone(bytes[$0]) }) ?? DoubleEncoding.undone(text[...])
         {
             text = meant

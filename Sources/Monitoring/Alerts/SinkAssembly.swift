@@ -110,7 +110,8 @@ struct SinkAssembly {
                     requiresTLS: mail.requireTLS, timeout: mail.timeout)
             ) { request throws(TransferError) in _ = try await client.send(request) }
         case .command(let command):
-            return CommandSink(name: sink.name, arguments: command.arguments, timeout: command.timeout)
+            return CommandSink(
+                name: sink.name, arguments: command.arguments, passed: command.environment, timeout: command.timeout)
         case .atom(let feed):
             let store = store
             return AtomFeedSink(name: sink.name, directory: feed.directory, limit: feed.limit) { topic, limit in

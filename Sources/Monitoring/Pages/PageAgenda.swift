@@ -8,9 +8,15 @@ final class PageAgenda: Sendable {
         var visiting: Set<Story.ID> = []
         /// Asked for while the page was being looked at.
         var called: [Story.ID: PageVisit] = [:]
+        /// When to read again what the record could not give; nil where it gave all.
+        var restoreDue: Timestamp?
     }
 
     private let state = Mutex(State())
+
+    func isRestoreDue(now: Timestamp) -> Bool { state.withLock { $0.restoreDue.map { $0 <= now } ?? false } }
+
+    func restoreLater(_ time: Timestamp?) { state.withLock { $0.restoreDue = time } }
 
     /// Adds a visit; a story that is on the agenda keeps what is known of it, and the sooner time.
     func add(_ visit: PageVisit) {

@@ -21,6 +21,7 @@ struct PageLook: Sendable {
     /// Records what the page says or that it is gone; returns when to look again.
     func settle() async -> PageVisit? {
         let now = watch.clock.now()
+        if story.credit == .elsewhere { return await settleElsewhere(at: now) }
         switch result.content {
         case .deferred(let until): return again(at: until)
         case .notModified, .unchanged: return await conclude(.rolledOff, note: "the page has not changed", at: now)
@@ -34,7 +35,7 @@ struct PageLook: Sendable {
                 return await conclude(.blocked, note: "the same page stands in the place of other stories", at: now)
             }
             if !finding.cause.confirmsWithdrawal, plan.follows(story) {
-                guard await record(page, at: now) else { return unrecorded(at: now) }
+                guard await record(page, outlet: story.content.outlet, at: now) else { return unrecorded(at: now) }
             }
             return await conclude(finding.cause, note: finding.note, at: now)
         case .failed(let outcome):
@@ -55,10 +56,36 @@ struct PageLook: Sendable {
             host: WebAddress(result.finalURL).host ?? "", digest: text.fingerprint.whole, insteadOf: story.id)
     }
 
-    private func record(_ page: ExtractedPage, at now: Timestamp) async -> Bool {
+    /// The page of a story that only feeds of other outlets have told. It is read for what it says; what it does not say
+    /// proves nothing, for the feed's words are not the page's.
+    private func settleElsewhere(at now: Timestamp) async -> PageVisit? {
+        var visit = visit
+        switch result.content {
+        case .deferred(let until): return again(at: until)
+        case .document(let document):
+            let page = PageExtractor.extract(document.body, contentType: document.contentType, url: document.url)
+            // Such links lead by way of others: where they end is the page.
+            let answer = PageAnswer(
+                status: result.answer?.status, requestedURL: result.finalURL, title: page.title, text: page.text,
+                isLiveBlog: page.signals.isLiveBlog)
+            let unknown = StoryContent(headline: "", text: "", url: story.content.url, outlet: "")
+            let finding = ProbeClassifier.finding(on: answer, about: story.id, known: unknown, at: now)
+            if finding.cause == .rolledOff, let site = WebAddress(result.finalURL).registrableDomain, !isWall(page) {
+                guard await record(page, outlet: site, at: now) else { return unrecorded(at: now) }
+                watch.claims.takePage(site)
+                return followed(visit, at: now)
+            }
+        case .notModified, .unchanged, .failed: break
+        }
+        visit.unclear += 1
+        forgetValidators(&visit)
+        return VisitLadder.retry(afterAttempts: visit.unclear).map { again(visit, after: $0, at: now) }
+    }
+
+    private func record(_ page: ExtractedPage, outlet: String, at now: Timestamp) async -> Bool {
         let content = StoryContent(
             headline: page.title ?? "", text: page.text, authors: page.authors, url: story.content.url,
-            outlet: story.content.outlet, language: page.language)
+            outlet: outlet, language: page.language)
         let topics = story.matches.map(\.topic) + plan.configuration.topics.filter(mayRead).map(\.id)
         let reading = PageReading(
             story: story.id, time: now, content: content, published: page.published, updated: page.updated,
@@ -149,13 +176,17 @@ struct PageLook: Sendable {
     private func commit(at now: Timestamp, _ decide: @escaping Recorder.Decide) async -> Bool {
         switch await watch.recorder.record(changeOf: [story.id], at: now, plan: plan, deciding: decide) {
         case .success(let recorded):
+            watch.troubles.settle(.page, at: now)
             watch.tally.count(RecordTally(recorded))
             if !recorded.alerts.isEmpty { setup.dispatcher.ring() }
             return true
         case .failure(let error):
-            watch.logger.error(
-                "a page could not be recorded",
-                metadata: ["story": "\(story.id)", "reason": "\(error.description)", "hint": "\(error.hint)"])
+            watch.troubles.note(.page, error, at: now)
+            if !error.isTransient {
+                watch.logger.error(
+                    "a page could not be recorded; it is looked at again",
+                    metadata: ["story": "\(story.id)", "reason": "\(error.description)", "hint": "\(error.hint)"])
+            }
             return false
         }
     }

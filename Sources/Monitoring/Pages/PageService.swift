@@ -22,6 +22,8 @@ struct PageService: Service {
         await withDiscardingTaskGroup { group in
             while !Task.isCancelled {
                 let now = watch.clock.now()
+                places.resize(to: watch.current.value.plan.configuration.pages.concurrency)
+                if watch.pages.isRestoreDue(now: now) { await restoreInTime() }
                 guard let visit = watch.pages.next(now: now) else {
                     let left = watch.pages.nextTime.map { Double(($0 - now).milliseconds) / watch.clock.speed } ?? 1000
                     try? await Task.sleep(for: .milliseconds(Int64(min(max(left, 5), 1000))))
@@ -60,17 +62,18 @@ struct PageService: Service {
     /// Takes over the visits on record; followed stories that have none are spread over their rung of the
     /// ladder. To be done before anything is polled: what a poll asks for joins what is known. Done again, it adds the
     /// stories that are followed since.
-    func restore() async {
+    func restore() async throws(StoreError) {
         let plan = watch.current.value.plan
         let now = watch.clock.now()
-        let recorded = (try? await watch.store.visits()) ?? []
+        let recorded = try await watch.store.visits()
         for visit in recorded { watch.pages.add(visit) }
         let known = Set(recorded.map(\.story))
         for topic in plan.configuration.topics where topic.follow {
             var last = Story.ID(0)
-            while let batch = try? await watch.store.stories(
-                after: last, since: now - plan.configuration.pages.followFor, topic: topic.id), let end = batch.last
-            {
+            while true {
+                let batch = try await watch.store.stories(
+                    after: last, since: now - plan.configuration.pages.followFor, topic: topic.id)
+                guard let end = batch.last else { break }
                 last = end.id
                 for story in batch where !known.contains(story.id) && plan.follows(story) {
                     guard let wait = plan.wait(for: story, at: now) else { continue }
@@ -81,35 +84,60 @@ struct PageService: Service {
         }
     }
 
+    /// The same at once, or as soon as the record can be read.
+    func restoreInTime() async {
+        let now = watch.clock.now()
+        let isDone: Void? = await watch.troubles.watching(.restoring, at: now) { () async throws(StoreError) in
+            try await restore()
+        }
+        watch.pages.restoreLater(isDone == nil ? now + Self.retry : nil)
+    }
+
+    /// How long after the record could not be read or written it is tried again.
+    private static let retry = Duration.seconds(60)
+
     /// One visit, its outcome, and when to look again on record.
     private func make(_ visit: PageVisit) async {
-        let next = await look(visit)
-        if next != visit {
-            do { try await watch.store.end(visit, next: next) } catch {
-                // The page is looked at once more after a restart, and says the same.
-                watch.logger.warning(
-                    "a visit could not be recorded",
-                    metadata: ["story": "\(visit.story)", "reason": "\(error.description)"])
-            }
+        let now = watch.clock.now()
+        let store = watch.store
+        var later = visit
+        later.due = now + Self.retry
+        let looked: PageVisit??
+        do throws(StoreError) {
+            looked = try await look(visit)
+            watch.troubles.settle(.visit, at: now)
+        } catch {
+            // Nobody knows what became of the story: the visit stays on record as it is, and is made again.
+            watch.troubles.note(.visit, error, at: now)
+            looked = nil
         }
-        watch.pages.finish(visit, next: next)
+        guard case .some(let next) = looked else { return watch.pages.finish(visit, next: later) }
+        guard next != visit else { return watch.pages.finish(visit, next: next) }
+        let isNoted: Void? = await watch.troubles.watching(.visits, at: now) { () async throws(StoreError) in
+            try await store.end(visit, next: next)
+        }
+        // A visit that could not be ended is made once more; one that goes on is noted the next time.
+        watch.pages.finish(visit, next: isNoted == nil ? next ?? later : next)
     }
 
     /// One look at one page; returns when to look again, if at all.
-    private func look(_ visit: PageVisit) async -> PageVisit? {
+    private func look(_ visit: PageVisit) async throws(StoreError) -> PageVisit? {
         let setup = watch.current.value
-        guard let story = try? await watch.store.story(visit.story), !story.content.url.isEmpty,
+        guard let story = try await watch.store.story(visit.story), !story.content.url.isEmpty,
             story.state != .tombstone, !story.matches.isEmpty
         else { return nil }
-        let feeds = (try? await watch.store.feeds(of: story.id)) ?? []
+        // Its own outlet tells it by now, and is listened to instead.
+        if story.credit == .elsewhere, try await watch.store.isToldByItsOwn(story) { return nil }
+        let feeds = try await watch.store.feeds(of: story.id)
         let request = PageRequest(
             url: story.content.url, feed: feeds.lazy.compactMap { setup.plan.feed($0) }.first,
             etag: visit.etag, lastModified: visit.lastModified, maxSize: setup.plan.configuration.pages.maxSize)
         let result = await setup.poller.fetcher.fetch(request, now: watch.clock.now())
         await watch.holds.keep(setup.poller.fetcher, at: watch.clock.now())
         if Task.isCancelled { return visit }
+        // As polls are: what the page says is judged by the configuration that is in force now.
         return await PageLook(
-            visit: visit, story: story, feeds: feeds, result: result, watch: watch, setup: setup
+            visit: visit, story: story, feeds: feeds, result: result, watch: watch, setup: watch.current.value
         ).settle()
     }
 }

@@ -9,9 +9,18 @@ struct PollPlaces: Sendable {
 
     init(concurrency: Int, readings: ReadingPlaces) {
         self.readings = readings
-        unwritten = AsyncPlaces(concurrency + concurrency / 2)
-        unfinished = AsyncPlaces(concurrency * 4)
+        unwritten = AsyncPlaces(Self.unwritten(concurrency))
+        unfinished = AsyncPlaces(Self.unfinished(concurrency))
     }
+
+    /// As a configuration has it from now on.
+    func resize(concurrency: Int) {
+        unwritten.resize(to: Self.unwritten(concurrency))
+        unfinished.resize(to: Self.unfinished(concurrency))
+    }
+
+    private static func unwritten(_ concurrency: Int) -> Int { concurrency + concurrency / 2 }
+    private static func unfinished(_ concurrency: Int) -> Int { concurrency * 4 }
 
     /// For one more poll, which is not to come sooner than it can be read. False when the task was cancelled first.
     func take() async -> Bool {

@@ -46,6 +46,9 @@ public actor PollSchedule {
         }
     }
 
+    /// How often a host may be asked, from now on.
+    func adopt(_ rules: PollRules) { queue.adopt(rules) }
+
     /// Makes these feeds due now, whatever their due time.
     public func hasten(_ ids: some Sequence<Feed.ID> & Sendable, now: Timestamp) {
         for id in ids {
@@ -110,6 +113,11 @@ public actor PollSchedule {
 
     /// How every feed stands, polled or not.
     var states: [Feed.ID: PollState] { standings.mapValues(\.state) }
+
+    /// Whether no feed is left that was never asked, or that is being asked for the first time.
+    var haveAllAnswered: Bool {
+        feeds.keys.allSatisfy { id in standings[id]?.state.lastAttempt != nil }
+    }
 
     public func standing(of id: Feed.ID) -> FeedStanding? { standings[id] }
 

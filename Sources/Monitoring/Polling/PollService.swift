@@ -23,6 +23,7 @@ struct PollService: Service {
             while !Task.isCancelled {
                 let now = watch.clock.now()
                 watch.scheduling.beat()
+                places.resize(concurrency: watch.current.value.plan.rules.concurrency)
                 if watch.clock.speed == 1, let jump = await watch.schedule.noteClock(now) {
                     watch.logger.warning(
                         "the clock was set; due times move along", metadata: ["by": "\(jump.milliseconds / 1000) s"])

@@ -6,6 +6,9 @@ public struct PollSummary: Sendable {
     let counts: PollTally.Counts
     let elapsed: Duration
 
+    /// Whether everything that was polled stands in the record.
+    public var isRecorded: Bool { counts.unrecorded == 0 }
+
     public func lines(_ style: ReportStyle) -> [String] {
         let outcomes = counts.outcomes.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
             .map { "\($0.value) \($0.key.rawValue)" }.joined(separator: ", ")

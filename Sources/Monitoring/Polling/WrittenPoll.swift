@@ -16,19 +16,20 @@ struct WrittenPoll: Sendable {
         let tally: RecordTally
         let notes: [String]
         let visits: [PageVisit]
+        let laysBaselines: Bool
     }
 
     init(
-        _ poll: ReceivedPoll, _ before: FeedStanding, _ result: Result<RecordPlan, StoreError>, _ setup: WatchSetup
+        _ poll: ReceivedPoll, _ before: FeedStanding, _ result: Result<RecordedPoll, StoreError>, _ setup: WatchSetup
     ) {
         feed = poll.feed
-        state = poll.state
         earlier = before.state.outcome
         self.setup = setup
+        state = if case .success(let recorded) = result { recorded.state } else { poll.state }
         self.result = result.map { recorded in
             News(
-                identity: recorded.identity ?? before.identity, tally: RecordTally(recorded), notes: recorded.notes,
-                visits: recorded.visits)
+                identity: recorded.identity ?? before.identity, tally: recorded.tally, notes: recorded.notes,
+                visits: recorded.visits, laysBaselines: recorded.laysBaselines)
         }
     }
 }

@@ -22,32 +22,46 @@ public struct Replay: Sendable {
     /// Calls `print` with each delta, one JSON object without its line feed, in order.
     public func run(_ input: [UInt8], name: String, print: (String) -> Void) async throws(WatchError) {
         var stories: [String: Story.ID] = [:]
+        // The outlet that told each identity first: the same id from another outlet is another story.
+        var outlets: [String: String] = [:]
+        // Which topics read a feed is looked up once: there may be very many.
+        var readers: [Feed: WatchPlan.Readers] = [:]
         for (index, bytes) in input.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
         {
             guard bytes.contains(where: { $0 > 0x20 }) else { continue }
             let line = try ReplayLine.parse(bytes, line: index + 1, name: name)
-            guard let time = line.moment, let identity = line.identity else { continue }
+            guard let time = line.moment, let named = line.identity else { continue }
+            var identity = named
+            if let outlet = line.outlet {
+                let first = outlets[named] ?? outlet
+                outlets[named] = first
+                if outlet != first { identity += " " + outlet }
+            }
             let recorded: RecordPlan
             if line.gone == true {
                 guard let story = stories[identity] else {
-                    throw .badInput("\(name):\(index + 1): \(TerminalText.line(identity)) is gone before it came")
+                    throw .badInput("\(name):\(index + 1): \(TerminalText.line(named)) is gone before it came")
                 }
                 recorded = try await withdraw(story, at: time)
             } else {
-                recorded = try await record(line, identity: identity, at: time)
+                let outlet = line.outlet ?? outlets[named]
+                recorded = try await record(line, identity: identity, outlet: outlet, at: time, &readers)
                 if let story = recorded.inserted.first { stories[identity] = story.id }
             }
             for delta in recorded.deltas { print(ReplayDelta.line(delta, story: delta.url)) }
         }
     }
 
-    private func record(_ line: ReplayLine, identity: String, at time: Timestamp) async throws(WatchError) -> RecordPlan
-    {
-        let feed = feed(named: line.feed ?? "replay", outlet: line.outlet)
+    private func record(
+        _ line: ReplayLine, identity: String, outlet: String?, at time: Timestamp,
+        _ known: inout [Feed: WatchPlan.Readers]
+    ) async throws(WatchError) -> RecordPlan {
+        let feed = feed(named: line.feed ?? "replay", outlet: outlet)
         let content = StoryContent(
             headline: line.title ?? "", text: line.text ?? "", authors: line.authors ?? [], url: line.url ?? "",
-            outlet: line.outlet ?? feed.outlet ?? feed.name, language: line.lang)
-        let readers = plan.readers(of: feed)
+            outlet: outlet ?? feed.outlet ?? feed.name, language: line.lang)
+        let readers = known[feed] ?? plan.readers(of: feed)
+        known[feed] = readers
         let sighting = Sighting(
             key: .id(identity), canonicalLink: line.url.flatMap { CanonicalLink.form(of: $0) }, content: content,
             published: nil, updated: nil, matches: plan.matches(content, among: readers),

@@ -37,6 +37,7 @@ enum ReplayDelta {
             json.beginObject()
             json.field("from", answer.from)
             json.field("to", answer.to)
+            json.field("sentence", delta.evidence.first?.quote)
             json.field("outlet", answer.outlet)
             json.key("tally")
             json.beginObject()

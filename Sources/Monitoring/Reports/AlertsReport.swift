@@ -46,21 +46,32 @@ public struct AlertsReport: Sendable {
             outlet: choice.outlet, limit: choice.limit)
     }
 
-    /// The alerts that there are, oldest first.
-    public func lines(_ style: ReportStyle) async throws(WatchError) -> [String] {
-        let found = try await alerts(filter)
-        // A topic that is gone may still have alerts; one that never was has none, and is a slip of the pen.
-        if found.isEmpty, let topic = filter.topic, configuration.topic(named: topic.name) == nil {
-            throw .noTopic(topic.name, in: configuration)
+    /// Calls `show` with the alerts that there are, oldest first, a page at a time: there may be more than fit into memory.
+    /// Without any it is called once, with none. The newest so many are one page.
+    public func forEachPage(_ show: (Batch) -> Void) async throws(WatchError) {
+        var filter = filter
+        filter.page = filter.limit == nil ? Self.page : nil
+        while true {
+            let found = try await alerts(filter)
+            if found.isEmpty, filter.after != nil { return }
+            // A topic that is gone may still have alerts; one that never was has none, and is a slip of the pen.
+            if found.isEmpty, let topic = filter.topic, configuration.topic(named: topic.name) == nil {
+                throw .noTopic(topic.name, in: configuration)
+            }
+            show(Batch(alerts: found, form: form, isFirst: filter.after == nil))
+            guard let last = found.last, filter.page == found.count else { return }
+            filter.after = last.id
         }
-        if found.isEmpty, form == .lines || form == .details { return ["no alerts"] }
-        return (form == .csv ? [AlertTable.heading] : []) + Self.Batch(alerts: found, form: form).lines(style)
     }
+
+    private static let page = 500
 
     /// Alerts as they were found together.
     public struct Batch: Sendable {
         let alerts: [Alert]
         let form: Form
+        /// Nothing was shown before: it begins with what stands above all alerts.
+        let isFirst: Bool
 
         /// A record without the line feed that ends it in the log.
         private static func text(_ line: [UInt8]) -> String {
@@ -68,9 +79,10 @@ public struct AlertsReport: Sendable {
         }
 
         public func lines(_ style: ReportStyle) -> [String] {
+            if isFirst, alerts.isEmpty, form == .lines || form == .details { return ["no alerts"] }
             switch form {
             case .json: return alerts.map { Self.text(AlertRecordJSON.line($0)) }
-            case .csv: return alerts.map(AlertTable.line)
+            case .csv: return (isFirst ? [AlertTable.heading] : []) + alerts.map(AlertTable.line)
             case .lines, .details: break
             }
             return alerts.flatMap { alert -> [String] in
@@ -96,7 +108,7 @@ public struct AlertsReport: Sendable {
         while !Task.isCancelled {
             let new = try await alerts(filter)
             if let last = new.last {
-                show(Batch(alerts: new, form: form))
+                show(Batch(alerts: new, form: form, isFirst: false))
                 filter.after = last.id
             }
             do { try await Task.sleep(for: .milliseconds(500)) } catch { return }

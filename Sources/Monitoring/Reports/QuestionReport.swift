@@ -60,26 +60,33 @@ public struct QuestionReport: Sendable {
         var events: [(time: Timestamp, lines: [String])] = rows.flatMap { row -> [(Timestamp, [String])] in
             let who = [row.speaker, row.outlet == row.origin ? nil : "via \(row.outlet)"].compactMap { $0 }
                 .map { TerminalText.line($0) }.joined(separator: ", ")
-            let hedged = row.hedged ? " (hedged)" : ""
+            let stance = row.stance == .asserted ? "" : " (\(row.stance.rawValue))"
+            let counts = topic.answerPolicy.counts(row) ? "" : ", does not count"
             let opened = (
                 row.opened,
                 [
-                    "\(row.opened.rfc3339)  \(row.answer)\(hedged): \(TerminalText.line(row.origin))\(who.isEmpty ? "" : " (\(who))"), story \(row.story)",
+                    "\(row.opened.rfc3339)  \(row.answer)\(stance): \(TerminalText.line(row.origin))\(who.isEmpty ? "" : " (\(who))"), story \(row.story)\(counts)",
                     "    “\(TerminalText.line(row.sentence))”",
                 ]
             )
             guard let closed = row.closed, closed <= moment else { return [opened] }
             return [
                 opened,
-                (closed, ["\(closed.rfc3339)  \(row.answer): the sentence is gone from story \(row.story)"]),
+                (closed, ["\(closed.rfc3339)  \(row.answer): \(Self.ending(of: row))"]),
             ]
         }
         events += shifts.map { shift in
-            let text = "the question: \(shift.from ?? "no answer") → \(shift.to ?? "no answer")"
+            let lapse = shift.isLapse ? " (lapsed: nothing supports it any more)" : ""
+            let text = "the question: \(shift.from ?? "no answer") → \(shift.to ?? "no answer")\(lapse)"
             return (shift.time, [style.ink(.yellow, "\(shift.time.rfc3339)  \(text)")])
         }
         let ordered = events.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
         return ordered.isEmpty ? ["", "no sentence has answered it yet"] : [""] + ordered.flatMap(\.element.lines)
+    }
+
+    private static func ending(of row: AnswerRow) -> String {
+        guard let cause = row.withdrawal else { return "the sentence is gone from story \(row.story)" }
+        return "story \(row.story) withdrawn by \(TerminalText.line(row.outlet)) (\(TerminalText.line(cause)))"
     }
 
     private func json(_ timeline: QuestionTimeline, _ rows: [AnswerRow], _ coverage: Double?) -> String {
@@ -106,6 +113,7 @@ public struct QuestionReport: Sendable {
             json.field("time", shift.time.rfc3339)
             json.field("from", shift.from)
             json.field("to", shift.to)
+            if shift.isLapse { json.field("lapsed", true) }
             json.endObject()
         }
         json.field("evidence", each: rows) { json, row in
@@ -115,10 +123,16 @@ public struct QuestionReport: Sendable {
             json.field("outlet", row.outlet)
             json.field("origin", row.origin)
             json.field("speaker", row.speaker)
+            json.field("stance", row.stance.rawValue)
+            json.field("hedged", row.hedged)
+            json.field("negated", row.negated)
+            json.field("counts", topic.answerPolicy.counts(row))
             json.field("story", row.story.number)
             json.field("revision", row.revision)
             json.field("opened", row.opened.rfc3339)
             json.field("closed", row.closed?.rfc3339)
+            json.field("since", row.since == row.opened ? nil : row.since.rfc3339)
+            json.field("withdrawn", row.withdrawal)
             json.endObject()
         }
         json.endObject()

@@ -29,7 +29,7 @@ public struct RecordCare: Sendable {
     /// one that a service works on.
     public func setAside(at time: Timestamp) async throws(WatchError) -> [String] {
         let path = path
-        let lock = try await reading { () async throws(StoreError) in try ServiceLock(for: path) }
+        let lock = try await reading { () async throws(StoreError) in try ServiceLock(for: path, makes: false) }
         defer { withExtendedLifetime(lock) {} }
         let isDamaged: Bool
         do { isDamaged = try await !lookForFaults().isEmpty } catch .corrupt { isDamaged = true } catch {

@@ -28,18 +28,17 @@ public struct StatusReport: Sendable {
         let notes = try await reading { () async throws(StoreError) in try await store.notes() }
         let counts = try await reading { () async throws(StoreError) in try await store.counts() }
         let feeds = try await reading { () async throws(StoreError) in try await store.feeds() }
-        return StatusReport(configuration, notes, counts, feeds, now: now)
+        return StatusReport(configuration, isHeld: reader.isHeld, notes, counts, feeds, now: now)
     }
 
     private init(
-        _ configuration: Configuration, _ notes: [String: ServiceNote], _ counts: RecordCounts,
+        _ configuration: Configuration, isHeld: Bool?, _ notes: [String: ServiceNote], _ counts: RecordCounts,
         _ feeds: [RecordedFeed], now: Timestamp
     ) {
         self.configuration = configuration
         self.notes = notes
         self.counts = counts
-        life = ServiceLife(
-            isHeld: ServiceLock.isHeld(for: configuration.store), heartbeat: notes[ServiceNotes.heartbeat], now: now)
+        life = ServiceLife(isHeld: isHeld, heartbeat: notes[ServiceNotes.heartbeat], now: now)
         let ids = Set(configuration.feeds.map(\.id))
         configured = feeds.filter { ids.contains($0.id) }
         let survey = CoverageSurvey(configuration, recorded: feeds, at: now)
@@ -56,10 +55,11 @@ public struct StatusReport: Sendable {
         let isDelivered = counts.sinks.allSatisfy {
             $0.parked == 0 && ($0.pending == 0 || $0.standing.lastError == nil)
         }
-        return isCovered && isDelivered ? .well : .degraded
+        return isCovered && isDelivered && troubles.allSatisfy { $0.until != nil } ? .well : .degraded
     }
 
     private var failing: [RecordedFeed] { configured.filter { $0.state.consecutiveFailures > 0 } }
+    private var troubles: [RecordTrouble] { RecordTrouble.all(in: notes[ServiceNotes.troubles]?.value) }
     private var lastSeen: Timestamp? { configured.compactMap(\.state.lastSuccess).max() }
 
     public func lines(_ style: ReportStyle) -> [String] {
@@ -73,6 +73,7 @@ public struct StatusReport: Sendable {
         if let reload = notes[ServiceNotes.reload] {
             lines.append("configuration: \(TerminalText.line(reload.value)) (\(style.relative(reload.time)))")
         }
+        lines += troubles.map { "record: " + ($0.until == nil ? style.ink(.bold, $0.line) : $0.line) }
         lines += [""]
         lines += style.table(
             ["TOPIC", "STORIES", "COVERAGE"],
@@ -113,6 +114,15 @@ public struct StatusReport: Sendable {
         json.field("heartbeat", notes[ServiceNotes.heartbeat]?.time.rfc3339)
         json.field("last_success", lastSeen?.rfc3339)
         json.field("reload", notes[ServiceNotes.reload]?.value)
+        json.field("troubles", each: troubles) { json, trouble in
+            json.beginObject()
+            json.field("work", trouble.work)
+            json.field("reason", trouble.reason)
+            json.field("times", trouble.times)
+            json.field("since", trouble.since.rfc3339)
+            json.field("until", trouble.until?.rfc3339)
+            json.endObject()
+        }
         json.field("feeds", configuration.feeds.count)
         json.field("failing", failing.count)
         json.field("stories", counts.stories)

@@ -6,9 +6,7 @@ import TextProcessing
 struct StoryEvents: Sendable {
     private struct Place {
         let row: EventMembership
-        /// Stories of the event that stand, and the origins of those.
-        let stories: Int
-        let origins: [String]
+        let tally: Event.Tally
     }
 
     private let places: [Place]
@@ -18,10 +16,7 @@ struct StoryEvents: Sendable {
         try await reading { () async throws(StoreError) in
             var places: [Place] = []
             for row in try await store.eventMemberships(of: story.id) {
-                let members = try await store.members(of: row.event).filter { $0.withdrawn == nil }
-                var origins: [String] = []
-                for member in members where !origins.contains(member.origin) { origins.append(member.origin) }
-                places.append(Place(row: row, stories: members.count, origins: origins))
+                places.append(Place(row: row, tally: try await store.tally(of: row.event)))
             }
             var merges: [Event.Merge] = []
             if let event = story.event { merges = try await store.merges(of: event) }
@@ -34,9 +29,11 @@ struct StoryEvents: Sendable {
         merges.map { "event \($0.event) is part of event \($0.into) since \($0.time.rfc3339)" }
             + places.map { place in
                 let row = place.row
-                let stories = place.stories == 1 ? "1 story" : "\(place.stories) stories"
-                let origins = place.origins.count == 1 ? "1 origin" : "\(place.origins.count) origins"
-                let names = place.origins.isEmpty ? "" : ": " + TerminalText.line(place.origins.joined(separator: ", "))
+                let stories = place.tally.stories == 1 ? "1 story" : "\(place.tally.stories) stories"
+                let origins = place.tally.origins.count == 1 ? "1 origin" : "\(place.tally.origins.count) origins"
+                let names =
+                    place.tally.origins.isEmpty
+                    ? "" : ": " + TerminalText.line(place.tally.origins.joined(separator: ", "))
                 let copy = row.copyOf.map { ", a copy of story \($0)" } ?? ""
                 let gone = row.withdrawn == nil ? "" : ", withdrawn and not counted"
                 return "event \(row.event) in \(TerminalText.line(row.topic.name)): \(stories), \(origins)\(names); "
@@ -52,8 +49,8 @@ struct StoryEvents: Sendable {
             json.field("origin", place.row.origin)
             json.field("copy_of", place.row.copyOf?.number)
             json.field("withdrawn", place.row.withdrawn?.rfc3339)
-            json.field("stories", place.stories)
-            json.field("origins", each: place.origins) { $0.string($1) }
+            json.field("stories", place.tally.stories)
+            json.field("origins", each: place.tally.origins) { $0.string($1) }
             json.endObject()
         }
         guard !merges.isEmpty else { return }

@@ -17,7 +17,7 @@ public struct StoryReport: Sendable {
         guard let story = try await reading({ () async throws(StoreError) in try await store.story(id) }) else {
             throw .notFound("there is no story \(id); `feedwatch alerts` and `feedwatch search` print stories' numbers")
         }
-        let revisions = try await reading { () async throws(StoreError) in try await store.revisions(of: id) }
+        let revisions = try await reading { () async throws(StoreError) in try await store.outline(of: id) }
         let deltas = try await reading { () async throws(StoreError) in try await store.deltas(of: id) }
         let feeds = try await reading { () async throws(StoreError) in try await store.feeds(of: id) }
         let events = try await StoryEvents.read(of: story, from: store)
@@ -72,9 +72,10 @@ public struct StoryReport: Sendable {
                     : revision.acknowledged ? "revised, and says so" : "revised silently"
             var lines = ["\(revision.time.rfc3339)  revision \(revision.number) (\(revision.view.rawValue)): \(how)"]
             for delta in said {
-                let effect = delta.effect.map { ", \($0.rawValue)" } ?? ""
+                let effect = delta.effect.map { ", \($0.words)" } ?? ""
+                let note = delta.note.map { "; \(TerminalText.line($0))" } ?? ""
                 lines.append(
-                    "  \(delta.topic.map { TerminalText.line($0.name) } ?? ""): \(delta.kind.rawValue)\(effect)")
+                    "  \(delta.topic.map { TerminalText.line($0.name) } ?? ""): \(delta.kind.rawValue)\(effect)\(note)")
             }
             lines += DiffText.lines(revision.changes, style, indent: "  ")
             steps.append((revision.time, lines))

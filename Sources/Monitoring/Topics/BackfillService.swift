@@ -29,12 +29,11 @@ struct BackfillService: Service {
         while !Task.isCancelled {
             do throws(StoreError) {
                 try await catchUp()
+                watch.troubles.settle(.history, at: watch.clock.now())
                 await watch.redefined.wait(atMost: nil)
             } catch {
                 if case .cancelled = error { return }
-                watch.logger.error(
-                    "history could not be matched with the changed topics; it is tried again",
-                    metadata: ["reason": "\(error.description)", "hint": "\(error.hint)"])
+                watch.troubles.note(.history, error, at: watch.clock.now())
                 await watch.redefined.wait(atMost: .seconds(60))
             }
         }
@@ -99,7 +98,7 @@ struct BackfillService: Service {
             over: BackfillNote(digest: digest, begun: begun).text)
         guard isOurs else { return }
         // What history brought in is followed like what a poll does.
-        if definition.follow { await PageService(watch: watch).restore() }
+        if definition.follow { await PageService(watch: watch).restoreInTime() }
         watch.logger.info(
             "topic matched over history",
             metadata: [

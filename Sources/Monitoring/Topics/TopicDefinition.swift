@@ -13,6 +13,10 @@ enum TopicDefinition {
         for answer in topic.answers {
             hash.combine(answer.name)
             combine(answer.match.map(QueryPrinter.print), into: &hash)
+            // Nothing is added where nothing is said, so that digests of earlier versions stay the same.
+            if let counting = topic.answerPolicy.counting[answer.name] {
+                combine(counting.stances.map(\.rawValue).sorted() + counting.speakers, into: &hash)
+            }
         }
         return String(hash.value, radix: 16)
     }

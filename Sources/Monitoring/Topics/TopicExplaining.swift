@@ -32,14 +32,14 @@ public struct TopicExplaining: Sendable {
                 let story = try await reading({ () async throws(StoreError) in try await store.story(Story.ID(number)) }
                 )
             else { throw .notFound("there is no story \(number)") }
-            return Self.lines(explainer.explain(story.content.shown))
+            return Self.lines(explainer.explain(story.content.shown, at: story.firstSeen))
         }
         var found: Story?
         try await history.forEach { (story) throws(WatchError) in
             if story.content.url == url || story.canonicalLink == url { found = story }
         }
         guard let found else { throw .notFound("no stored story has the address \(TerminalText.line(url ?? ""))") }
-        return Self.lines(explainer.explain(found.content.shown))
+        return Self.lines(explainer.explain(found.content.shown, at: found.firstSeen))
     }
 
     private static func lines(_ explanation: Explanation) -> [String] {

@@ -36,11 +36,32 @@ struct CivilTime {
         guard set(dayOfYear: dayOfYear) else { return nil }
     }
 
+    /// 1 Monday to 7 Sunday.
+    var weekday: Int { ((midnight / 1440 + 3) % 7 + 7) % 7 + 1 }
+
+    /// Minutes since 1970 on the clocks of the place.
+    var minuteOfAge: Int { midnight + hour * 60 + minute }
+
+    private var midnight: Int {
+        Int(Timestamp(year: Int64(year), month: Int64(month), day: Int64(day)).milliseconds / 60_000)
+    }
+
+    /// Whether the calendar has such a day.
+    var isDay: Bool {
+        (1...9999).contains(year) && (1...12).contains(month) && day >= 1 && day <= Self.days(inMonth: month, of: year)
+    }
+
+    /// Takes the offset that the zone has at this date and time.
+    mutating func set(zone name: ZoneName) {
+        let known = name.offset ?? name.region?.offset(at: self)
+        offset = known ?? 0
+        zone = known == nil ? .unknown : .known
+    }
+
     /// The instant; nil where the calendar or the clock has no such time. A leap second is the second after it.
     var timestamp: Timestamp? {
-        guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
-            day <= Self.days(inMonth: month, of: year), (0...24).contains(hour), (0...59).contains(minute),
-            (0...60).contains(second), hour < 24 || (minute == 0 && second == 0), abs(offset) < 24 * 60
+        guard isDay, (0...24).contains(hour), (0...59).contains(minute), (0...60).contains(second),
+            hour < 24 || (minute == 0 && second == 0), abs(offset) < 24 * 60
         else { return nil }
         let midnight = Timestamp(year: Int64(year), month: Int64(month), day: Int64(day))
         let seconds = (hour * 60 + minute - offset) * 60 + second
@@ -71,7 +92,7 @@ struct CivilTime {
         }
     }
 
-    private static func days(inMonth month: Int, of year: Int) -> Int {
+    static func days(inMonth month: Int, of year: Int) -> Int {
         switch month {
         case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
         case 4, 6, 9, 11: 30

@@ -8,6 +8,8 @@ struct DateAssembler {
     private var month: Int?
     private var monthIsFirst = false
     private var day: Int?
+    /// 1 Monday to 7 Sunday, as written.
+    private var weekday: Int?
     private var time: (hour: Int, minute: Int, second: Int, millisecond: Int)?
     private var isAfternoon: Bool?
     private var zone: ZoneName?
@@ -44,7 +46,11 @@ struct DateAssembler {
     }
 
     private mutating func number(_ value: Int, _ digits: Int) -> Bool {
-        if token(1) == .sign(UInt8(ascii: ":")) { return clock() }
+        if token(1) == .sign(UInt8(ascii: ":")) { return clock(UInt8(ascii: ":")) }
+        // "14.5.2019 klo 20.19"
+        if digits <= 2, isDateComplete, token(1) == .sign(UInt8(ascii: ".")), case .number(_, digits: 2)? = token(2) {
+            return clock(UInt8(ascii: "."))
+        }
         position += 1
         if digits == 4, time != nil, zone == nil, isDateComplete { return bareOffset(value) }
         guard case .word(let word)? = token(), let (meaning, language) = DateWord.meaning(of: word) else {
@@ -90,14 +96,14 @@ struct DateAssembler {
         if let language, language.weight >= implied?.weight ?? 0 { implied = language }
     }
 
-    /// `h:mm`, `h:mm:ss`, `h:mm:ss.fff`.
-    private mutating func clock() -> Bool {
+    /// `h:mm`, `h:mm:ss`, `h:mm:ss.fff`, and the same with another sign.
+    private mutating func clock(_ sign: UInt8) -> Bool {
         guard time == nil, case .number(let hour, _)? = token(), case .number(let minute, digits: 1...2)? = token(2)
         else { return false }
         position += 3
         var second = 0
         var millisecond = 0
-        if token() == .sign(UInt8(ascii: ":")) {
+        if token() == .sign(sign) {
             guard case .number(let value, digits: 1...2)? = token(1) else { return false }
             second = value
             position += 2
@@ -115,6 +121,7 @@ struct DateAssembler {
     private mutating func word(_ word: String) -> Bool {
         // A first word before a comma is a weekday, whatever the language.
         if position == 0, token(1) == .sign(UInt8(ascii: ",")) || token(1) == .sign(UInt8(ascii: ".")), !isMonth(word) {
+            if case .weekday(let number)? = DateWord.meaning(of: word)?.meaning { weekday = number }
             position += 2
             return true
         }
@@ -122,7 +129,10 @@ struct DateAssembler {
             position += 2
             return true
         }
-        if time != nil, zone == nil, let named = zonePhrase() ?? namedZone(word) {
+        // "26 Sep 2022 GMT": only the last word, since `at` is a zone as well.
+        if zone == nil, time != nil || (isDateComplete && position == tokens.count - 1),
+            let named = zonePhrase() ?? namedZone(word)
+        {
             zone = named
             return true
         }
@@ -141,7 +151,8 @@ struct DateAssembler {
             month = number
         case .morning: isAfternoon = false
         case .afternoon: isAfternoon = true
-        case .weekday, .filler: break
+        case .weekday(let number): weekday = weekday ?? number
+        case .filler: break
         case .yearMark, .monthMark, .dayMark, .hourMark, .minuteMark, .secondMark: return false
         }
         position += 1
@@ -154,19 +165,29 @@ struct DateAssembler {
 
     /// `EST`, `Etc/GMT`, `GMT+01:00`; moves past it where it is one.
     private mutating func namedZone(_ word: String) -> ZoneName? {
-        if token(1) == .sign(UInt8(ascii: "/")), case .word(let city)? = token(2) {
-            position += 3
-            // America/New_York, America/Argentina/Salta.
-            while token() == .sign(UInt8(ascii: "_")) || token() == .sign(UInt8(ascii: "/")), case .word? = token(1) {
-                position += 2
-            }
-            return ZoneName(offset: ZoneName.named(city.utf8.span))
-        }
+        if token(1) == .sign(UInt8(ascii: "/")), case .word? = token(2) { return areaZone(word) }
         guard let offset = word == "мск" ? 180 : ZoneName.named(word.utf8.span) else { return nil }
         position += 1
         guard offset == 0, let more = signedOffset() else { return ZoneName(offset: offset) }
         zoneIsNumeric = true
         return ZoneName(offset: more)
+    }
+
+    /// `America/New_York`, `America/Argentina/Salta`, `America/Port-au-Prince`, `Etc/GMT+5`; moves past it.
+    private mutating func areaZone(_ area: String) -> ZoneName {
+        var name = area
+        position += 1
+        while case .sign(let sign)? = token(), "/_-+".utf8.contains(sign) {
+            switch token(1) {
+            case .word(let word)?: name += String(Unicode.Scalar(sign)) + word
+            // In these names the sign counts west.
+            case .number(let hours, digits: 1...2)? where name == "etc/gmt":
+                name += String(Unicode.Scalar(sign)) + String(hours)
+            default: return ZoneName(area: name)
+            }
+            position += 2
+        }
+        return ZoneName(area: name)
     }
 
     /// `Eastern Daylight Time`; moves past it where it is one.
@@ -236,8 +257,7 @@ struct DateAssembler {
             if isAfternoon == false, time.hour == 12 { civil.hour = 0 }
         }
         if let zone {
-            civil.offset = zone.offset ?? 0
-            civil.zone = zone.offset == nil ? .unknown : .known
+            civil.set(zone: zone)
         } else if let implied {
             civil.offset = implied.offset
         }
@@ -262,13 +282,24 @@ struct DateAssembler {
         guard numbers.count == 3 else { return nil }
         let (first, second, third) = (numbers[0], numbers[1], numbers[2])
         if first.digits > 2 { return (year(first), second.value, third.value) }
-        switch separator {
-        case UInt8(ascii: "/"):
-            // Americans write the month first; where that cannot be, it was a day.
-            return first.value > 12
-                ? (year(third), second.value, first.value) : (year(third), first.value, second.value)
-        case UInt8(ascii: "."), UInt8(ascii: "-"): return (year(third), second.value, first.value)
-        default: return nil
+        return dayAndMonth(first.value, second.value, of: year(third))
+    }
+
+    /// Which of two numbers is the day: as the calendar allows it and the weekday says, else as the sign between them does.
+    private func dayAndMonth(_ first: Int, _ second: Int, of year: Int) -> (year: Int, month: Int, day: Int)? {
+        func time(month: Int, day: Int) -> CivilTime {
+            var time = CivilTime(year: year)
+            (time.month, time.day) = (month, day)
+            return time
         }
+        let dayFirst = time(month: second, day: first)
+        let monthFirst = time(month: first, day: second)
+        // Americans write a slash and the month first.
+        var readings = separator == UInt8(ascii: "/") ? [monthFirst, dayFirst] : [dayFirst, monthFirst]
+        readings.removeAll { !$0.isDay }
+        let agreeing = readings.filter { $0.weekday == weekday }
+        // Without a sign nothing else tells them apart; a weekday that fits both tells nothing either.
+        if separator == nil, first != second, readings.count > 1, agreeing.count != 1 { return nil }
+        return (agreeing.first ?? readings.first).map { ($0.year, $0.month, $0.day) }
     }
 }

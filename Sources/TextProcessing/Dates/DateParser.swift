@@ -9,6 +9,8 @@ public enum DateParser {
     public struct Reading: Hashable, Sendable {
         public let timestamp: Timestamp
         public let zone: Zone
+        /// Minutes east of Greenwich of the clock that the date was written by; 0 where UTC was assumed.
+        public let offset: Int
     }
 
     /// Where the zone is not known, UTC was assumed.
@@ -28,17 +30,27 @@ public enum DateParser {
         while start < end, bytes[start] <= 0x20 { start += 1 }
         while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
         guard start < end, end - start <= maximumLength else { return nil }
+        end = withoutZoneInBrackets(bytes, start, end)
         let trimmed = bytes.extracting(start..<end)
         if let mail = MailDate.read(trimmed), let reading = reading(mail) { return reading }
-        if let seconds = unixTime(trimmed) { return Reading(timestamp: seconds, zone: .known) }
+        if let seconds = unixTime(trimmed) { return Reading(timestamp: seconds, zone: .known, offset: 0) }
         if let iso = ISODate.read(trimmed) { return reading(iso) }
         var tokens = DateTokens()
         guard tokens.split(trimmed), let civil = DateAssembler.assemble(tokens.all) else { return nil }
         return reading(civil)
     }
 
+    /// RFC 9557 repeats the zone's name behind the offset: `2019-05-14T20:19:00-07:00[America/Los_Angeles]`.
+    private static func withoutZoneInBrackets(_ bytes: borrowing Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+        guard bytes[end - 1] == UInt8(ascii: "]") else { return end }
+        var open = end - 1
+        while open > start, bytes[open] != UInt8(ascii: "[") { open -= 1 }
+        guard open > start, ASCII.isDigit(bytes[open - 1]) || bytes[open - 1] == UInt8(ascii: "Z") else { return end }
+        return open
+    }
+
     private static func reading(_ civil: CivilTime) -> Reading? {
-        civil.timestamp.map { Reading(timestamp: $0, zone: civil.zone) }
+        civil.timestamp.map { Reading(timestamp: $0, zone: civil.zone, offset: civil.offset) }
     }
 
     /// 9 to 11 digits are seconds since 1970, 13 are milliseconds; a sign or a fraction makes it no Unix time.

@@ -1,7 +1,8 @@
 /// What a word in a date means, in the languages that feeds are written in.
 enum DateWord: Equatable {
     case month(Int)
-    case weekday
+    /// 1 Monday to 7 Sunday; nil for names that languages don't agree on.
+    case weekday(Int?)
     case morning, afternoon
     /// `年`, `년`: the number before it is the year; and so on.
     case yearMark, monthMark, dayMark, hourMark, minuteMark, secondMark
@@ -53,19 +54,19 @@ enum DateWord: Equatable {
             "feira",
         ]
         for filler in fillers { table[filler] = (.filler, nil) }
-        for day in "월화수목금토일" { table["\(day)요일"] = (.weekday, korea) }
-        for day in "月火水木金土日" { table["\(day)曜日"] = (.weekday, japan) }
+        for (index, day) in "월화수목금토일".enumerated() { table["\(day)요일"] = (.weekday(index + 1), korea) }
+        for (index, day) in "月火水木金土日".enumerated() { table["\(day)曜日"] = (.weekday(index + 1), japan) }
         // Two letters, as calendars have them: Dutch, German, Finnish, French, Italian, Spanish, Russian.
         let shortDays = [
             "ma", "di", "wo", "do", "vr", "za", "zo", "mo", "mi", "fr", "sa", "so", "ti", "ke", "to", "pe", "la", "su",
             "lu", "me", "je", "ve", "gi", "ju", "vi", "пн", "вт", "ср", "чт", "пт", "сб", "вс",
         ]
-        for day in shortDays { table[day] = (.weekday, nil) }
+        for day in shortDays { table[day] = (.weekday(nil), nil) }
         let chineseMonths = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"]
         for (index, name) in chineseMonths.enumerated() { table["\(name)月"] = (.month(index + 1), nil) }
-        for day in "一二三四五六日天" {
-            table["星期\(day)"] = (.weekday, china)
-            table["周\(day)"] = (.weekday, china)
+        for (index, day) in "一二三四五六日天".enumerated() {
+            table["星期\(day)"] = (.weekday(min(index + 1, 7)), china)
+            table["周\(day)"] = (.weekday(min(index + 1, 7)), china)
         }
         // Nearly every feed's dates are in English: its words are not looked for among the stems each time.
         let english = [
@@ -94,15 +95,19 @@ enum DateWord: Equatable {
             ["nov", "marras", "ноя", "νοε"],
             ["dec", "dez", "dic", "des", "joulu", "дек", "δεκ"],
         ]
-        let weekdays = [
-            "mon", "tue", "wed", "thu", "fri", "sat", "sun", "montag", "die", "mit", "don", "fre", "sam", "son",
-            "lun", "mardi", "martes", "marted", "mer", "jeu", "ven", "dim", "mie", "jue", "vie", "sab", "dom", "gio",
-            "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "seg", "ter", "qua",
-            "qui", "sex", "maanantai", "tiistai", "keskiviikko", "torstai", "perjantai", "lauantai", "sunnuntai",
-            "hetfo", "kedd", "szerda", "csut", "pent", "szomb", "vasarnap", "пон", "вто", "сре", "чет", "пят", "суб",
-            "вос", "δευ", "τρι", "τετ", "πεμ", "παρ", "σαβ", "κυρ", "maa", "tii", "kes", "tor", "per", "lau",
+        let weekdays: [[String]] = [
+            ["mon", "montag", "lun", "maandag", "maa", "seg", "maanantai", "hetfo", "пон", "δευ"],
+            ["tue", "die", "mardi", "martes", "marted", "dinsdag", "ter", "tii", "tiistai", "kedd", "вто", "τρι"],
+            ["wed", "mit", "mer", "mie", "woensdag", "qua", "kes", "keskiviikko", "szerda", "сре", "τετ"],
+            ["thu", "don", "jeu", "jue", "gio", "donderdag", "qui", "tor", "torstai", "csut", "чет", "πεμ"],
+            ["fri", "fre", "ven", "vie", "vrijdag", "sex", "per", "perjantai", "pent", "пят", "παρ"],
+            ["sat", "sam", "sab", "zaterdag", "lau", "lauantai", "szomb", "суб", "σαβ"],
+            ["sun", "son", "dim", "dom", "zondag", "sunnuntai", "vasarnap", "вос", "κυρ"],
         ]
-        var table = weekdays.map { (stem: $0, meaning: DateWord.weekday) }
+        var table: [(stem: String, meaning: DateWord)] = []
+        for (index, names) in weekdays.enumerated() {
+            for name in names { table.append((stem: name, meaning: .weekday(index + 1))) }
+        }
         for (index, names) in months.enumerated() {
             for name in names { table.append((stem: name, meaning: .month(index + 1))) }
         }

@@ -11,6 +11,13 @@ struct ISODate {
         var reader = ISODate(end: bytes.count)
         guard var time = reader.date(bytes) else { return nil }
         guard reader.position < reader.end else { return time }
+        // "2022-09-26 GMT": a day and its zone.
+        if bytes[reader.position] == 0x20 {
+            var day = time
+            let place = reader.position
+            if reader.zone(bytes, into: &day), day.zone == .known { return day }
+            reader.position = place
+        }
         guard reader.separator(bytes), reader.clock(bytes, into: &time), reader.zone(bytes, into: &time) else {
             return nil
         }
@@ -162,8 +169,7 @@ struct ISODate {
             return false
         }
         guard let zone = ZoneName.read(rest) else { return false }
-        time.offset = zone.offset ?? 0
-        time.zone = zone.offset == nil ? .unknown : .known
+        time.set(zone: zone)
         return true
     }
 

@@ -1,7 +1,17 @@
-/// Zones as feeds write them: `Z`, `+0200`, `-05:00`, `GMT+1`, `EDT`, `Etc/UTC`.
+/// Zones as feeds write them: `Z`, `+0200`, `-05:00`, `GMT+1`, `EDT`, `Europe/Berlin`.
 struct ZoneName {
-    /// Minutes east of Greenwich; nil for a name that nobody knows.
+    /// Minutes east of Greenwich; nil for a name that nobody knows and for a region.
     let offset: Int?
+    /// Where the offset depends on the date.
+    var region: ZoneRegion?
+
+    init(offset: Int?) { self.offset = offset }
+
+    /// A name with an area before it, which may be one of the tz database.
+    init(area name: String) {
+        region = ZoneRegion.named(name)
+        offset = region == nil ? name.split(separator: "/").last.flatMap { Self.named(String($0).utf8.span) } : nil
+    }
 
     /// nil where the text is no zone at all.
     static func read(_ bytes: borrowing Span<UInt8>) -> ZoneName? {
@@ -12,16 +22,29 @@ struct ZoneName {
         guard position > 0 else {
             return numeric(bytes, from: 0).map { ZoneName(offset: $0) }
         }
-        guard position <= 40 else { return nil }
-        var name = 0
-        for index in 0..<position where bytes[index] == UInt8(ascii: "/") { name = index + 1 }
-        let offset = named(bytes.extracting(name..<position))
+        guard bytes.count <= 40 else { return nil }
+        for index in 0..<position where bytes[index] == UInt8(ascii: "/") {
+            return isAreaName(bytes) ? ZoneName(area: text(bytes)) : nil
+        }
+        let offset = named(bytes.extracting(0..<position))
         if position == bytes.count {
             return offset != nil || position <= 5 ? ZoneName(offset: offset) : nil
         }
         // "GMT+01:00" is an hour east of Greenwich.
         guard offset == 0, let more = numeric(bytes, from: position) else { return nil }
         return ZoneName(offset: more)
+    }
+
+    private static func isAreaName(_ bytes: borrowing Span<UInt8>) -> Bool {
+        for index in bytes.indices {
+            let byte = bytes[index]
+            guard ASCII.isLetter(byte) || ASCII.isDigit(byte) || "/_+-".utf8.contains(byte) else { return false }
+        }
+        return true
+    }
+
+    private static func text(_ bytes: borrowing Span<UInt8>) -> String {
+        String(decoding: bytes.indices.map { bytes[$0] }, as: UTF8.self)
     }
 
     /// `+hh`, `+hmm`, `+hhmm`, `+hh:mm`, to the end of the text.

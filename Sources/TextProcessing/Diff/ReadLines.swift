@@ -1,4 +1,4 @@
-/// The sentences of a text that a reader reads, over the sequence of their tokens alone.
+/// The sentences of a text that a reader reads, or its asides, over the sequence of their tokens alone.
 struct ReadLines {
     struct Line {
         /// Into `keys`.
@@ -9,15 +9,17 @@ struct ReadLines {
 
     let text: ReadingText
     let lines: [Line]
-    /// Token keys, furniture left out.
+    /// Token keys of these sentences.
     let keys: [UInt64]
     /// For each key, its token's index in `text.tokens`.
     let tokens: [Int]
 
-    init(_ text: ReadingText) {
+    /// - Parameter ignoring: sentences to leave out, by index.
+    init(_ text: ReadingText, role: ReadingText.Role = .report, ignoring: Set<Int> = []) {
         self.text = text
         var (lines, keys, tokens): ([Line], [UInt64], [Int]) = ([], [], [])
-        for (index, sentence) in text.sentences.enumerated() where !sentence.isFurniture {
+        for (index, sentence) in text.sentences.enumerated()
+        where sentence.role == role && (ignoring.isEmpty || !ignoring.contains(index)) {
             let start = keys.count
             for token in sentence.tokens {
                 keys.append(text.tokens[token].key)

@@ -45,7 +45,7 @@ extension WordDiff {
     }
 
     /// Starts at the start of a sentence and ends at the end of one.
-    private func coversSentences(_ range: Range<Int>, in side: ReadLines) -> Bool {
+    func coversSentences(_ range: Range<Int>, in side: ReadLines) -> Bool {
         guard !range.isEmpty, let first = side.line(holding: range.lowerBound),
             let last = side.line(holding: range.upperBound - 1)
         else { return false }

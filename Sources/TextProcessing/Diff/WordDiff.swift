@@ -16,9 +16,16 @@ public struct WordDiff: Sendable {
     let old: ReadLines
     let new: ReadLines
 
-    public init(old: ReadingText, new: ReadingText) {
-        self.old = ReadLines(old)
-        self.new = ReadLines(new)
+    /// - Parameter counters: lines that are taken to be equal.
+    public init(old: ReadingText, new: ReadingText, ignoring counters: [ValueChange] = []) {
+        self.init(
+            old: ReadLines(old, ignoring: Set(counters.map(\.old))),
+            new: ReadLines(new, ignoring: Set(counters.map(\.new))))
+    }
+
+    init(old: ReadLines, new: ReadLines) {
+        self.old = old
+        self.new = new
         compare()
     }
 

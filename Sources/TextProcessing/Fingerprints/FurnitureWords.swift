@@ -1,158 +1,190 @@
-/// The vocabulary of page furniture, as token keys. Words that also carry reports stand only in sets that must cover a
-/// whole sentence.
+/// The words and formulas of page furniture, as token keys. Formulas are whole: a sentence that only begins with one is
+/// a sentence of the report.
 enum FurnitureWords {
-    /// Words of date lines.
-    static let stampWords = words(
-        """
-        updated update last modified published posted created first on at in the of as from by um am uhr stand vom edt est
-        et pdt pst pt gmt utc cet cest bst ist msk mez mesz a m p pm date time hrs hours hour h hr mins min minutes minute m
-        s sec secs seconds second d day days week weeks w month months year years
-        aktualisiert veröffentlicht zuletzt geändert vor minuten minute stunden stunde tagen tag
-        publié mis à jour le modifié il y heure heures jour jours
-        actualizado publicado hace horas hora minutos el de a las día días
-        обновлено опубликовано в назад минут минуту минуты час часа часов день дня дней мск
-        pubblicato aggiornato il alle ore fa minuti atualizado há às
-        januar februar märz mai juni juli oktober dezember
-        janvier février mars avril juin juillet août septembre octobre novembre décembre
-        enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
-        января февраля марта апреля мая июня июля августа сентября октября ноября декабря
-        gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre
-        """
-    ).union(momentWords)
-
-    /// Words that alone make a date line of words of date lines.
-    static let momentWords = words(
-        """
-        january february march april may june july august september october november december
-        jan feb mar apr jun jul aug sep sept oct nov dec
-        monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
-        ago now just today yesterday
-        montag dienstag mittwoch donnerstag freitag samstag sonntag heute gestern
-        lundi mardi mercredi jeudi vendredi samedi dimanche
-        lunes martes miércoles jueves viernes sábado domingo hoy ayer
-        понедельник вторник среда четверг пятница суббота воскресенье сегодня вчера
-        """)
-
-    /// What furniture counts.
-    static let countedWords = words(
-        """
-        comments comment shares share views view likes retweets replies votes reads read claps reactions followers viewed
-        upvotes downvotes watching rating ratings stars bookmarks reposts downloads
-        kommentare kommentar commentaires commentaire comentarios comentario комментариев комментария комментарий
-        просмотров просмотра commenti visualizaciones vues aufrufe
-        """)
-
-    static let counterWords = words(
-        """
-        min mins minute minutes k this article story post leave a add no show hide all to be the first join people are times
-        has been by readers lesezeit minuten minutos lectura de lecture
-        """)
-
-    /// Words that say nothing in lines of dates and counts.
-    static let fillers = stampWords.union(counterWords).union(countedWords).union(labelWords)
-
-    /// Name a link to something else before a colon.
-    static let linkLabels = words(
-        "related more watch read see video gallery listen podcast slideshow pictures also recommended popular lesen voir ver"
-    )
-
-    static let cookies = words("cookies cookie")
-    static let address = words(
-        "we our you your us this wir unsere diese sie nous notre vous ce nosotros nuestro este usted мы наш")
-    static let consent = words(
-        """
-        use uses using accept consent agree policy settings browsing experience privacy preferences verwenden verwendet
-        zustimmen utilisons utilise acceptez utilizamos utiliza acepta используем использует
-        """)
-
     /// Lines made of nothing but these.
-    static let labelWords = words(
-        """
-        advertisement advertisements ad ads sponsored promoted anzeige werbung publicité publicidad реклама pubblicità
-        share tweet email print facebook twitter whatsapp linkedin reddit pinterest flipboard telegram copy link save pin
-        close more less menu loading subscribe follow us teilen drucken partager imprimer compartir imprimir поделиться
-        """)
+    static let labels = KeySet(
+        words: """
+            advertisement advertisements ad ads sponsored promoted anzeige werbung publicité publicidad реклама pubblicità
+            share tweet email print facebook twitter whatsapp linkedin reddit pinterest flipboard telegram instagram copy link
+            save pin close more less menu loading subscribe follow us on reply report permalink reblog bookmark teilen drucken
+            partager imprimer compartir imprimir поделиться
+            """)
 
-    /// What furniture opens with; good for one sentence of at most 30 words.
-    static let formulas = phrases([
-        "read more", "read also", "also read", "see also", "don't miss", "you might also", "you may also", "read next",
-        "read the full", "continue reading", "keep reading",
-        "click here", "tap here", "share this", "share on", "follow us", "follow him on", "follow her on",
-        "follow them on", "sign up", "subscribe to", "subscribe now", "download our", "download the", "watch live",
-        "more on this story", "related articles", "related stories", "related topics", "related links",
-        "recommended for you",
-        "story continues below", "article continues after", "article continues below", "continue below",
-        "advertisement", "sponsored", "promoted", "paid content", "paid post", "anzeige", "publicidad", "publicité",
-        "reporting by", "editing by", "additional reporting by", "scroll down", "scroll to continue",
-        "listen to this article", "listen to this story",
-        "this article was first published", "the post", "originally published", "image caption", "image source",
-        "image copyright", "media caption", "photo by", "photo credit", "photograph by", "picture credit",
-        "getty images",
-        "file photo", "all rights reserved", "copyright", "mehr zum thema", "lesen sie auch", "lesen sie mehr",
-        "lire aussi",
-        "lire la suite", "lea también", "leer más", "más información", "читайте также", "подробнее", "leggi anche",
-        "leia mais",
-        "skip to", "jump to", "view comments", "post a comment", "log in", "most read", "most popular", "trending now",
-        "loading", "enable javascript", "please enable", "support our journalism", "have you got a story", "got a tip",
-        "get the latest", "join our", "newsletter",
+    /// Whole sentences.
+    static let phrases = PhraseSet(phrases: [
+        "read more", "read also", "also read", "see also", "don't miss", "you might also like", "you may also like",
+        "read next", "read the full story", "read the full article", "read full story", "read full article",
+        "read the rest", "read on", "continue reading", "keep reading", "learn more", "find out more", "more on this",
+        "click here", "click here for more", "click here to read more", "click here to read the full story",
+        "click here to read the full article", "tap here", "tap here to read more",
+        "share this", "share this article", "share this story", "share this post", "share this page",
+        "watch live", "story continues below", "story continues below advertisement",
+        "article continues after advertisement", "article continues below", "article continues below advertisement",
+        "continue below", "advertisement continue reading the main story", "paid content", "paid post",
+        "scroll down", "scroll to continue", "scroll down to continue", "scroll down for more",
+        "listen to this article", "listen to this story", "all rights reserved", "skip to content",
+        "skip to main content", "jump to navigation", "jump to content", "view comments", "post a comment",
+        "leave a comment", "leave a reply", "add a comment", "write a comment", "no comments", "no comments yet",
+        "comments are closed", "be the first to comment", "log in", "log in to comment", "sign in", "sign up",
+        "register", "loading", "enable javascript", "support our journalism", "have you got a story", "got a tip",
+        "contact us", "back to top", "weiterlesen", "mehr lesen", "mehr dazu", "lire la suite", "lire plus",
+        "leer más", "seguir leyendo", "más información", "подробнее", "читать далее", "читать полностью", "continua",
+        "continua a leggere", "leggi tutto", "leia mais", "lees verder", "lees meer", "läs mer", "les mer", "læs mere",
+        "czytaj dalej", "czytaj więcej", "devamını oku",
     ])
 
-    /// What a notice opens with; its whole paragraph goes.
-    static let notices = phrases([
-        "we use cookies", "this site uses cookies", "this website uses cookies", "we and our partners",
-        "by continuing to",
-        "by using this site", "by clicking accept", "our site uses cookies", "cookies help us", "we value your privacy",
-        "your privacy", "diese website verwendet cookies", "wir verwenden cookies", "ce site utilise des cookies",
-        "nous utilisons des cookies", "utilizamos cookies", "este sitio utiliza cookies", "этот сайт использует",
-        "мы используем файлы cookie", "you have free articles", "already a subscriber", "manage your cookie",
+    /// Name a link to something else, before a colon.
+    static let linkLabels = PhraseSet(phrases: [
+        "related", "related story", "related article", "more", "watch", "watch more", "watch live", "read", "see",
+        "video", "gallery", "listen", "podcast", "slideshow", "pictures", "in pictures", "also", "recommended",
+        "popular", "read more", "read also", "also read", "see also", "don't miss", "read next", "up next",
+        "more on this story", "more on this", "from the archives", "lesen", "voir", "ver", "mehr zum thema",
+        "lesen sie auch", "lesen sie mehr", "lire aussi", "à lire aussi", "voir aussi", "lea también", "lee también",
+        "ver también", "читайте также", "подробнее", "leggi anche", "leia mais", "leia também", "lees ook", "läs också",
+        "les også", "læs også", "zobacz też", "czytaj też", "čtěte také",
     ])
+
+    /// Open a link to the rest, without a colon, as in "Continue reading Talks end without a deal".
+    static let restOpeners = PhraseSet(phrases: ["continue reading", "weiterlesen", "lire la suite", "seguir leyendo"])
 
     /// Headings under which links to other stories are listed.
-    static let relatedHeadings = phrases([
+    static let relatedHeadings = PhraseSet(phrases: [
         "related", "related articles", "related stories", "related links", "related content", "related topics",
-        "more on this story", "read more", "read next", "see also", "most read", "most popular", "trending",
-        "more news",
-        "recommended", "you may also like", "top stories", "latest news", "more from", "mehr zum thema",
-        "lire aussi",
-        "te puede interesar", "читайте также", "по теме", "leggi anche",
+        "related posts", "related coverage", "related news", "more on this story", "read more", "read next",
+        "see also", "most read", "most popular", "trending", "trending now", "more news", "more stories",
+        "recommended", "recommended for you", "recommended stories", "you may also like", "you might also like",
+        "top stories", "latest news", "more from", "mehr zum thema", "lesen sie auch",
+        "das könnte sie auch interessieren",
+        "lire aussi", "sur le même sujet", "à lire aussi", "te puede interesar", "noticias relacionadas",
+        "читайте также",
+        "по теме", "leggi anche", "leia também", "lees ook",
     ])
 
-    static let bylineOpeners = words("by von par por автор di")
+    /// What a feed writer's plug-in puts under each entry: how it opens, and what stands between title and site.
+    static let signatures: [(opener: [UInt64], middle: [UInt64])] = [
+        ("the post", "appeared first on"), ("the post", "first appeared on"), ("the article", "appeared first on"),
+        ("the article", "first appeared on"), ("the entry", "appeared first on"),
+        ("der beitrag", "erschien zuerst auf"),
+        ("der artikel", "erschien zuerst auf"), ("l'article", "est apparu en premier sur"),
+        ("la entrada", "se publicó primero en"), ("la entrada", "apareció primero en"),
+        ("el artículo", "apareció primero en"), ("l'articolo", "proviene da"),
+        ("l'articolo", "sembra essere il primo su"),
+        ("o post", "apareceu primeiro em"), ("het bericht", "verscheen eerst op"), ("inlägget", "dök först upp på"),
+        ("сообщение", "появились сначала на"), ("запись", "впервые появилась"), ("artykuł", "pochodzi z serwisu"),
+    ].map { (ReadingTokenizer.keys(of: $0.0), ReadingTokenizer.keys(of: $0.1)) }
 
-    static let bylinePhrases = phrases([
-        "posted by", "written by", "published by", "story by", "words by", "edited by", "reported by", "reporting by",
-        "updated by", "author",
+    static let signatureOpeners = PhraseSet(signatures.map(\.opener))
+
+    /// Open a call to do something; every other word must be of `appeals`.
+    static let appealOpeners = PhraseSet(phrases: [
+        "sign up", "subscribe", "get", "join", "download", "follow", "register", "click", "tap", "support", "like us",
+        "find us", "please enable", "please subscribe", "become a member", "enable", "you need to enable",
     ])
 
-    static let roleWords = words(
-        """
-        correspondent editor reporter staff writer writers diplomatic political chief senior foreign affairs world news
-        agencies agency and in for of und
-        """)
+    /// Words of calls, without those that could tell news.
+    static let appeals = KeySet(
+        words: """
+            sign up subscribe get join download follow register click tap support like find please enable become a member to
+            our the for your my daily weekly morning evening free latest breaking top news newsletter newsletters briefing
+            briefings alerts email emails mail inbox in into delivered straight here now today app apps channel podcast
+            journalism work us on via at and or of facebook twitter x instagram youtube telegram whatsapp tiktok linkedin
+            google bluesky mastodon threads android ios iphone store play javascript view comments powered by disqus this page
+            site browser with story stories article more updates from day week best most important full access unlimited
+            """)
 
-    /// What marks a short paragraph as the caption of a picture, wherever it stands.
-    static let credits = phrases([
-        "getty images", "ap photo", "afp photo", "reuters photo", "image copyright", "image source",
-        "photo courtesy of",
-        "shutterstock com", "istock com", "alamy stock", "pa images", "file photo", "file picture", "handout photo",
-        "afp getty", "picture alliance", "photo illustration", "photo by", "photograph by", "foto de archivo",
+    /// Of which an appeal has one: what it is that readers are called to.
+    static let appealObjects = KeySet(
+        words: """
+            newsletter newsletters briefing briefings alerts inbox app apps channel podcast journalism javascript facebook
+            twitter instagram youtube telegram whatsapp tiktok linkedin google bluesky mastodon threads email emails us
+            """)
+
+    /// Words of notices about cookies and privacy, without those that could tell news.
+    static let notices = KeySet(
+        words: """
+            we our us you your this that these the a an of to in on for and or by with from as is are be can may will it all any
+            use uses using used cookie cookies site sites website websites page pages improve enhance give provide ensure
+            deliver offer get best possible better good experience browsing user analyse analyze measure traffic personalise
+            personalize content ads advertising advert adverts relevant continue continuing browse visit visiting click
+            clicking accept accepting agree agreeing consent allow reject decline policy policies terms privacy manage settings
+            setting preferences preference options change learn more find out read about how information info data partners
+            third party parties device store access services service other similar technologies necessary essential functional
+            time see details yes ok okay value
+            diese dieser unsere unserer website webseite seite verwendet verwenden nutzt nutzen wir um ihnen ihre den die das
+            beste bestmögliche erfahrung erlebnis zu bieten stimmen sie der verwendung von zu einverstanden akzeptieren mehr
+            erfahren datenschutz datenschutzerklärung einstellungen
+            ce cette site utilise utilisons nous des les le la de et vous votre vos en poursuivant navigation acceptez
+            accepter politique confidentialité savoir plus pour améliorer expérience utilisation paramètres
+            este esta sitio web utiliza utilizamos nuestro nuestra usted su las los el y para mejorar experiencia si continúa
+            navegando acepta uso política privacidad aceptar más información
+            этот наш сайт использует мы используем файлы для улучшения вашего вы даете согласие на продолжая использовать
+            соглашаетесь с политикой конфиденциальности принять
+            """)
+
+    /// Of which the first sentence of a notice has one.
+    static let noticeAnchors = KeySet(
+        words: """
+            cookie cookies consent privacy policy datenschutz datenschutzerklärung confidentialité privacidad
+            конфиденциальности
+            """)
+
+    static let bylineOpeners = PhraseSet(phrases: [
+        "by", "von", "par", "por", "автор", "di", "door", "av", "af", "posted by", "written by", "published by",
+        "story by", "words by", "edited by", "reported by", "updated by", "author",
     ])
 
-    static let captionOpeners = phrases([
-        "image caption", "media caption", "photo caption", "photo credit", "image credit", "picture credit",
-        "photo courtesy",
-        "photo by", "photograph by", "image by", "bildquelle", "crédit photo", "crédits photo", "foto von",
+    /// Open the credits under a report.
+    static let creditOpeners = PhraseSet(phrases: [
+        "reporting by", "editing by", "writing by", "compiled by", "additional reporting by", "with reporting by",
+        "reporting and writing by", "writing and editing by", "additional reporting and writing by",
+        "reporting and editing by",
     ])
 
-    /// Name a picture before a colon or a slash.
-    static let captionLabels = words(
-        "photo photos photograph photographs image images picture pictures credit caption bild bilder foto fotos фото")
+    /// Words of credits that are no names.
+    static let creditWords = KeySet(words: "reporting editing writing compiled additional by and with in at for")
 
-    private static func words(_ text: String) -> KeySet {
-        KeySet(ReadingTokenizer.tokens(of: Array(text.utf8)).map(\.key))
-    }
+    /// Words of bylines that are no names, in lower case as well.
+    static let roles = KeySet(
+        words: """
+            correspondent editor reporter staff writer writers diplomatic political chief senior foreign affairs world news
+            agencies agency and in for of und bureau business science health environment deputy special
+            """)
 
-    private static func phrases(_ texts: [String]) -> PhraseSet {
-        PhraseSet(texts.map { ReadingTokenizer.tokens(of: Array($0.utf8)).map(\.key) })
-    }
+    /// Small words within a name.
+    static let nameLinks = KeySet(
+        words: "and of the de da do di du del della der den van von und et e y la le al bin for")
+
+    /// Open the caption of a picture.
+    static let captionOpeners = PhraseSet(phrases: [
+        "image caption", "media caption", "photo caption", "image source", "image copyright", "photo courtesy of",
+    ])
+
+    /// Close the caption of a picture, with a name behind them or without.
+    static let credits = PhraseSet(phrases: [
+        "getty images", "ap photo", "afp photo", "reuters photo", "photo by", "photograph by", "image by", "foto von",
+        "photo credit", "image credit", "picture credit", "photo courtesy of", "file photo", "file picture",
+        "handout photo",
+        "alamy stock photo", "alamy", "shutterstock", "istock", "pa images", "afp getty", "picture alliance",
+        "image source", "image copyright", "photo illustration", "foto de archivo", "bildquelle", "crédit photo",
+    ])
+
+    /// Name a picture or who took it, before a colon or a slash.
+    static let captionLabels = KeySet(
+        words: """
+            photo photos photograph photographs image images picture pictures credit caption bild bilder foto fotos фото
+            """)
+
+    /// Say where a text came from; a name or a date is all that follows.
+    static let provenances = PhraseSet(phrases: [
+        "this article was first published by", "this article was first published in",
+        "this article was first published on",
+        "this article was originally published by", "this article was originally published in",
+        "this article was originally published on", "this story was originally published by",
+        "this story was originally published in", "this story was originally published on",
+        "this post was originally published on", "this article originally appeared on",
+        "this article originally appeared in", "this story originally appeared on", "originally published by",
+        "originally published in", "originally published on", "originally published at", "first published in",
+        "first published on", "sponsored by", "presented by", "brought to you by", "paid for by", "promoted by",
+        "in partnership with",
+    ])
 }

@@ -9,20 +9,19 @@ struct PhraseSet: Sendable {
         byOpener = Dictionary(grouping: told) { $0[0] }
     }
 
-    /// Whether the words begin with one of the phrases.
-    func opens(_ words: ArraySlice<UInt64>) -> Bool {
-        guard let first = words.first, openers.contains(first) else { return false }
-        return byOpener[first]?.contains { words.starts(with: $0) } ?? false
-    }
-
-    /// Whether one of the phrases stands anywhere in the words.
-    func occurs(in words: ArraySlice<UInt64>) -> Bool {
-        words.indices.contains { openers.contains(words[$0]) && opens(words[$0...]) }
+    /// How many words the longest phrase has that the words begin with; nil where they begin with none.
+    func opening(of words: ArraySlice<UInt64>, where isWanted: (Int) -> Bool = { _ in true }) -> Int? {
+        guard let first = words.first, openers.contains(first) else { return nil }
+        var longest: Int?
+        for phrase in byOpener[first] ?? [] where words.starts(with: phrase) && isWanted(phrase.count) {
+            longest = max(longest ?? 0, phrase.count)
+        }
+        return longest
     }
 
     /// Whether the words are one of the phrases.
-    func contains(_ words: [UInt64]) -> Bool {
+    func contains(_ words: ArraySlice<UInt64>) -> Bool {
         guard let first = words.first, openers.contains(first) else { return false }
-        return byOpener[first]?.contains(words) ?? false
+        return byOpener[first]?.contains { $0.elementsEqual(words) } ?? false
     }
 }

@@ -9,10 +9,22 @@ public struct ReadingText: Sendable {
         public let paragraph: Int
         /// UTF-8 offsets, from its first byte to its last, closing marks included.
         public let span: Range<Int>
-        /// Furniture: a timestamp, a counter, an advertisement, a share line and the like.
-        public var isFurniture: Bool
+        public var role: Role
         /// Of its tokens' keys; not the same in another version of the program.
         public let key: UInt64
+
+        /// Not a part of the report: of either kind.
+        public var isFurniture: Bool { role != .report }
+    }
+
+    public enum Role: Hashable, Sendable {
+        case report
+        /// Words around the report that the outlet writes for each story: a caption, a byline, a link to another story.
+        /// They come and go without the report changing, but a word changed in one of them is an edit.
+        case aside
+        /// Words that are the same for all stories: a timestamp, a counter, an advertisement, a share line. No edit of
+        /// the story shows in them.
+        case furniture
     }
 
     public let bytes: [UInt8]
@@ -27,15 +39,15 @@ public struct ReadingText: Sendable {
         (tokens, wholeDigest) = ReadingTokenizer.read(bytes)
         sentences = SentenceBorders(bytes: bytes, tokens: tokens).sentences()
         guard recognisesFurniture else { return }
-        let verdicts = Furniture.verdicts(on: self)
-        for index in sentences.indices { sentences[index].isFurniture = verdicts[index] }
+        let roles = Furniture.roles(in: self)
+        for index in sentences.indices { sentences[index].role = roles[index] }
     }
 
-    /// Equal for texts that read the same.
+    /// Equal for texts that read the same, their asides included.
     public var digest: UInt64 {
-        guard sentences.contains(where: \.isFurniture) else { return wholeDigest.value }
+        guard sentences.contains(where: { $0.role == .furniture }) else { return wholeDigest.value }
         var hash = StableHash()
-        for sentence in sentences where !sentence.isFurniture {
+        for sentence in sentences where sentence.role != .furniture {
             for token in tokens[sentence.tokens] { hash.combine(Int64(bitPattern: token.key)) }
         }
         return hash.value

@@ -34,8 +34,7 @@ struct ReadingTokenizer {
                 continue
             }
             if index == bytes.count { break }
-            let (scalar, length) = Self.scalar(in: bytes, at: index)
-            let next = index + length
+            let (scalar, next) = character(at: index)
             switch ScalarClass.of(scalar) {
             case .letter: extend(with: scalar, from: index, to: next, isDigit: false)
             case .digit: extend(with: scalar, from: index, to: next, isDigit: true)
@@ -139,8 +138,7 @@ struct ReadingTokenizer {
     /// number is a sign. Everything else just ends the word.
     private mutating func punctuation(_ scalar: UInt32, from index: Int, to next: Int) {
         if start >= 0, next < bytes.count {
-            let following = Self.scalar(in: bytes, at: next).scalar
-            let followingClass = ScalarClass.of(following)
+            let followingClass = classOfNextRead(from: next)
             if Self.isApostrophe(scalar), kind == .word, followingClass == .letter { return }
             if kind != .word, followingClass == .digit {
                 switch scalar {
@@ -163,6 +161,36 @@ struct ReadingTokenizer {
             return
         }
         close()
+    }
+
+    /// What stands at `index`, and where the text goes on. A character reference that was escaped once too often
+    /// (`Ferry &amp; lorry`, `don&#39;t`) is what it stands for.
+    private func character(at index: Int) -> (scalar: UInt32, next: Int) {
+        if bytes[index] == UInt8(ascii: "&"), let reference = reference(at: index) { return reference }
+        let (scalar, length) = Self.scalar(in: bytes, at: index)
+        return (scalar, index + length)
+    }
+
+    private func reference(at index: Int) -> (scalar: UInt32, next: Int)? {
+        // The longest that writers of feeds use is `&#x2019;`; the limit keeps a row of ampersands linear.
+        let end = bytes[index...].prefix(10).firstIndex(of: UInt8(ascii: ";"))
+        guard let end, end > index + 2 else { return nil }
+        var output: [UInt8] = []
+        guard HTMLEntities.decode(bytes, at: index, into: &output) == end + 1, !output.isEmpty else { return nil }
+        let (scalar, length) = Self.scalar(in: output, at: 0)
+        return length == output.count ? (scalar, end + 1) : nil
+    }
+
+    /// Of the first character from `index` on that is read; a soft hyphen or a zero-width character is none.
+    private func classOfNextRead(from index: Int) -> ScalarClass {
+        var index = index
+        while index < bytes.count {
+            let (scalar, next) = character(at: index)
+            let kind = ScalarClass.of(scalar)
+            if kind != .ignorable { return kind }
+            index = next
+        }
+        return .space
     }
 
     private mutating func single(_ scalar: UInt32, from index: Int, to next: Int, kind: ReadingToken.Kind) {

@@ -31,13 +31,23 @@ struct SentenceBorders {
         let between = bytes[gap]
         let feeds = between.reduce(0) { $1 == 0x0a ? $0 + 1 : $0 }
         if feeds > 0 { return (true, feeds) }
-        if tokens[index].kind == .sign, bytes[tokens[index].span.lowerBound] == UInt8(ascii: "?") { return (true, 0) }
+        if tokens[index].kind == .sign, bytes[tokens[index].span.lowerBound] == UInt8(ascii: "?") {
+            // Within an address, as in `example.com/page?t=1`, it asks nothing.
+            let isAmid = gap.isEmpty && index + 1 < tokens.count && ASCII.isLetter(bytes[gap.upperBound])
+            return (!isAmid, 0)
+        }
         guard let mark = between.firstIndex(where: { $0 == 0x2e || $0 == 0x21 || $0 == 0x3f || $0 >= 0x80 }) else {
             return (false, 0)
         }
         if bytes[mark] >= 0x80 { return (isWideStop(between), 0) }
         guard hasSpace(mark..<gap.upperBound) else { return (false, 0) }
         if bytes[mark] == 0x2e, isAbbreviation(tokens[index]) || isListNumber(index) { return (false, 0) }
+        // "14. Mai": a number and a month are a date.
+        if bytes[mark] == 0x2e, tokens[index].kind == .number, index + 1 < tokens.count,
+            CounterWords.moments.contains(tokens[index + 1].key)
+        {
+            return (false, 0)
+        }
         guard index + 1 < tokens.count else { return (true, 0) }
         let next = bytes[tokens[index + 1].span.lowerBound]
         return (!(next >= UInt8(ascii: "a") && next <= UInt8(ascii: "z")), 0)
@@ -83,7 +93,7 @@ struct SentenceBorders {
                 of: tokens[range.lowerBound].span.lowerBound, notBefore: previousEnd)..<closing(
                     of: tokens[range.upperBound - 1].span.upperBound,
                     notAfter: range.upperBound < tokens.count ? tokens[range.upperBound].span.lowerBound : bytes.count),
-            isFurniture: false, key: hash.value)
+            role: .report, key: hash.value)
     }
 
     /// Back over the marks that open what starts here.

@@ -16,7 +16,8 @@ public struct Explainer: Sendable {
             : ExampleModel(examples: topic.like, threshold: topic.threshold, background: background)
     }
 
-    public func explain(_ content: StoryContent) -> Explanation {
+    /// - Parameter time: of the story; dates long before it are old. nil judges no year.
+    public func explain(_ content: StoryContent, at time: Timestamp? = nil) -> Explanation {
         let story = StoryIndex(content, matcher.lexicon)
         let query = matcher.node(0).map { node in
             ClauseExplainer(evaluator: Evaluator(story, content)).explain(node, .document)
@@ -32,7 +33,9 @@ public struct Explainer: Sendable {
                     "likeness \(Explanation.figure(similarity)) is \(missing) below the threshold"))
         }
         return Explanation(
-            topic: topic.id, match: match, query: query, failing: match == nil ? failing : [], similarity: similarity,
+            topic: topic.id, match: match,
+            verdicts: match.map { AnswerVerdict.verdicts(on: $0, in: content, of: topic, at: time) } ?? [],
+            query: query, failing: match == nil ? failing : [], similarity: similarity,
             threshold: model?.threshold)
     }
 }

@@ -4,6 +4,8 @@ public import NewsModel
 public struct Explanation: Hashable, Sendable {
     public let topic: Topic.ID
     public let match: Match?
+    /// What the match's sentences say of the answers.
+    public let verdicts: [AnswerVerdict]
     /// The whole query, clause by clause; nil where the topic is given by examples alone.
     public let query: ClauseExplanation?
     /// The smallest set of clauses that would all have to hold for the story to match; empty for a match.
@@ -24,7 +26,14 @@ public struct Explanation: Hashable, Sendable {
         for evidence in match?.evidence ?? [] {
             lines.append("  \(evidence.field.rawValue): \(evidence.quote)  [\(evidence.clause)]")
         }
-        for answer in match?.answers ?? [] { lines.append("  answer \(answer.answer): \(answer.sentence)") }
+        for verdict in verdicts {
+            let speaker = verdict.speaker.map { ", says \($0)" } ?? ""
+            let counts = verdict.counts ? "" : ", does not count"
+            lines.append(
+                "  answer \(verdict.evidence.answer), \(verdict.stance.rawValue)\(speaker)\(counts): \(verdict.evidence.sentence)"
+            )
+            if !verdict.trail.isEmpty { lines.append("    \(verdict.trail.joined(separator: "; "))") }
+        }
         if let query { Self.write(query, depth: 0, to: &lines) }
         return lines.joined(separator: "\n")
     }

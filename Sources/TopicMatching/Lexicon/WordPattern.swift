@@ -74,7 +74,8 @@ extension WordPattern.Piece {
     }
 }
 
-/// How a word is written, apart from what nobody sees: soft hyphens and joiners, and the shape of apostrophes.
+/// How a word is written, apart from what nobody sees (soft hyphens, zero-width characters, marks of direction, variation
+/// selectors) and from the shape of apostrophes.
 enum ExactForm {
     static func of(_ text: String) -> String {
         if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
@@ -82,7 +83,9 @@ enum ExactForm {
         for scalar in text.unicodeScalars {
             switch scalar.value {
             case 0x2019, 0x2018, 0x02BC, 0xFF07: scalars.append("'")
-            case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: continue
+            case 0xAD, 0x034F, 0x061C, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFE00...0xFE0F,
+                0xFEFF:
+                continue
             default: scalars.append(scalar)
             }
         }

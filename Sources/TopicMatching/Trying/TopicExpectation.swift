@@ -5,7 +5,7 @@ public struct TopicExpectation: Hashable, Sendable {
     public let title: String
     public let text: String
     public let matches: Bool
-    /// Names of the answers that it must be evidence for, and no others; nil where nothing is said of them.
+    /// Names of the answers whose tally it must move, and no others; nil where nothing is said of them.
     public let answers: [String]?
 
     public init(title: String = "", text: String, matches: Bool, answers: [String]? = nil) {
@@ -28,9 +28,15 @@ public struct TopicExpectation: Hashable, Sendable {
                 + found.evidence.map { "\($0.clause) in \"\($0.quote)\"" }.joined(separator: ", ")
         }
         guard let answers, let found else { return nil }
-        let given = Set(found.answers.map(\.answer))
+        let verdicts = AnswerVerdict.verdicts(on: found, in: content, of: topic)
+        let given = Set(verdicts.filter(\.counts).map(\.evidence.answer))
         let missing = answers.filter { !given.contains($0) }
-        if !missing.isEmpty { return "expected answer \(missing.joined(separator: ", ")), which nothing supports" }
+        if !missing.isEmpty {
+            let others = verdicts.filter { missing.contains($0.evidence.answer) }
+                .map { "\($0.evidence.answer) is \($0.stance.rawValue) in \"\($0.evidence.sentence)\"" }
+            let reason = others.isEmpty ? "which nothing supports" : others.joined(separator: ", ")
+            return "expected answer \(missing.joined(separator: ", ")), \(others.isEmpty ? "" : "but ")\(reason)"
+        }
         let extra = given.subtracting(answers).sorted()
         return extra.isEmpty ? nil : "did not expect answer \(extra.joined(separator: ", "))"
     }

@@ -52,7 +52,8 @@ public struct TopicTrial: Sendable {
         matches += 1
         byOutlet[content.outlet, default: 0] += 1
         byDay[Self.day(time), default: 0] += 1
-        for answer in Set(match.answers.map(\.answer)) { byAnswer[answer, default: 0] += 1 }
+        let verdicts = AnswerVerdict.verdicts(on: match, in: content, of: topic, at: time)
+        for answer in Set(verdicts.filter(\.counts).map(\.evidence.answer)) { byAnswer[answer, default: 0] += 1 }
         guard (matches - 1) % stride == 0 else { return }
         samples.append(
             Sample(

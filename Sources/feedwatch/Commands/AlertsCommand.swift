@@ -31,7 +31,8 @@ struct AlertsCommand: AsyncParsableCommand {
                 configuration, reader,
                 choice: .init(topic: topic, since: since, until: until, kind: kind, outlet: outlet, limit: limit),
                 form: json ? .json : csv ? .csv : verbose ? .details : .lines, now: WatchClock.system.now())
-            Terminal.print(try await report.lines(display.style))
+            let style = display.style
+            try await report.forEachPage { Terminal.print($0.lines(style)) }
             guard follow else { return }
             try await report.follow { Terminal.print($0.lines(display.style)) }
         }

@@ -28,6 +28,7 @@ extension SystemExit {
             case .configuration: .configuration
             case .notFound, .badInput: .badInput
             case .unavailable: .unavailable
+            case .notWritten: .failedIO
             }
     }
 }

@@ -23,7 +23,7 @@ struct InitCommand: AsyncParsableCommand {
                 try Data(text.utf8).write(to: file, options: .withoutOverwriting)
             }
         } catch {
-            throw SystemExit.outputFailed.because("\(directory) cannot be written: \(error.localizedDescription)")
+            throw SystemExit.failedIO.because("\(directory) cannot be written: \(error.localizedDescription)")
         }
         let option = directory == "." ? "" : " --config \(shown(files[0].0))"
         let program = ProgramName.asStarted

@@ -24,8 +24,11 @@ struct PollCommand: AsyncParsableCommand {
             let monitor = try await Monitor.open(
                 configuration, console: .people(colour: Terminal.wantsColour), clock: clock, logger: logger)
             let summary = try await monitor.pollOnce(feeds)
-            try await monitor.close()
             Terminal.print(summary.lines(display.style))
+            do { try await monitor.close() } catch let error as WatchError where !summary.isRecorded {
+                throw SystemExit.failedIO.because(error.message)
+            }
+            guard summary.isRecorded else { throw SystemExit.failedIO.because("the record is not complete") }
         }
     }
 }

@@ -6,8 +6,8 @@ enum SystemExit: Int32 {
     case usage = 64
     case badInput = 65
     case unavailable = 69
-    /// EX_IOERR: what was printed did not arrive.
-    case outputFailed = 74
+    /// EX_IOERR: what was printed did not arrive, or what was polled could not be recorded.
+    case failedIO = 74
     case configuration = 78
 
     /// Says why on standard error; throw the result.

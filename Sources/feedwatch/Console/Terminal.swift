@@ -37,7 +37,7 @@ enum Terminal {
             let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
             if cause.code == Int(EPIPE) { exit(0) }
             StandardError.print("standard output cannot be written: \(error.localizedDescription)")
-            exit(SystemExit.outputFailed.rawValue)
+            exit(SystemExit.failedIO.rawValue)
         }
     }
 }

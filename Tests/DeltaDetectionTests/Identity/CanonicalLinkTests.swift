@@ -1,3 +1,4 @@
+import NewsModel
 import Testing
 import TextProcessing
 
@@ -55,6 +56,35 @@ struct CanonicalLinkTests {
                 == "http://www.example.com/a/?b=1&a=2#part")
         #expect(
             CanonicalLink.withoutTracking("https://example.com/a?utm_source=x#xtor=RSS-1") == "https://example.com/a")
+    }
+
+    /// Alerts show links that can be clicked, and that give nobody's password away.
+    @Test(arguments: [
+        ("https://example.com/a b/c", "https://example.com/a%20b/c"),
+        ("https://example.com/a?q=x y&z=\"1\"", "https://example.com/a?q=x%20y&z=%221%22"),
+        ("https://example.com/wrocław?q=ł", "https://example.com/wrocław?q=ł"),
+        ("https://me:secret@example.com/a", "https://example.com/a"),
+        ("https://me@example.com:8080/a?b#c", "https://example.com:8080/a?b#c"),
+        ("https://example.com/@me/a@b", "https://example.com/@me/a@b"),
+    ])
+    func shownLinksAreFitToBeFollowed(link: String, shown: String) {
+        #expect(CanonicalLink.withoutTracking(link) == shown)
+    }
+
+    /// What is no page of the web is no link: neither shown, nor requested, nor a name for the entry.
+    @Test(
+        arguments: [
+            ("file:///etc/passwd", nil), ("FILE:///etc/passwd", nil), ("javascript:alert(1)", nil),
+            ("ftp://a.example/x", nil),
+            ("data:text/html,x", nil), ("https://a.example/x", "https://a.example/x"),
+            ("HTTP://a.example/x", "HTTP://a.example/x"),
+        ] as [(String, String?)])
+    func onlyPagesOfTheWebAreLinks(link: String, kept: String?) {
+        var (linked, permalink) = (Entry(), Entry())
+        linked.link = link
+        (permalink.id, permalink.idIsPermalink) = (link, true)
+        let links = EntryLinks([linked, permalink])
+        #expect(links.link(0) == kept && links.link(1) == kept)
     }
 
     /// The short way comes to what the long one does, for every link made of these parts; and it is taken by some of them.

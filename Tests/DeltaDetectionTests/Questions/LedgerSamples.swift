@@ -35,12 +35,12 @@ enum LedgerSamples {
     static func row(
         _ answer: String, _ origin: String, story: Int64 = 1, hours: Int64, until closed: Int64? = nil,
         outlet: String? = nil,
-        negated: Bool = false, sentence: String? = nil
+        stance: Stance = .asserted, sentence: String? = nil
     ) -> AnswerRow {
         AnswerRow(
             topic: topic.id, answer: answer, story: Story.ID(story), revision: 1, outlet: outlet ?? origin,
             origin: origin,
-            sentence: sentence ?? "\(origin) says \(answer)", negated: negated, opened: at(hours),
+            sentence: sentence ?? "\(origin) says \(answer)", stance: stance, opened: at(hours),
             closed: closed.map(at))
     }
 

@@ -65,7 +65,7 @@ import Testing
     }
 
     @Test func negatedRowsCountForNothing() {
-        #expect(answers([LedgerSamples.row("deal", "A", hours: 0, negated: true)], policy, until: 1) == [])
+        #expect(answers([LedgerSamples.row("deal", "A", hours: 0, stance: .denied)], policy, until: 1) == [])
     }
 
     /// What was stored step by step is what the rows give at any past moment, in whatever order they are read back.
@@ -81,7 +81,7 @@ import Testing
                 rows.append(
                     LedgerSamples.row(
                         ["deal", "no-deal", "talks"][random.next(3)], ["A", "B", "C", "D"][random.next(4)],
-                        story: hour * 10 + story, hours: hour, negated: random.next(8) == 0))
+                        story: hour * 10 + story, hours: hour, stance: random.next(8) == 0 ? .denied : .asserted))
             }
             if random.next(2) == 0, !rows.isEmpty {
                 let index = random.next(rows.count)
@@ -137,7 +137,7 @@ import Testing
                     topic: topic.id, answer: ["deal", "no-deal", "talks"][random.next(3)], story: Story.ID(story),
                     revision: 1, outlet: ["a.example", "b.example"][random.next(2)],
                     origin: ["A", "B", "C", "D"][random.next(4)], sentence: "\(step) \(index)",
-                    negated: random.next(8) == 0, opened: now)
+                    stance: random.next(8) == 0 ? .denied : .asserted, opened: now)
             }
             ledger.rows = ledger.rows.filter { !gone.contains($0) } + closed + new
             record = record.filter { !gone.contains($0) } + closed + new

@@ -61,7 +61,7 @@ import Testing
         ("He said to Trump that he would abandon Maduro.", false),
         ("Putin estaría dispuesto a abandonar a Maduro.", true), ("Putin va a abandonar a Maduro.", false),
         ("Putin soll Maduro fallen lassen.", true), ("Putin lässt Maduro fallen.", false),
-        ("Poutine va peut-être abandonner Maduro.", true), ("Poutine peut abandonner Maduro.", false),
+        ("Poutine va peut-être abandonner Maduro.", true), ("Poutine peut abandonner Maduro.", true),
         ("Путин якобы готов сдать Мадуро.", true), ("Путин готов сдать Мадуро.", false),
     ])
     func hedges(_ sentence: String, _ isHedged: Bool) { #expect(row(sentence)?.hedged == isHedged) }
@@ -86,6 +86,6 @@ import Testing
         "Готов ли Путин сдать Мадуро", "Почему Путин сдаст Мадуро", "«Сдаст ли Путин Мадуро?»",
     ])
     func headlinesThatAsk(_ headline: String) {
-        #expect(row(headline, headline: headline, field: .title) == nil)
+        #expect(row(headline, headline: headline, field: .title)?.stance == .asked)
     }
 }

@@ -7,8 +7,7 @@ struct LedgerEntry: Hashable, CustomStringConvertible {
     var sentence: String
     var origin: String
     let speaker: String?
-    var hedged: Bool
-    var negated: Bool
+    var stance: Stance
     let opened: String
     let closed: String?
 
@@ -18,7 +17,7 @@ struct LedgerEntry: Hashable, CustomStringConvertible {
         sentence = row.sentence
         origin = row.origin
         speaker = row.speaker
-        (hedged, negated) = (row.hedged, row.negated)
+        stance = row.stance
         opened = String(row.opened.rfc3339.dropFirst(5).prefix(11))
         closed = row.closed.map { String($0.rfc3339.dropFirst(5).prefix(11)) }
     }
@@ -26,7 +25,7 @@ struct LedgerEntry: Hashable, CustomStringConvertible {
     /// `05-14T05:00 tel-1 deal: The Telegraph, says Frolov, hedged, until 05-15T14:00 | the sentence's beginning`
     var description: String {
         let notes = [
-            origin, speaker.map { "says \($0)" }, hedged ? "hedged" : nil, negated ? "negated" : nil,
+            origin, speaker.map { "says \($0)" }, stance == .asserted ? nil : stance.rawValue,
             closed.map { "until \($0)" },
         ]
         return

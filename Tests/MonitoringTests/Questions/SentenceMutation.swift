@@ -1,3 +1,5 @@
+import NewsModel
+
 /// What may happen to one sentence between two otherwise equal weeks.
 enum SentenceMutation: String, CaseIterable, Sendable {
     case dropped, denied, doubted, asked
@@ -17,9 +19,10 @@ enum SentenceMutation: String, CaseIterable, Sendable {
         var entry = entry
         entry.sentence = applied(to: entry.sentence)
         switch self {
-        case .dropped, .asked: return nil
-        case .denied: entry.negated = true
-        case .doubted: entry.hedged = true
+        case .dropped: return nil
+        case .asked: entry.stance = .asked
+        case .denied: entry.stance = .denied
+        case .doubted: entry.stance = .hedged
         }
         return entry
     }

@@ -31,7 +31,7 @@ def rss(stories, origin="http://127.0.0.1/"):
 class Newsroom:
     """Serves what is put on its shelf; keeps what is posted to it, unless `refuse` names another answer."""
 
-    def __init__(self, port=0):
+    def __init__(self, port=0, address="127.0.0.1"):
         self.shelf, self.posts, self.requests = {}, [], []
         self.refuse = lambda post: None
         room = self
@@ -68,7 +68,7 @@ class Newsroom:
             daemon_threads = True
             request_queue_size = 256
 
-        self.server = Server(("127.0.0.1", port), Desk)
+        self.server = Server((address, port), Desk)
         self.port = self.server.server_port
         threading.Thread(target=self.server.serve_forever, args=(0.05,), daemon=True).start()
 

@@ -42,7 +42,7 @@ class HostileTitles(Drill):
             # JSON can say what XML cannot: NUL and escapes.
             items = [
                 {"id": name, "url": room.url(f"/page/{name}"), "title": HOSTILE[name],
-                 "content_text": f"Case {number} of {name} is about subject {number * 7919}. {HOSTILE[name][:2000]}" + suffix.format(number, number * 31),
+                 "content_text": f"Case {number} of {name} is about subject {number * 7919}. {HOSTILE[name][:2000]}." + suffix.format(number, number * 31),
                  "authors": [{"name": HOSTILE[name][:500]}], "tags": [HOSTILE[name][:100]]}
                 for number, name in enumerate(names)]
             room.put("/feed", json.dumps({

@@ -77,6 +77,59 @@ struct DateParserTests {
     func languages(text: String, expected: String) { #expect(DateParser.parse(text)?.rfc3339 == expected) }
 
     @Test(
+        "reads the names of zones in the tz database, in winter and summer",
+        arguments: [
+            ("Tue, 14 May 2019 20:19:00 America/Los_Angeles", "2019-05-15T03:19:00Z"),
+            ("Mon, 14 Jan 2019 20:19:00 America/Los_Angeles", "2019-01-15T04:19:00Z"),
+            ("Fri, 14 Jun 2024 09:00:00 Europe/Berlin", "2024-06-14T07:00:00Z"),
+            ("2024-12-14T09:00:00 Europe/Berlin", "2024-12-14T08:00:00Z"),
+            ("2024-01-14 09:00 Australia/Sydney", "2024-01-13T22:00:00Z"),
+            ("14 Jul 2024 09:00 Australia/Sydney", "2024-07-13T23:00:00Z"),
+            ("Fri, 14 Jun 2024 09:00:00 Asia/Kolkata", "2024-06-14T03:30:00Z"),
+            ("Fri, 14 Jun 2024 09:00:00 America/Argentina/Buenos_Aires", "2024-06-14T12:00:00Z"),
+            ("Fri, 14 Jun 2024 09:00:00 America/Port-au-Prince", "2024-06-14T13:00:00Z"),
+            ("Fri, 14 Jun 2024 09:00:00 US/Pacific", "2024-06-14T16:00:00Z"),
+            ("Fri, 14 Jun 2024 09:00:00 Etc/GMT+5", "2024-06-14T14:00:00Z"),
+            ("Sun, 31 Mar 2024 00:59:00 Europe/London", "2024-03-31T00:59:00Z"),
+            ("Sun, 31 Mar 2024 02:00:00 Europe/London", "2024-03-31T01:00:00Z"),
+            ("2019-05-14T20:19:00-07:00[America/Los_Angeles]", "2019-05-15T03:19:00Z"),
+        ])
+    func regions(text: String, expected: String) {
+        let reading = DateParser.read(text.utf8.span)
+        #expect(reading?.timestamp.rfc3339 == expected && reading?.zone == .known)
+    }
+
+    @Test(
+        "a region whose clocks went otherwise in that year is a zone that nobody knows",
+        arguments: ["1 Feb 2013 10:00 Europe/Moscow", "1 Feb 2020 10:00 Europe/Nowhere", "1 Jul 2005 10:00 US/Eastern"])
+    func unknownRegions(text: String) { #expect(DateParser.read(text.utf8.span)?.zone == .unknown) }
+
+    @Test(
+        "takes the order of day and month that the weekday agrees with",
+        arguments: [
+            ("Sat, 11 04 2020 08:51:49 +0100", "2020-04-11T07:51:49Z"),
+            ("Wed, 11 04 2020 08:51:49 +0100", "2020-11-04T07:51:49Z"),
+            ("Samedi 11/04/2020 08:51", "2020-04-11T08:51:00Z"), ("Wed, 11/04/2020 08:51", "2020-11-04T08:51:00Z"),
+            ("11/04/2020 08:51", "2020-11-04T08:51:00Z"), ("Fri, 11/04/2020", "2020-11-04T00:00:00Z"),
+            ("14 05 2019", "2019-05-14T00:00:00Z"), ("05-14-2019", "2019-05-14T00:00:00Z"),
+            ("Thu, 01 01 1970 00:00:00 +0000", "1970-01-01T00:00:00Z"),
+            ("Mon, 05.08.2019 10:00", "2019-08-05T10:00:00Z"), ("Wed, 05.08.2019 10:00", "2019-05-08T10:00:00Z"),
+        ])
+    func dayAndMonth(text: String, expected: String) { #expect(DateParser.parse(text)?.rfc3339 == expected) }
+
+    @Test("does not guess which is the day", arguments: ["11 04 2020", "Fri, 11 04 2020 10:00 GMT"])
+    func noGuess(text: String) { #expect(DateParser.parse(text) == nil) }
+
+    @Test(
+        "reads a day with a zone, and a clock with full stops",
+        arguments: [
+            ("26 Sep 2022 GMT", "2022-09-26T00:00:00Z"), ("26 Sep 2022 EST", "2022-09-26T05:00:00Z"),
+            ("2022-09-26 GMT", "2022-09-26T00:00:00Z"), ("Tue, 14 May 2019 20.19.00 +0200", "2019-05-14T18:19:00Z"),
+            ("14.5.2019 klo 20.19", "2019-05-14T20:19:00Z"),
+        ])
+    func rareForms(text: String, expected: String) { #expect(DateParser.parse(text)?.rfc3339 == expected) }
+
+    @Test(
         "an impossible or unreadable date is none",
         arguments: [
             "", "Sun, 16 Dec 2012 1:2:3:4 GMT", "Sun, 16 zzz 2012 11:47:32 GMT", "Sun, Dec x 2012 11:47:32 GMT",

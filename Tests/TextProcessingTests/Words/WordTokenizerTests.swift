@@ -8,7 +8,8 @@ import TextProcessing
             ("Maduro’s U.S. allies", "maduro us allies"), ("l'Élysée, O’Brien", "l elysee obrien"),
             ("1,234.56 and 3,5 on 12.05.2019", "1234.56 and 3.5 on 12 05 2019"), ("Mid-East", "mid east"),
             ("普京Putin", "普 京 putin"), ("ｶﾞ か\u{3099}", "ガ が"), ("İSTANBUL ı", "istanbul i"),
-            ("Parla\u{AD}ment russ\u{200C}ia", "parlament russia"), ("мои\u{306} ёлка", "мой елка"), ("", ""),
+            ("Parla\u{AD}ment russ\u{200C}ia", "parlament russia"), ("har\u{200B}bo\u{FEFF}ur", "harbour"),
+            ("мои\u{306} ёлка", "мой елка"), ("", ""),
             ("…", ""),
         ])
     func words(text: String, folded: String) {

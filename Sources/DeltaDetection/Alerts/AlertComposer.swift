@@ -27,7 +27,7 @@ public enum AlertComposer {
         return alert
     }
 
-    /// Health and baselines are always told: silence must mean that we looked. What one feed brings at first is told with
+    /// Health and baselines are always told: an analyst must know that we looked. What one feed brings at first goes with
     /// what the topic's other feeds bring.
     private static func isWanted(_ delta: Delta, _ policy: Topic.AlertPolicy?) -> Bool {
         switch delta.kind {

@@ -17,9 +17,9 @@ public struct EventLimits: Hashable, Sendable {
     /// sampled, and a short text's share of a long one is still told by dozens of shingles.
     public var shingledWords = 4_096
     public var shingles = 1_024
-    /// Words of a text in which a report says who, where and how many.
+    /// How many words from its start a text is searched for who, where and how many.
     public var leadWords = 40
-    /// Words of a text in which it says on what day.
+    /// How many words from its start a text is searched for the day.
     public var dayWords = 60
     /// Words of a headline and of a text that are compared in their order.
     public var openingWords = 24
@@ -62,7 +62,7 @@ public struct EventLimits: Hashable, Sendable {
     public var merges = 0.50
     /// Share of the smaller text's shingles at and above which two texts are copies of one another.
     public var copies = 0.35
-    /// The same where the beginnings show a template that was filled in anew.
+    /// The same where the beginnings show one template with other values.
     public var certainCopies = 0.70
     /// Texts of fewer words have too little in them to be called copies by their text alone.
     public var copyWords = 12

@@ -49,7 +49,7 @@ struct StoryComparison {
         let isRepetition =
             isOtherDay && apart >= Self.occasionsApart && overlap.headline >= Self.sameHeadline
         self.similarity = areStrangers || isRepetition ? min(similarity, 0) : similarity
-        // A template that was filled in anew shares its shingles, too.
+        // Two texts of one template share shingles, too.
         let asked = substitution > 0 ? limits.certainCopies : limits.copies
         isCopy = !areStrangers && !isDatedOtherwise && containment >= asked
     }

@@ -31,7 +31,7 @@ public struct EntryNormaliser {
     }
 
     /// - Parameters:
-    ///   - home: the site that the feed spoke for so far; nil for a feed of which no document was read.
+    ///   - home: the site that the feed spoke for so far; nil for a feed that was never read.
     ///   - mayTake: whether the feed may speak for a site that is not its host's.
     public init(
         _ document: FeedDocument, from feed: Feed, identity: FeedIdentity, home: String? = nil,

@@ -66,7 +66,7 @@ struct Errand {
     func answer(_ response: TransferResponse, now: Timestamp) -> FetchResult.Answer {
         var answer = FetchResult.Answer(status: response.status)
         answer.etag = validator(response, "ETag")
-        answer.lastModified = validator(response, "Last-Modified")
+        answer.lastModified = lastModified(response, now: now)
         answer.freshness = Freshness.lifetime(of: response.headers, now: now)
         answer.retryAfter = Freshness.retryAfter(response.headers, now: now)
         answer.wireBytes = response.wireBytes
@@ -98,6 +98,16 @@ struct Errand {
                 contentLocation: response.headers.first("Content-Location"),
                 contentLanguage: response.headers.first("Content-Language"), url: url,
                 hold: response.hold))
+    }
+
+    /// Last-Modified, where it is a strong validator (RFC 9110 section 8.8.2.2). It counts whole seconds: a document that
+    /// changed in the second of the answer may change again in it, and a server that is then asked with this date says
+    /// "not modified" for as long as that version stands.
+    private func lastModified(_ response: TransferResponse, now: Timestamp) -> String? {
+        guard let text = validator(response, "Last-Modified") else { return nil }
+        guard let modified = HTTPDate.seconds(text) else { return text }
+        let answered = response.headers.first("Date").flatMap(HTTPDate.seconds) ?? now.seconds
+        return modified < answered ? text : nil
     }
 
     /// A validator that can be sent back as it came: anything longer or stranger is not worth keeping.

@@ -50,6 +50,22 @@ struct WebFetcherTests {
         }
     }
 
+    @Test(
+        "sends a date back only when the document cannot change once more in the same second",
+        arguments: [
+            (modified: "Tue, 14 May 2019 10:00:00 GMT", answered: "Tue, 14 May 2019 10:00:00 GMT", isSent: false),
+            ("Tue, 14 May 2019 10:00:05 GMT", "Tue, 14 May 2019 10:00:00 GMT", false),
+            ("Tue, 14 May 2019 09:59:59 GMT", "Tue, 14 May 2019 10:00:00 GMT", true),
+        ])
+    func weakDates(modified: String, answered: String, isSent: Bool) async {
+        let server = LoopbackServer { peer in
+            peer.respond("200 OK", ["Date: \(answered)", "Last-Modified: \(modified)"], body: "<rss/>")
+        }
+        defer { server.stop() }
+        let result = await fetcher().fetch(Feed(url: server.url("/feed")), state: state, now: Self.now)
+        #expect((result.answer?.lastModified == modified) == isSent)
+    }
+
     @Test("follows redirects on the feed's own host and tells where they led")
     func redirects() async {
         let server = LoopbackServer { peer in

@@ -17,7 +17,9 @@ struct JudgedRow {
     var counts: Bool { reading.stance == .asserted }
     /// What outlets report people as saying counts; labels of what is "reported" are from before that was decided.
     var shouldCount: Bool { row.gold == "asserted" || row.gold == "reported" && reading.isAttributed }
-    var agrees: Bool { counts == shouldCount }
+    var agrees: Bool { counts == shouldCount && hasSpeaker }
+    /// A row that names no speaker asks for none.
+    var hasSpeaker: Bool { row.speaker.map { $0.isEmpty || reading.speaker?.contains($0) == true } ?? true }
 
     var isExact: Bool {
         switch row.gold {
@@ -28,7 +30,7 @@ struct JudgedRow {
     }
 
     var text: String {
-        "    \(row.lang ?? "") \(row.embedding ?? row.round ?? "") \(row.words) gold \(row.gold) read \(reading.stance) "
+        "    \(row.lang ?? "") \(row.embedding ?? row.round ?? "") \(row.words) gold \(row.gold) read \(reading.stance)\(reading.speaker.map { ", says \($0)" } ?? "") "
             + "| \(row.sentence) | \(reading.trail)"
     }
 }

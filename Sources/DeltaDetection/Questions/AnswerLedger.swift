@@ -35,7 +35,7 @@ public enum AnswerLedger {
         let reader = StanceReader(content, time: time)
         let past = closed + earlier
         let opened = fresh.map { found in
-            let reading = question.reading(found, by: reader)
+            let reading = question.reading(found, in: content, by: reader)
             // Another outlet is a source, and no speaker.
             let speaker = reading.speaker.flatMap { KnownOutlets.outlet(named: $0) == nil ? $0 : nil }
             let since = past.lazy.filter { $0.answer == found.answer && $0.since < time }

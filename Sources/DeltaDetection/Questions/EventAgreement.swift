@@ -25,7 +25,7 @@ struct EventAgreement {
         if let question, !match.answers.isEmpty {
             var (own, denied) = (Set<String>(), Set<String>())
             for found in match.answers {
-                let reading = question.reading(found, by: reader)
+                let reading = question.reading(found, in: content, by: reader)
                 if topic.answerPolicy.counts(found.answer, reading.stance, speaker: reading.speaker) {
                     own.insert(found.answer)
                 } else if reading.stance == .denied {

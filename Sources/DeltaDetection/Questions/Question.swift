@@ -13,7 +13,7 @@ public struct Question: Sendable {
     }
 
     /// How a sentence stands to an answer.
-    func reading(_ evidence: AnswerEvidence, by reader: StanceReader) -> StanceReading {
-        reader.read(evidence.sentence, answer: queries[evidence.answer] ?? [])
+    func reading(_ evidence: AnswerEvidence, in content: StoryContent, by reader: StanceReader) -> StanceReading {
+        reader.read(evidence, in: content, answer: queries[evidence.answer] ?? [])
     }
 }

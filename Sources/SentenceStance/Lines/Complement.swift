@@ -6,6 +6,8 @@ enum Complement: String, Sendable {
     case onlyThat = "that!"
     /// An infinitive.
     case to
+    /// An infinitive right behind: "said to loathe", where "said he wants to leave" is another thing.
+    case nextTo = "to!"
     /// "whether", "how".
     case wh
     /// A noun, or a bare clause.

@@ -12,6 +12,8 @@ struct Cue: Sendable {
 /// A cue of which a word is given by its beginning or ending: `zaprzecz*`, `*ebilir*`.
 struct CuePattern: Sendable {
     let words: [WordShape]
+    /// Compared with accents: abandonaría, not secretaria.
+    let isExact: Bool
     let cue: Cue
 
     /// How many words it takes up: those that are written out, at least one.

@@ -22,8 +22,10 @@ struct CueIndex: Sendable {
         static let participles = Traits(rawValue: 2)
         /// Endings are glued to the claim's own words.
         static let glued = Traits(rawValue: 4)
+        /// A comma alone may open what is said: "sagte, er werde".
+        static let commas = Traits(rawValue: 8)
         static let names: [String: Traits] = [
-            "capitals": .capitals, "participles": .participles, "glued": .glued,
+            "capitals": .capitals, "participles": .participles, "glued": .glued, "commas": .commas,
         ]
     }
 
@@ -46,8 +48,12 @@ struct CueIndex: Sendable {
 
     private mutating func add(_ text: String, _ section: CueSection, _ rows: [Complement: PredicateRow] = [:]) {
         if text.contains("*") {
-            let shapes = text.split(separator: " ").map { WordShape(Substring(Folding.fold(String($0)))) }
-            patterns.append(CuePattern(words: shapes, cue: Cue(words: [-1], section: section, rows: rows)))
+            let isExact = text.first == "="
+            let shapes = (isExact ? text.dropFirst() : text[...]).split(separator: " ").map {
+                WordShape(isExact ? $0 : Substring(Folding.fold(String($0))))
+            }
+            let cue = Cue(words: [-1], section: section, rows: rows)
+            patterns.append(CuePattern(words: shapes, isExact: isExact, cue: cue))
             return
         }
         if text.first == "=" {
@@ -95,7 +101,10 @@ struct CueIndex: Sendable {
         }
         let pattern = patterns.first { pattern in
             sections.holds(pattern.cue.section) && index + pattern.words.count <= line.words.count
-                && pattern.words.indices.allSatisfy { pattern.words[$0].fits(line.words[index + $0].folded) }
+                && pattern.words.indices.allSatisfy {
+                    let word = line.words[index + $0]
+                    return pattern.words[$0].fits(pattern.isExact ? word.text.lowercased() : word.folded)
+                }
         }
         return pattern.map { ($0.cue, $0.length) }
     }

@@ -4,12 +4,15 @@ enum CueSection: UInt64, CaseIterable, Sendable {
     case predicates, negators, pseudo, hedges, duties, irrealis, conditions, clauseConditions, breaks, relatives
     // What is read behind the claim.
     case afterNegators, afterHedges, afterTakers, afterAskers, afterConditions, afterSpeakers, afterClaims
+    /// Endings of the claim's own words.
+    case ownHedges
     case corrections
     // Sets of words that the rules ask about.
     case joins, subjects, auxiliaries, copulas, firstperson, pasttense, that, to, wh, askers, tags, takenback, givenup
     case according, between, pronouns, futures, determiners, articles, fronts, labels, dates, since, longago, nouns
-    case beforenouns, asides, inversions, abilities, replacements, reasons, comparisons, restarts, nobody, common,
-        letters, retractions, traits
+    case beforenouns, press, texts, of, agents, asides, inversions, abilities, replacements, reasons, comparisons,
+        restarts
+    case nobody, common, letters, retractions, traits
 
     static let walked: CueSet = CueSet.behind.union([
         .init(.predicates), .init(.negators), .init(.pseudo), .init(.hedges), .init(.duties), .init(.irrealis),

@@ -1,6 +1,7 @@
 /// Marks that the rules ask about.
 enum Marks {
     static let quotes: Set<String> = ["\"", "“", "”", "„", "«", "»", "‘", "「", "」", "『", "』"]
+    static let doubleQuotes: Set<Unicode.Scalar> = ["\"", "“", "”", "„", "«", "»", "「", "」", "『", "』"]
     static let openers: Set<String> = ["“", "«", "„", "「", "『"]
     static let closers: Set<String> = ["”", "»", "“", "」", "』", "\""]
     static let apostrophes: Set<String> = ["'", "’"]

@@ -13,6 +13,8 @@ struct PredicateRow: Sendable {
         case said = "K"
         /// Said by the predicate's subject, from whom the words keep their distance.
         case claimed = "R"
+        /// Denied by the predicate's subject.
+        case refused = "N"
         /// As the predicate itself.
         case same = "="
         /// As the predicate itself; asserted where that is asked.
@@ -22,7 +24,7 @@ struct PredicateRow: Sendable {
         var value: ClauseValue? {
             switch self {
             case .asserted, .said, .claimed: .asserted
-            case .denied: .denied
+            case .denied, .refused: .denied
             case .hedged: .hedged
             case .conditional: .conditional
             case .asked: .asked
@@ -33,6 +35,8 @@ struct PredicateRow: Sendable {
         }
 
         var isSpeech: Bool { self == .said || self == .claimed }
+        /// Puts what is said of the complement in the subject's mouth.
+        var hasSpeaker: Bool { isSpeech || self == .refused }
     }
 
     /// The predicate is asserted, denied, or neither.

@@ -46,7 +46,15 @@ struct SentenceLine: Sendable {
     }
 
     func text(_ range: Range<Int>) -> String {
-        words[range.clamped(to: words.indices)].map(\.text).joined(separator: " ")
+        var text = ""
+        for word in words[range.clamped(to: words.indices)] {
+            // "Russia's"; and where words are not parted by spaces, none.
+            let joins =
+                text.isEmpty || Marks.apostrophes.contains(String(word.text.prefix(1)))
+                || word.text.unicodeScalars.allSatisfy(WordCutter.isWide)
+            text += joins ? word.text : " " + word.text
+        }
+        return text
     }
 
     /// The last word or mark, closing marks aside.

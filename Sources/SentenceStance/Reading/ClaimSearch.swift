@@ -3,6 +3,8 @@ import TextProcessing
 
 /// Finds the words in a sentence that an answer's query stands on.
 struct ClaimSearch {
+    private static let most = 16
+
     let line: SentenceLine
 
     /// One set of words for each alternative that the sentence satisfies.
@@ -17,9 +19,26 @@ struct ClaimSearch {
     private func alternatives(_ query: Query) -> [Set<Int>] {
         switch query {
         case .any(let parts): parts.flatMap { alternatives($0) }
+        case .all(let parts): combinations(parts)
         case .sentence(let part), .paragraph(let part), .field(_, let part): alternatives(part)
         default: words(query).map { [$0] } ?? []
         }
+    }
+
+    /// One alternative of each part: "@russia AND (drop* OR loathe*)" makes two claims of "will drop him, whom he may loathe".
+    private func combinations(_ parts: [Query]) -> [Set<Int>] {
+        var result: [Set<Int>] = [[]]
+        for part in parts {
+            var found = alternatives(part).filter { !$0.isEmpty }
+            if found.isEmpty { continue }
+            // Names carry no stance; and a query may have more combinations than are worth telling apart.
+            let isNames = found.allSatisfy { $0.allSatisfy(line.isUpper) }
+            if isNames || result.count * found.count > Self.most {
+                found = [found.reduce(into: []) { $0.formUnion($1) }]
+            }
+            result = result.flatMap { words in found.map { words.union($0) } }
+        }
+        return result
     }
 
     /// nil where the sentence does not satisfy the query; what follows NOT adds no words.

@@ -2,10 +2,13 @@
 enum PredicateFrame {
     private static let reach = 9
 
+    /// - Parameter isVerb: the word is a verb here, where it may be a noun: "Reuters reports that".
     static func choose(
-        _ rows: [Complement: PredicateRow], _ line: SentenceLine, from start: Int, to end: Int
+        _ rows: [Complement: PredicateRow], _ line: SentenceLine, from start: Int, to end: Int, isVerb: Bool = false
     ) -> (PredicateRow?, Complement) {
         let complement = complement(rows, line, from: start, to: end)
+        if isVerb, let row = rows[.noun], row.whenTrue.isSpeech { return (row, complement) }
+        if let row = rows[.nextTo], isInfinitive(line, start) { return (row, .nextTo) }
         var row = rows[complement]
         if row == nil, complement == .that { row = rows[.onlyThat] }
         if row == nil, complement == .ing { row = rows[.noun] }

@@ -12,6 +12,7 @@ struct SentenceTail {
         self.end = end
         line = walk.line
         (value, attribution, trail) = (walk.value, walk.attribution, walk.trail)
+        readOwn()
         readClause()
         readRest()
         readSpeakers()
@@ -19,6 +20,15 @@ struct SentenceTail {
     }
 
     private var cues: CueIndex { line.cues }
+
+    /// Endings of the claim's own words: Spanish "abandonaría"; not where a verb of saying puts "will" in the past.
+    private mutating func readOwn() {
+        guard value == .asserted || value == .denied, !walk.isUnderPredicate else { return }
+        let words = walk.claimed.filter { !line.isUpper($0) || $0 == walk.opening.start }.sorted()
+        guard let word = words.first(where: { cues.find(line, $0, in: CueSet(.ownHedges)) != nil }) else { return }
+        value = .hedged
+        trail.append("\(line[word].text): possible by its ending")
+    }
 
     /// Words behind the claim, up to the end of its clause: German "nicht", Japanese ない.
     private mutating func readClause() {
@@ -55,6 +65,8 @@ struct SentenceTail {
     private mutating func readRest() {
         var copula: Int?
         for index in (end + 1)..<max(end + 1, line.count) {
+            // "but only if ..." belongs to what stands before it.
+            condition(at: index)
             if line.isMark(index, [";"]) || isBreak(index) {
                 giveUp(from: index)
                 return
@@ -67,7 +79,6 @@ struct SentenceTail {
                 (value, attribution) = (.denied, nil)
                 trail.append("\(line.text(index..<(index + taken))): taken back")
             }
-            condition(at: index)
             let source = cues.length(line, index, of: .according)
             if source > 0, value == .asserted, attribution?.speaker == nil {
                 let speaker = walk.speakers.phrase(from: index + source)
@@ -129,6 +140,11 @@ struct SentenceTail {
             var start = index + 1
             while line.isMark(start, Marks.openings.union([",", "–", "—"])) { start += 1 }
             guard let speech = walk.speakers.speech(from: start) else { continue }
+            if speech.isDoubt {
+                if value == .asserted { value = .hedged }
+                trail.append("\(line[speech.verb].text) behind: possible")
+                return
+            }
             if var found = speech.attribution {
                 found.speaker = attribution?.speaker ?? found.speaker
                 if let outer = attribution, outer.manner == .claimed || outer.isVague { found.manner = outer.manner }
@@ -152,7 +168,11 @@ struct SentenceTail {
             return
         }
         if line.asks {
-            let isTagged = ((line.count - 5)..<line.count).contains { $0 > end && cues.length(line, $0, of: .tags) > 0 }
+            // "..., right?", not "for the right price?"
+            let isTagged = ((last - 5)..<last).contains { place in
+                let length = cues.length(line, place, of: .tags)
+                return place > end && length > 0 && place + length == last
+            }
             // Of a later sentence, or of a quotation that begins behind the claim.
             let isLater = ((end + 1)..<max(end + 1, last)).contains {
                 line.isMark($0, [".", ";"])

@@ -20,6 +20,8 @@ struct SentenceWalk {
     /// Where a comma right behind an adverb does not end its reach: "Possibly, ...".
     var adverbEnd: Int?
     var attribution: Attribution?
+    /// From "According to X, ..." or "X: ...", to the sentence's end.
+    private var opened: Attribution?
     /// What the claim's clause tells is taken for granted, whatever is done to the verb.
     var isPresupposed = false
     var isUnderNoun = false
@@ -30,12 +32,13 @@ struct SentenceWalk {
     var front: Front?
     var trail: [String] = []
 
-    init(_ line: SentenceLine, claimed: Set<Int>) {
+    /// - Parameter isQuoted: the sentence begins within a quotation that an earlier one opened.
+    init(_ line: SentenceLine, claimed: Set<Int>, isQuoted: Bool = false) {
         self.line = line
         self.claimed = claimed
         opening = SentenceOpening(line, before: claimed.min() ?? 0)
         asides = Asides.places(in: line, claimed: claimed)
-        speakers = SpeakerFinder(line: line)
+        speakers = SpeakerFinder(line: line, beginsQuoted: isQuoted)
         sinceBreak = opening.start
         fresh = opening.start
     }
@@ -48,6 +51,7 @@ struct SentenceWalk {
         var index = opening.start
         while index <= end {
             if asides.contains(index) || claimed.contains(index) {
+                if claimed.contains(index) { claimedPredicate(at: index, to: end) }
                 index += 1
             } else if line.isMark(index, Marks.breaks), line[index].text != "-" || index > 0 {
                 stop(at: index)
@@ -73,13 +77,14 @@ struct SentenceWalk {
     private mutating func open(before end: Int) {
         trail = opening.trail
         if opening.kind == .correction { (value, base) = (.denied, .denied) }
-        if opening.kind == .speaker { attribution = speakers.attribution(.said, opening.speaker) }
+        if opening.kind == .speaker { opened = speakers.attribution(.said, opening.speaker) }
         let length = cues.length(line, opening.start, of: .according)
         if length > 0, opening.start + length < claimed.min() ?? 0 {
             let speaker = speakers.phrase(from: opening.start + length)
-            attribution = speakers.attribution(.said, speaker)
+            opened = speakers.attribution(.said, speaker)
             trail.append("according to \(speaker ?? "somebody")")
         }
+        attribution = opened
         if line.holds(opening.start, .inversions), !line.asks,
             line.isUpper(opening.start + 1) || line.holds(opening.start + 1, .subjects),
             line.words.contains(where: { $0.isOne(of: Marks.commas) })
@@ -107,7 +112,7 @@ struct SentenceWalk {
 
     /// Ends the reach of predicates.
     private mutating func leave() {
-        attribution = opening.kind == .speaker ? attribution : nil
+        attribution = opened
         (isPresupposed, isUnderNoun, isUnderPredicate) = (false, false, false)
     }
 
@@ -198,7 +203,7 @@ struct SentenceWalk {
     private mutating func condition(_ text: String, sets: Bool) {
         if sets { base = .conditional }
         (value, negation, modality, front) = (.conditional, nil, nil, .condition)
-        attribution = nil
+        attribution = opened
         trail.append("\(text): condition")
     }
 

@@ -27,11 +27,23 @@ public struct StanceReader: Sendable {
 
     /// - Parameter queries: of the answer; the sentence satisfies one of them.
     public func read(_ sentence: String, answer queries: [Query]) -> StanceReading {
+        read(sentence, answer: queries, in: nil)
+    }
+
+    /// The same of a sentence in its story: the speaker of a quotation may stand in the sentence before or behind.
+    public func read(_ evidence: AnswerEvidence, in content: StoryContent, answer queries: [Query]) -> StanceReading {
+        read(
+            evidence.sentence, answer: queries, in: QuotationSurroundings(of: evidence, in: content.text))
+    }
+
+    private func read(
+        _ sentence: String, answer queries: [Query], in surroundings: QuotationSurroundings?
+    ) -> StanceReading {
         guard let cues else { return .unjudged("no cues for this language") }
         let line = SentenceLine(sentence, cues: cues)
         let claims = ClaimSearch(line: line).claims(of: queries)
         guard !claims.isEmpty else { return .unjudged("the answer's words were not found") }
-        return choose(claims.map { (words: $0, reading: read(line, $0)) })
+        return choose(claims.map { (words: Self.plain($0, in: line), reading: read(line, $0, in: surroundings)) })
     }
 
     /// The sentence takes back, as false or as denied, what others report: by its cues, against the words of a claim.
@@ -50,7 +62,7 @@ public struct StanceReader: Sendable {
             claims = plain.map { [$0] }
         }
         return claims.contains { claim in
-            read(line, claim).stance == .denied
+            read(line, claim, in: nil).stance == .denied
         }
     }
 
@@ -69,18 +81,27 @@ public struct StanceReader: Sendable {
         return groups.first { $0.reading.stance == .asserted }?.reading ?? groups[0].reading
     }
 
+    /// A claim's words without names, which carry no stance; all, if there are no others.
+    private static func plain(_ claim: Set<Int>, in line: SentenceLine) -> Set<Int> {
+        let words = claim.filter { !line.isUpper($0) }
+        return words.isEmpty ? claim : words
+    }
+
     /// A claim is told no better than its worst word, names aside: it is judged at each of them.
-    private func read(_ line: SentenceLine, _ claim: Set<Int>) -> StanceReading {
-        let names = claim.filter { line.isUpper($0) }
-        let words = (names.count < claim.count ? claim.subtracting(names) : claim).sorted(by: >)
+    private func read(
+        _ line: SentenceLine, _ claim: Set<Int>, in surroundings: QuotationSurroundings?
+    ) -> StanceReading {
+        let words = Self.plain(claim, in: line).sorted(by: >)
         // Words that stand side by side are read as one.
         let ends = words.filter { !words.contains($0 + 1) }
-        let readings = ends.map { read(line, claim, at: $0) }
+        let readings = ends.map { read(line, claim, at: $0, in: surroundings) }
         return readings.first { $0.stance != .asserted && $0.stance != .past } ?? readings[0]
     }
 
-    private func read(_ line: SentenceLine, _ claim: Set<Int>, at end: Int) -> StanceReading {
-        var walk = SentenceWalk(line, claimed: claim)
+    private func read(
+        _ line: SentenceLine, _ claim: Set<Int>, at end: Int, in surroundings: QuotationSurroundings?
+    ) -> StanceReading {
+        var walk = SentenceWalk(line, claimed: claim, isQuoted: surroundings?.isWithinQuotation ?? false)
         walk.run(to: end)
         let tail = SentenceTail(after: walk, at: end)
         var (stance, trail) = (tail.value.stance, tail.trail)
@@ -88,7 +109,11 @@ public struct StanceReader: Sendable {
             stance = .past
             trail.append("an old date")
         }
-        let said = tail.attribution
+        var said = tail.attribution
+        if said?.manner == .quoted, said?.speaker == nil, let found = surroundings?.speaker(cues: line.cues) {
+            said = found
+            trail.append("\(found.speaker ?? "somebody") speaks, by the sentences beside it")
+        }
         if stance == .asserted, let said, said.manner != .said || said.isVague {
             let isKnown = said.manner == .quoted && said.speaker != nil
             if !isKnown { stance = .reported }

@@ -19,7 +19,7 @@ public struct AnswerVerdict: Hashable, Sendable {
         let reader = StanceReader(content, time: time)
         return match.answers.map { found in
             let queries = topic.answers.first { $0.name == found.answer }?.match ?? []
-            let reading = reader.read(found.sentence, answer: queries)
+            let reading = reader.read(found, in: content, answer: queries)
             return AnswerVerdict(
                 evidence: found, stance: reading.stance, speaker: reading.speaker,
                 counts: topic.answerPolicy.counts(found.answer, reading.stance, speaker: reading.speaker),

@@ -27,6 +27,7 @@ struct PageDecision {
         let versions = prior.versions[before.id] ?? []
         let last = prior.lastRead[before.id].map { VersionReading($0) }
         guard !isWall(last), last?.fingerprint.whole != fingerprint.whole else { return }
+        if page.isRenewal, last != nil { draft.silent = Set(draft.topics.keys) }
         var story = before
         if let updated = page.updated { story.updated = max(updated, story.updated ?? updated) }
         let isKnown = versions.contains { $0.view == .page && $0.digest == fingerprint.whole }
@@ -34,7 +35,7 @@ struct PageDecision {
         let judge = RevisionJudge(
             versions: versions, siteNames: SiteNames(outlet: before.content.outlet, titles: []),
             counters: .empty, isLiveBlog: page.isLiveBlog)
-        let finding = last.flatMap {
+        let finding = (page.isRenewal ? nil : last).flatMap {
             judge.finding(
                 from: $0, to: VersionReading(page.content, fingerprint: fingerprint), updatedMoved: moved)
         }

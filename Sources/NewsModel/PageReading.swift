@@ -1,5 +1,9 @@
 /// One reading of a story's article page: a second view of the story, with a history of its own.
 public struct PageReading: Hashable, Sendable {
+    /// The number of the extractor. Whoever changes what text is read from a page raises it: the first reading by a new
+    /// extractor is taken as the page's text without a word, so that an upgrade announces nothing.
+    public static let extractor = 1
+
     public let story: Story.ID
     public let time: Timestamp
     /// As extracted from the page; `matches` are of this content.
@@ -10,6 +14,8 @@ public struct PageReading: Hashable, Sendable {
     /// The page says that it grows by entries, of which old ones may fall off the end.
     public let isLiveBlog: Bool
     public var matches: [Match]
+    /// The story's last page was read by an earlier extractor: what differs may be the reading and not the page.
+    public var isRenewal = false
     public let fingerprint: Revision.Fingerprint
 
     public init(

@@ -18,10 +18,12 @@ public struct PageVisit: Hashable, Sendable {
     public var unclear = 0
     /// Looks in a row that said that the story is gone; one alone may be a hiccup.
     public var gone = 0
+    /// The extractor that the page was last read by; 0 for those that had no number.
+    public var extractor: Int
 
     public init(
         story: Story.ID, purpose: Purpose, due: Timestamp, etag: String? = nil, lastModified: String? = nil,
-        unclear: Int = 0, gone: Int = 0
+        unclear: Int = 0, gone: Int = 0, extractor: Int = PageReading.extractor
     ) {
         self.story = story
         self.purpose = purpose
@@ -30,6 +32,7 @@ public struct PageVisit: Hashable, Sendable {
         self.lastModified = lastModified
         self.unclear = unclear
         self.gone = gone
+        self.extractor = extractor
     }
 
     /// This visit when another is asked for before it was made: what is known stays, a probe is made at its time or sooner.

@@ -50,6 +50,10 @@ enum Schema {
         }
         // Without these a start went through every delta there is for the last word on a topic's coverage.
         migrator.registerMigration("v7") { db in try db.execute(sql: rareDeltas) }
+        // Pages that were read by an extractor without a number are read anew, and told as they stand to nobody.
+        migrator.registerMigration("v8") { db in
+            try db.execute(sql: "ALTER TABLE visit ADD COLUMN extractor INTEGER NOT NULL DEFAULT 0")
+        }
         return migrator
     }
 

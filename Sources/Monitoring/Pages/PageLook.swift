@@ -87,11 +87,13 @@ struct PageLook: Sendable {
             headline: page.title ?? "", text: page.text, authors: page.authors, url: story.content.url,
             outlet: outlet, language: page.language)
         let topics = story.matches.map(\.topic) + plan.configuration.topics.filter(mayRead).map(\.id)
-        let reading = PageReading(
+        var reading = PageReading(
             story: story.id, time: now, content: content, published: page.published, updated: page.updated,
             isLiveBlog: page.signals.isLiveBlog, matches: plan.matches(content, among: Set(topics)))
+        reading.isRenewal = visit.extractor != PageReading.extractor
+        let read = reading
         return await commit(at: now) { detector, prior, memory in
-            detector.decide(page: reading, prior: prior, memory: &memory)
+            detector.decide(page: read, prior: prior, memory: &memory)
         }
     }
 
@@ -130,6 +132,7 @@ struct PageLook: Sendable {
             visit.unclear = 0
             if let answer = result.answer, answer.status == 200 {
                 (visit.etag, visit.lastModified) = (answer.etag, answer.lastModified)
+                visit.extractor = PageReading.extractor
             }
             if visit.purpose == .probe || story.state == .withdrawn {
                 guard await tell(cause, note, at: now) else { return unrecorded(at: now) }

@@ -129,9 +129,11 @@ struct PageService: Service {
         // Its own outlet tells it by now, and is listened to instead.
         if story.credit == .elsewhere, try await watch.store.isToldByItsOwn(story) { return nil }
         let feeds = try await watch.store.feeds(of: story.id)
+        // A new extractor has to see the page once, even where it has not changed.
+        let isRenewal = visit.extractor != PageReading.extractor
         let request = PageRequest(
             url: story.content.url, feed: feeds.lazy.compactMap { setup.plan.feed($0) }.first,
-            etag: visit.etag, lastModified: visit.lastModified, maxSize: setup.plan.configuration.pages.maxSize)
+            etag: isRenewal ? nil : visit.etag, lastModified: isRenewal ? nil : visit.lastModified, maxSize: setup.plan.configuration.pages.maxSize)
         let result = await setup.poller.fetcher.fetch(request, now: watch.clock.now())
         await watch.holds.keep(setup.poller.fetcher, at: watch.clock.now())
         if Task.isCancelled { return visit }

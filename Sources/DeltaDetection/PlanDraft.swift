@@ -44,6 +44,12 @@ struct PlanDraft {
         memory.replayedCounters[feed, default: .empty].note(changes, of: story)
     }
 
+    /// From now on the feed's entries go by something else than their ids.
+    mutating func giveUpIDs(_ objection: String) {
+        plan.identity = .link
+        plan.notes.append(objection)
+    }
+
     mutating func allotStory() -> Story.ID {
         defer { nextStory = Story.ID(nextStory.number &+ 1) }
         return nextStory

@@ -11,6 +11,8 @@ public struct PollCourse: Sendable {
     private let listing: [ListedEntry]
     private let listed: [String: ListedEntry]
     private let keys: Set<String>
+    /// Why the feed's ids are given up.
+    private let objection: String?
     /// Places in the document: those to be decided, oldest first, then those whose turn it is to be looked at again.
     private let order: [Int]
     /// How many of `order` are to be decided.
@@ -28,7 +30,10 @@ public struct PollCourse: Sendable {
     public init(_ poll: ReceivedPoll, listing: [ListedEntry], renewed: Int, retry: Duration) {
         self.poll = poll
         self.retry = retry
-        sightings = poll.sightings ?? []
+        let read = poll.sightings ?? []
+        objection = IdentityJudge.objection(to: read)
+        let sightings = objection == nil ? read : IdentityJudge.rekeyed(read)
+        self.sightings = sightings
         self.listing = listing
         before = poll.before
         let listed = Dictionary(listing.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
@@ -89,7 +94,7 @@ public struct PollCourse: Sendable {
             for topic in Set(sightings[index].matches.map(\.topic)) { matching[topic, default: 0] += 1 }
         }
         let closing = PollPortion.Closing(
-            entries: taken.compactMap(\.self), rest: rest, matching: matching)
+            entries: taken.compactMap(\.self), rest: rest, matching: matching, objection: objection)
         return received(
             [], PollPortion(listing: listing, keys: keys, closing: closing), rest == 0 ? poll.state : partial)
     }
@@ -105,6 +110,7 @@ public struct PollCourse: Sendable {
         var state = poll.state
         (state.etag, state.lastModified, state.validatorsSince) = (nil, nil, nil)
         (state.bodyDigest, state.entriesDigest) = (nil, nil)
+        state.identityRules = poll.before?.identityRules
         state.nextDue = poll.time + retry
         let all = keys.count
         state.dueReason = "\(Self.grouped(all - rest)) of \(Self.grouped(all)) entries taken; the rest follows"

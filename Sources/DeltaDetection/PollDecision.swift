@@ -16,6 +16,8 @@ struct PollDecision {
     /// Stories that match a topic whose baseline is laid, by topic.
     private var baseline: [Topic.ID: Int] = [:]
     private var changed: [ChangedStory] = []
+    /// Withdrawn stories that are listed again, since when.
+    private var returning: [Story.ID: Timestamp] = [:]
     /// Stories that were known before, each as often as it is listed.
     private var known = 0
     /// Read when the first change asks for them.
@@ -48,8 +50,7 @@ struct PollDecision {
             }
             ? sightings : sightings.map { $0.stamped(with: source, topics: topics) }
         if !poll.isReplayed, poll.portion == nil, let objection = IdentityJudge.objection(to: sightings, prior: prior) {
-            self.draft.plan.identity = .link
-            self.draft.plan.notes.append(objection)
+            self.draft.giveUpIDs(objection)
             stamped = IdentityJudge.rekeyed(stamped)
         }
         self.sightings = stamped
@@ -80,6 +81,7 @@ struct PollDecision {
     /// The end of a document that was taken in parts, or of what this turn takes of it.
     private mutating func close(_ closing: PollPortion.Closing) {
         draft.plan.rest = closing.rest
+        if let objection = closing.objection { draft.giveUpIDs(objection) }
         if closing.rest == 0 {
             settleListing(closing.entries)
             baseline = closing.matching.filter { draft.silent.contains($0.key) }
@@ -92,7 +94,7 @@ struct PollDecision {
 
     private mutating func meet(_ sighting: Sighting, at index: Int) {
         var id: Story.ID
-        switch resolver.resolve(sighting) {
+        switch resolver.resolve(index) {
         case .new:
             id = insert(sighting)
             resolver.note(id, of: sighting)
@@ -103,34 +105,44 @@ struct PollDecision {
         }
         listed[index] = ListedEntry(
             key: sighting.storedKey, story: id, position: poll.portion?.places[index] ?? index,
-            published: sighting.published,
-            digest: sighting.fingerprint.whole)
+            published: sighting.published, missingSince: returning[id], digest: sighting.fingerprint.whole)
     }
 
     private mutating func insert(_ sighting: Sighting) -> Story.ID {
         let id = draft.allotStory()
         // Another outlet's story of the same link, or nil.
-        let other = sighting.canonicalLink.flatMap { prior.byLink[$0] }
+        var other = sighting.canonicalLink.flatMap { prior.byLink[$0] }
+        var link = sighting.canonicalLink
+        // The outlet shows several stories at one address: it names none of them.
+        if !poll.isReplayed, let known = other, resolver.voice.joins(known, sighting) { (other, link) = (nil, nil) }
         let isElsewhere = sighting.isElsewhere || (poll.isReplayed && other != nil)
         var story = Story(
-            id: id, identity: identity(of: sighting, isElsewhere: isElsewhere), content: sighting.content,
-            canonicalLink: sighting.canonicalLink, firstSeen: poll.time, lastSeen: poll.time,
+            id: id, identity: identity(of: sighting, link: link, isElsewhere: isElsewhere), content: sighting.content,
+            canonicalLink: link, firstSeen: poll.time, lastSeen: poll.time,
             published: sighting.published, updated: sighting.updated, matches: sighting.matches,
             credit: isElsewhere ? .elsewhere : .own)
         draft.plan.revisions.append(revision(1, of: id, sighting, acknowledged: false, changes: []))
+        for match in sighting.matches { count(match.topic) }
+        let silent = draft.silent
+        if EarlierRules.passedOver(sighting, before: poll.before, isListed: { listedByKey[$0] != nil }) {
+            draft.silent = topics
+        }
         for match in sighting.matches {
-            count(match.topic)
             draft.tellFirst(&story, content: sighting.content, match: match, isAnotherView: other != nil)
         }
         draft.readAnswers(of: story, content: sighting.content)
+        draft.silent = silent
         draft.plan.inserted.append(consume story)
         return id
     }
 
     /// Several outlets may tell one link: only the one that it leads to is known by the link alone.
-    private func identity(of sighting: Sighting, isElsewhere: Bool) -> String {
-        guard let link = sighting.canonicalLink else { return poll.feed.id.url + " " + sighting.storedKey }
-        return isElsewhere ? sighting.content.outlet + " " + link : link
+    private func identity(of sighting: Sighting, link: String?, isElsewhere: Bool) -> String {
+        if let link { return isElsewhere ? sighting.content.outlet + " " + link : link }
+        let identity = poll.feed.id.url + " " + sighting.storedKey
+        // A key that was another story's is no identity by itself.
+        return prior.byKey[sighting.storedKey] == nil
+            ? identity : identity + " " + String(sighting.fingerprint.whole, radix: 16)
     }
 
     private mutating func meetAgain(_ before: Story, _ sighting: Sighting, byKey: Bool) {
@@ -138,7 +150,8 @@ struct PollDecision {
         guard before.state != .tombstone else { return }
         known += 1
         for topic in Set(sighting.matches.map(\.topic)) { count(topic) }
-        let entry = listedByKey[sighting.storedKey] ?? listedByStory[before.id]
+        let entry =
+            listedByKey[sighting.storedKey].flatMap { $0.story == before.id ? $0 : nil } ?? listedByStory[before.id]
         var story = before
         // Coarse on purpose: a row is not written for every poll that shows the story unchanged.
         if poll.time - before.lastSeen >= .seconds(3600) { story.lastSeen = poll.time }
@@ -147,8 +160,19 @@ struct PollDecision {
         // The operator, or the feed's links, have said since that the feed speaks for the site.
         if !sighting.isElsewhere, !poll.isReplayed, story.credit == .elsewhere { story.credit = .own }
         let isListed = !poll.isReplayed && entry.map { $0.missingSince == nil } ?? false
-        if before.state == .withdrawn, !isListed { restore(story) }
-        if before.state != .withdrawn || !isListed { story.state = .listed }
+        if before.state != .withdrawn {
+            story.state = .listed
+        } else if hasSettled(entry) {
+            restore(story)
+            story.state = .listed
+        } else if !isListed {
+            returning[before.id] = entry?.missingSince ?? poll.time
+        }
+        // The site has moved: the old address has left the feed.
+        if !byKey, entry != nil, !poll.isReplayed, let link = sighting.canonicalLink, link != story.canonicalLink {
+            story.canonicalLink = link
+            story.content.url = sighting.content.url
+        }
 
         let digest = sighting.fingerprint.whole
         let versions = prior.versions[before.id] ?? []
@@ -243,6 +267,14 @@ struct PollDecision {
             draft.plan.updated.append(story)
             if poll.isReplayed { draft.noteCounters(finding.changes, of: story.id, in: poll.feed.id) }
         }
+    }
+
+    /// How long a withdrawn story is listed again without a break until that is believed whatever its page says: another back
+    /// end, or an old answer, may still list it. Its page is asked meanwhile, and believed sooner.
+    private static let probation = Duration.seconds(6 * 3600)
+
+    private func hasSettled(_ entry: ListedEntry?) -> Bool {
+        poll.isReplayed || entry?.missingSince.map { poll.time - $0 >= Self.probation } ?? false
     }
 
     private mutating func restore(_ story: Story) {

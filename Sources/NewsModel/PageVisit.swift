@@ -18,12 +18,14 @@ public struct PageVisit: Hashable, Sendable {
     public var unclear = 0
     /// Looks in a row that said that the story is gone; one alone may be a hiccup.
     public var gone = 0
+    /// Since when every look has shown a withdrawn story again.
+    public var backSince: Timestamp?
     /// The extractor that the page was last read by; 0 for those that had no number.
     public var extractor: Int
 
     public init(
         story: Story.ID, purpose: Purpose, due: Timestamp, etag: String? = nil, lastModified: String? = nil,
-        unclear: Int = 0, gone: Int = 0, extractor: Int = PageReading.extractor
+        unclear: Int = 0, gone: Int = 0, backSince: Timestamp? = nil, extractor: Int = PageReading.extractor
     ) {
         self.story = story
         self.purpose = purpose
@@ -32,6 +34,7 @@ public struct PageVisit: Hashable, Sendable {
         self.lastModified = lastModified
         self.unclear = unclear
         self.gone = gone
+        self.backSince = backSince
         self.extractor = extractor
     }
 

@@ -25,11 +25,14 @@ public struct PollPortion: Sendable {
         public let rest: Int
         /// Entries of the document that match, by topic.
         public let matching: [Topic.ID: Int]
+        /// Why the feed's ids are given up, by the document alone; its entries go by something else already.
+        public let objection: String?
 
-        public init(entries: [ListedEntry], rest: Int, matching: [Topic.ID: Int]) {
+        public init(entries: [ListedEntry], rest: Int, matching: [Topic.ID: Int], objection: String? = nil) {
             self.entries = entries
             self.rest = rest
             self.matching = matching
+            self.objection = objection
         }
     }
 }

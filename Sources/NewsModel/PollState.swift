@@ -31,6 +31,9 @@ public struct PollState: Hashable, Sendable, Codable {
     public var hints: FeedDocument.PollingHints?
     /// The site that the feed speaks for, as its links and other feeds have shown; nil until a document was read.
     public var home: String?
+    /// The rules by which entries were told apart when its document was last read (`Sighting.rules`); nil for those before
+    /// entries of one id, or of one link, were ever told apart.
+    public var identityRules: Int?
     public var polls: Int
     /// Exponentially weighted mean of the time between observed changes; nil until two were seen.
     public var meanChangeInterval: Duration?

@@ -1,6 +1,6 @@
 /// What the record held before a poll, as far as its sightings are concerned.
 public struct PriorRecord: Sendable {
-    /// Stories of this feed by `Sighting.Key.stored`; tombstones included.
+    /// Stories of this feed by `Sighting.Key.stored`, also by keys that its entries may have had; tombstones included.
     public var byKey: [String: Story]
     /// Stories of any feed by canonical link: the one that the sighting speaks for (`Sighting.speaks`), else the oldest.
     public var byLink: [String: Story]
@@ -15,6 +15,8 @@ public struct PriorRecord: Sendable {
     public var lastRead: [Story.ID: Revision]
     /// Stories of `listing` that another feed lists too.
     public var listedElsewhere: Set<Story.ID>
+    /// Stories of `byLink` that this feed has shown.
+    public var shown: Set<Story.ID> = []
     /// Stories that other entries of the same document are known by, where it is taken in parts.
     public var reserved: Set<Story.ID> = []
     /// Topics that this feed has been read for before; any other gets a baseline.
@@ -57,7 +59,8 @@ public struct ListedEntry: Hashable, Sendable {
     /// 0-based place in the document.
     public let position: Int
     public let published: Timestamp?
-    /// When it was first missed while it should still have been there; nil while listed.
+    /// When it was first missed while it should still have been there, or listed again after it was withdrawn; nil while
+    /// listed.
     public var missingSince: Timestamp?
     /// Of the version that this feed showed last, so that an entry that did not change costs nothing; 0 where unknown.
     public var digest: UInt64

@@ -31,10 +31,13 @@ public struct Sighting: Hashable, Sendable {
     public var fingerprint: Revision.Fingerprint
     /// The link leads to a site that the feed may not speak for; `content.outlet` is the feed's own.
     public var isElsewhere: Bool
+    /// The id that the feed gave, whatever the entry is known by.
+    public let declaredID: String?
 
     public init(
         key: Key, canonicalLink: String?, content: StoryContent, published: Timestamp?, updated: Timestamp?,
-        matches: [Match] = [], fingerprint: Revision.Fingerprint = .unknown, isElsewhere: Bool = false
+        matches: [Match] = [], fingerprint: Revision.Fingerprint = .unknown, isElsewhere: Bool = false,
+        declaredID: String? = nil
     ) {
         self.key = key
         storedKey = key.stored
@@ -45,6 +48,7 @@ public struct Sighting: Hashable, Sendable {
         self.matches = matches
         self.fingerprint = fingerprint
         self.isElsewhere = isElsewhere
+        if case .id(let id) = key { self.declaredID = id } else { self.declaredID = declaredID }
     }
 }
 

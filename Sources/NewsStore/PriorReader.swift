@@ -62,11 +62,14 @@ struct PriorReader {
             loaded.record.baselined = try TopicSetRow.topics(of: feed.id, db)
         }
         guard let sightings = poll.sightings else { return }
-        if let feed = loaded.feed { try readKeys(sightings, feed.id, poll.portion) }
+        if let feed = loaded.feed {
+            try readKeys(sightings, feed.id, poll.portion)
+            if !poll.isReplayed { try readOtherKeys(sightings, feed.id) }
+        }
         let unknown = loaded.keys.isEmpty ? sightings : sightings.filter { loaded.keys[$0.storedKey] == nil }
         try readLikeness(unknown, since: poll.time - Self.similarityWindow)
         try readLinks(unknown)
-        if let keys = poll.portion?.keys, let feed = loaded.feed { try readReserved(keys, feed.id) }
+        if let feed = loaded.feed { try readKeysOfFound(poll.portion?.keys ?? [], feed.id) }
         try complete(through: loaded.feed.map { .feed($0.id) } ?? .nobody)
         try readOtherLinks(sightings)
     }
@@ -76,7 +79,7 @@ struct PriorReader {
         loaded.record.listing = try portion?.listing ?? ListingRow.entries(of: feed, db)
         let present = Set(portion?.closing?.entries.lazy.map(\.key) ?? [])
         var departed: [ListedEntry] = []
-        let old = try RowStatement("SELECT story FROM sighting WHERE feed = ? AND key = ?", db)
+        let old = try RowStatement(Self.byKey, db)
         var seen = present
         for index in sightings.indices { seen.insert(stored(sightings[index].storedKey)) }
         for entry in loaded.record.listing {
@@ -92,6 +95,20 @@ struct PriorReader {
             loaded.keys[sightings[index].storedKey] = stories.first.map { Story.ID($0) }
         }
         try readDeparted(departed, feed)
+    }
+
+    /// Entries that are known by nothing may have gone by another kind of key.
+    private mutating func readOtherKeys(_ sightings: [Sighting], _ feed: Int64) throws {
+        let old = try RowStatement(Self.byKey, db)
+        for index in sightings.indices where loaded.keys[sightings[index].storedKey] == nil {
+            for key in sightings[index].otherKeys where loaded.keys[key] == nil {
+                let stories = try old.numbers { row in
+                    row.number(feed)
+                    row.text(stored(key))
+                }
+                loaded.keys[key] = stories.first.map { Story.ID($0) }
+            }
+        }
     }
 
     /// Stories whose entries have left, or are listed again under another id.
@@ -149,14 +166,17 @@ struct PriorReader {
         }
     }
 
-    /// Which of the stories found otherwise are those of other entries of the document, by their keys.
-    private mutating func readReserved(_ keys: Set<String>, _ feed: Int64) throws {
-        let candidates = Set(similar).union(links.lazy.flatMap(\.stories))
-        if candidates.isEmpty { return }
+    /// Which of the stories found otherwise this feed has shown, and which are those of other entries of the document, by
+    /// their keys.
+    private mutating func readKeysOfFound(_ keys: Set<String>, _ feed: Int64) throws {
+        var found = Set(links.lazy.flatMap(\.stories))
+        if !keys.isEmpty { found.formUnion(similar) }
+        if found.isEmpty { return }
         let statement = try db.cachedStatement(sql: Self.keysOfStories)
         let rows = try Row.fetchCursor(
-            statement, arguments: [StoredList.encode(numbers: candidates.sorted()), feed])
+            statement, arguments: [StoredList.encode(numbers: found.sorted()), feed])
         while let row = try rows.next() {
+            loaded.record.shown.insert(Story.ID(row[0]))
             if keys.contains(row[1]) { loaded.record.reserved.insert(Story.ID(row[0])) }
         }
     }
@@ -204,6 +224,8 @@ extension PriorReader {
         SELECT id FROM story WHERE canonical_link = ?1 \
         ORDER BY credit = 'elsewhere' AND outlet <> ?2, id LIMIT 3
         """
+
+    private static let byKey = "SELECT story FROM sighting WHERE feed = ? AND key = ?"
 
     private static let own = """
         SELECT id FROM story WHERE canonical_link = ? AND credit <> 'elsewhere' ORDER BY id LIMIT 1

@@ -54,6 +54,10 @@ enum Schema {
         migrator.registerMigration("v8") { db in
             try db.execute(sql: "ALTER TABLE visit ADD COLUMN extractor INTEGER NOT NULL DEFAULT 0")
         }
+        // Back ends alternate: a withdrawn story whose page is there again has come back when it stays.
+        migrator.registerMigration("v9") { db in
+            try db.execute(sql: "ALTER TABLE visit ADD COLUMN back_since INTEGER")
+        }
         return migrator
     }
 

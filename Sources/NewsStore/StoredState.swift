@@ -13,6 +13,7 @@ enum StoredState {
             writer.field("etag", state.etag)
             if let hints = state.hints { writer.field("hints", json: try encode(hints)) }
             writer.field("home", state.home)
+            writer.field("identityRules", state.identityRules.map { Int64($0) })
             writer.field("lastAttempt", state.lastAttempt?.milliseconds)
             writer.field("lastChange", state.lastChange?.milliseconds)
             writer.field("lastModified", state.lastModified)

@@ -28,9 +28,9 @@ public struct MemoryRecord {
         prior.listing = listings[feed] ?? []
         prior.identity = identity(of: feed)
         prior.baselined = baselined[feed] ?? []
-        for key in (poll.sightings ?? []).map(\.storedKey) + prior.listing.map(\.key) {
-            prior.byKey[key] = keys[key].flatMap { stories[$0] }
-        }
+        let sought = (poll.sightings ?? []).flatMap { [$0.storedKey] + $0.otherKeys } + prior.listing.map(\.key)
+        for key in sought { prior.byKey[key] = keys[key].flatMap { stories[$0] } }
+        prior.shown = Set(keys.values)
         for sighting in poll.sightings ?? [] {
             guard let link = sighting.canonicalLink else { continue }
             let known = stories.values.filter { $0.canonicalLink == link }.sorted { $0.id < $1.id }

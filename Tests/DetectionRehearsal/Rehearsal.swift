@@ -10,6 +10,8 @@ public struct Rehearsal {
     public var restartsBeforeEachStep = false
     /// Polls are lines of a replay file.
     public var isReplayed = false
+    /// When the version of the program that came before read the feed last, where this one has not read it yet.
+    public var lastReadBefore: Timestamp?
     /// The sites that feeds speak for, where it is not what their links say.
     public var homes: [Feed.ID: String] = [:]
     private let matches: @Sendable (StoryContent) -> [Match]
@@ -45,8 +47,11 @@ public struct Rehearsal {
             of: document, from: feed, identity: record.identity(of: feed.id), home: homes[feed.id]
         ).sightings
         for index in sightings.indices { sightings[index].matches = matches(sightings[index].content) }
+        var before = PollState(nextDue: time)
+        (before.lastSuccess, before.identityRules) = (lastReadBefore, lastReadBefore == nil ? Sighting.rules : nil)
         let poll = ReceivedPoll(
-            feed: feed, time: time, state: PollState(nextDue: time), sightings: entries == nil ? nil : sightings,
+            feed: feed, time: time, before: before, state: PollState(nextDue: time),
+            sightings: entries == nil ? nil : sightings,
             topics: Set(topics.map(\.id)), isReplayed: isReplayed)
         return DeltaDetector(topics: topics).decide(poll, prior: record.prior(for: poll), memory: &memory)
     }

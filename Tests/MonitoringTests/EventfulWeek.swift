@@ -129,7 +129,8 @@ struct EventfulWeek {
             week.page(changed)
             week.page(oil)
         },
-        Step(name: "an update on the page alone", minute: 1280) { week in
+        Step(name: "the page of the returned story stays", minute: 1265) { _ in },
+        Step(name: "an update on the page alone", minute: 1340) { week in
             var changed = talks
             changed.title = "Envoys meet in Oslo to arrange the departure of Maduro"
             changed.text.append("Update: So far no deal has been reached, the Norwegian foreign ministry said.")

@@ -6,7 +6,7 @@ struct EntryLinks {
     private let links: [String?]
     private let authorities: [String?]
     private let canonicals: [String?]
-    /// Links that entries with different headlines share: a live page, a status page, the front page.
+    /// Links that different entries share: a live page, a status page, the front page.
     private let shared: Set<String>
 
     init(_ entries: [Entry]) {
@@ -24,14 +24,24 @@ struct EntryLinks {
         }
         authorities = forms.map(\.authority)
         canonicals = forms.map(\.canonical)
-        var titles = [String: String](minimumCapacity: entries.count)
+        var last = [String: Int](minimumCapacity: entries.count)
         var shared: Set<String> = []
-        for (canonical, entry) in zip(canonicals, entries) {
-            guard let canonical else { continue }
-            let title = entry.title ?? ""
-            if titles.updateValue(title, forKey: canonical).map({ $0 != title }) == true { shared.insert(canonical) }
+        for index in entries.indices {
+            guard let canonical = canonicals[index] else { continue }
+            if let other = last.updateValue(index, forKey: canonical), Self.differ(entries[index], entries[other]) {
+                shared.insert(canonical)
+            }
         }
         self.shared = shared
+    }
+
+    /// Two entries of one link and one headline are one that is listed twice, unless they say other things under ids or at
+    /// times of their own.
+    private static func differ(_ a: Entry, _ b: Entry) -> Bool {
+        if a.title ?? "" != b.title ?? "" { return true }
+        let haveOwnIDs = a.id.flatMap { id in b.id.map { $0 != id } } ?? false
+        let haveOwnTimes = a.published.flatMap { time in b.published.map { $0 != time } } ?? false
+        return (haveOwnIDs || haveOwnTimes) && (a.content ?? a.summary ?? "") != (b.content ?? b.summary ?? "")
     }
 
     /// `file:` and other schemes lead to nothing that a publisher has put on the web.

@@ -55,8 +55,18 @@ public struct EntryNormaliser {
         next = end
     }
 
-    /// What was read, when all has been read.
-    public consuming func finish() -> Reading { Reading(sightings: sightings, home: home) }
+    /// What was read, when all has been read. Different entries of one id go by what else tells them apart.
+    public consuming func finish() -> Reading {
+        let shared = identity == .declared ? SharedIDs.found(in: sightings) : []
+        return Reading(
+            sightings: shared.isEmpty
+                ? sightings
+                : sightings.map { sighting in
+                    sighting.declaredID.map(shared.contains) == true
+                        ? sighting.known(by: sighting.keyWithoutID) : sighting
+                },
+            home: home)
+    }
 
     private mutating func read(_ index: Int) {
         let credit = outlets.credit(authority: links.authority(index) ?? "")
@@ -64,12 +74,15 @@ public struct EntryNormaliser {
         guard !(content.headline.isEmpty && content.url.isEmpty) else { return }
         let fingerprint = content.fingerprint
         let canonical = links.canonical(index)
+        let published = document.entries[index].published
+        let id = document.entries[index].id.map(PlainLine.cleaned).flatMap { $0.isEmpty ? nil : $0 }
+        let other = Sighting.key(
+            link: canonical, headline: content.headline, published: published, fingerprint: fingerprint)
         let sighting = Sighting(
-            key: Self.key(
-                of: index, among: document.entries, canonical: canonical, content: content, fingerprint: fingerprint,
-                identity: identity),
-            canonicalLink: canonical, content: content, published: document.entries[index].published,
-            updated: document.entries[index].updated, fingerprint: fingerprint, isElsewhere: credit.isElsewhere)
+            key: identity == .declared ? id.map { .id($0) } ?? other : other, canonicalLink: canonical,
+            content: content,
+            published: published, updated: document.entries[index].updated, fingerprint: fingerprint,
+            isElsewhere: credit.isElsewhere, declaredID: id)
         // Twice the same id is a fault to be judged, unless all is the same.
         let statement = Statement(
             key: sighting.key, link: canonical, digest: canonical == nil ? fingerprint.whole : 0)
@@ -81,22 +94,6 @@ public struct EntryNormaliser {
         let key: Sighting.Key
         let link: String?
         let digest: UInt64
-    }
-
-    // The entry stays where it is: handed to a function it would be copied, field by field.
-    private static func key(
-        of index: Int, among entries: [Entry], canonical: String?, content: StoryContent,
-        fingerprint: Revision.Fingerprint,
-        identity: FeedIdentity
-    ) -> Sighting.Key {
-        if identity == .declared, let id = entries[index].id.map(PlainLine.cleaned), !id.isEmpty { return .id(id) }
-        if let canonical { return .link(canonical) }
-        if let title = entries[index].title.map(PlainLine.cleaned), !title.isEmpty,
-            let published = entries[index].published
-        {
-            return .titleAndDate(published.rfc3339 + " " + title)
-        }
-        return .digest(fingerprint.whole)
     }
 
     private static func content(

@@ -80,16 +80,44 @@ struct StoryLikeness {
 }
 
 extension StoryLikeness {
-    /// An id that now names something else: another address, and hardly a word in common.
-    static func isOther(_ sighting: Sighting, than story: Story) -> Bool {
-        guard story.state != .tombstone, let link = sighting.canonicalLink, let known = story.canonicalLink,
-            link != known
-        else { return false }
+    /// An id that now names something else: another address, or another time where no two addresses can be compared, and
+    /// hardly a word in common.
+    /// - Parameter isSole: the feed shows one entry at a time, so that its id and link may be those of the place.
+    static func isOther(_ sighting: Sighting, than story: Story, isSole: Bool) -> Bool {
+        guard story.state != .tombstone else { return false }
+        let hasOtherTime = sighting.published.flatMap { time in story.published.map { time != $0 } } ?? false
+        let hasOtherLink = sighting.canonicalLink.flatMap { link in story.canonicalLink.map { link != $0 } }
+        guard hasOtherLink ?? hasOtherTime || (isSole && hasOtherTime) else { return false }
         let (new, old) = (headline(sighting.content), headline(story.content))
         let common = Set(new).intersection(old).count
         guard common * 4 < max(1, min(new.count, old.count)) else { return false }
+        if isSole, hasOtherTime { return true }
+        // Where link, headline and time differ, a template's words are no ground to believe in one story.
+        let limit = hasOtherLink == true && hasOtherTime ? 0.5 : 0.1
         let (text, knownText) = (TextShingles(sighting.content.text), TextShingles(story.content.text))
-        return text.containment(in: knownText) < 0.1 && knownText.containment(in: text) < 0.1
+        return text.containment(in: knownText) < limit && knownText.containment(in: text) < limit
+    }
+
+    /// The document and the one before it have one entry each.
+    static func isSole(_ sightings: [Sighting], _ prior: PriorRecord) -> Bool {
+        sightings.count == 1 && prior.listing.count { $0.missingSince == nil } == 1
+    }
+
+    /// A new id at an address that others had before it (a page of warnings, a live page): another time, and other words.
+    ///
+    /// Where links tell entries apart, an outlet may have given an edited story another id: then most words are the same.
+    static func isNewEntry(_ sighting: Sighting, at story: Story, isSole: Bool) -> Bool {
+        let hasOtherTime = sighting.published.flatMap { time in story.published.map { time != $0 } }
+        // Of a tombstone, whose words are gone, the time is left.
+        if hasOtherTime == false || story.state == .tombstone { return hasOtherTime == true }
+        let (new, old) = (words(sighting.content), words(story.content))
+        if isSole { return new != old }
+        return Double(new.intersection(old).count)
+            < Double(new.union(old).count) * (hasOtherTime == true ? 0.6 : 0.4)
+    }
+
+    private static func words(_ content: StoryContent) -> Set<UInt64> {
+        Set(headline(content)).union(ReadingText(content.text).readKeys)
     }
 
     private static func headline(_ content: StoryContent) -> [UInt64] {

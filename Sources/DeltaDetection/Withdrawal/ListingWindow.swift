@@ -17,7 +17,7 @@ struct ListingWindow {
         var keys = Set<String>(minimumCapacity: listed.count)
         entries = listed.filter { keys.insert($0.key).inserted }
         let stories = Set(listed.lazy.map(\.story))
-        let absent = prior.filter { !stories.contains($0.story) && !keys.contains($0.key) }
+        let absent = prior.filter { !stories.contains($0.story) }
         let early = Self.early(prior.filter { $0.missingSince == nil }, present: stories)
         let newlyMissed = absent.filter { $0.missingSince == nil && early.contains($0.key) && isWatched($0) }
         // Half of a window does not get withdrawn at once: the feed was cut or put together anew.
@@ -28,7 +28,8 @@ struct ListingWindow {
             let isSuspect =
                 entry.missingSince.map { time - $0 < Self.patience && isWatched(entry) }
                 ?? (!isUpheaval && early.contains(entry.key) && isWatched(entry))
-            if isSuspect { entries.append(missed) } else { departed.append(entry) }
+            // A key that names another story now cannot stand for this one too.
+            if isSuspect, !keys.contains(entry.key) { entries.append(missed) } else { departed.append(entry) }
         }
     }
 

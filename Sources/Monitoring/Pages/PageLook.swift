@@ -107,6 +107,7 @@ struct PageLook: Sendable {
         var visit = visit
         if cause.confirmsWithdrawal {
             visit.gone += 1
+            visit.backSince = nil
             forgetValidators(&visit)
             // A feed that dropped the story says the same thing once already; a story still listed must be gone twice.
             guard visit.purpose == .probe || visit.gone >= 2, await isSiteItself else {
@@ -134,6 +135,13 @@ struct PageLook: Sendable {
                 (visit.etag, visit.lastModified) = (answer.etag, answer.lastModified)
                 visit.extractor = PageReading.extractor
             }
+            // Back ends alternate: what was withdrawn has come back when it stays.
+            if story.state == .withdrawn, now - (visit.backSince ?? now) < Self.probation {
+                visit.backSince = visit.backSince ?? now
+                forgetValidators(&visit)
+                return again(visit, after: Self.confirmation, at: now)
+            }
+            visit.backSince = nil
             if visit.purpose == .probe || story.state == .withdrawn {
                 guard await tell(cause, note, at: now) else { return unrecorded(at: now) }
             }
@@ -157,7 +165,9 @@ struct PageLook: Sendable {
         }
     }
 
-    /// Between the first look that says that a page is gone, and the next.
+    /// How long the page of a withdrawn story must be there again without a break.
+    private static let probation = Duration.seconds(3600)
+    /// Between the first look that says that a page is gone, or back, and the next.
     private static let confirmation = Duration.seconds(600)
     /// So many looks at that pace, while the feed cannot be read either.
     private static let confirmations = 6

@@ -48,6 +48,7 @@ struct FeedPoller: Sendable {
         var state = decision.next(feed, standing.state, result, verdict: verdict, now: now)
         state.entriesDigest = digest
         state.home = reading.home
+        state.identityRules = Sighting.rules
         return .received(received(feed, standing, state, sightings, title: document.title, at: now), body.hold)
     }
 

@@ -133,7 +133,8 @@ struct PageService: Service {
         let isRenewal = visit.extractor != PageReading.extractor
         let request = PageRequest(
             url: story.content.url, feed: feeds.lazy.compactMap { setup.plan.feed($0) }.first,
-            etag: isRenewal ? nil : visit.etag, lastModified: isRenewal ? nil : visit.lastModified, maxSize: setup.plan.configuration.pages.maxSize)
+            etag: isRenewal ? nil : visit.etag, lastModified: isRenewal ? nil : visit.lastModified,
+            maxSize: setup.plan.configuration.pages.maxSize)
         let result = await setup.poller.fetcher.fetch(request, now: watch.clock.now())
         await watch.holds.keep(setup.poller.fetcher, at: watch.clock.now())
         if Task.isCancelled { return visit }

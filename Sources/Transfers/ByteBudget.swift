@@ -43,6 +43,17 @@ public final class ByteBudget: Sendable {
         return isThere ? ByteHold(amount, of: self) : nil
     }
 
+    /// Waits for room. Whoever has it gives it back without waiting for more, so that a cancelled task waits too.
+    public func take(_ amount: Int) async -> ByteHold {
+        await withCheckedContinuation { waiting in
+            let now = take(amount, for: Self.nobody) { waiting.resume(returning: $0) }
+            if let now { waiting.resume(returning: now) }
+        }
+    }
+
+    /// The number of no exchange.
+    private static let nobody = -1
+
     /// An exchange that has ended waits no more.
     func withdraw(_ number: Int) {
         state.withLock { $0.waiting.removeAll { $0.number == number } }

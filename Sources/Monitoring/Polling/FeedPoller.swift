@@ -29,8 +29,9 @@ struct FeedPoller: Sendable {
         guard case .document(let body) = result.content else {
             let state = decision.next(feed, standing.state, result, now: now, isOffline: isOffline)
             if case .deferred = result.content { return .deferred(state) }
-            return .received(received(feed, standing, state, nil, at: now), nil)
+            return .received(received(feed, standing, state, nil, at: now), [])
         }
+        let room = body.body.count > ReadingPlaces.small ? await readings.room.take(body.body.count) : nil
         await readings.take()
         defer { readings.giveBack() }
         let document: FeedDocument
@@ -39,7 +40,7 @@ struct FeedPoller: Sendable {
         } catch {
             let refusal = ParseVerdict.refused(PollOutcome(refusing: error))
             let state = decision.next(feed, standing.state, result, verdict: refusal, now: now, isOffline: false)
-            return .received(received(feed, standing, state, nil, at: now), nil)
+            return .received(received(feed, standing, state, nil, at: now), [])
         }
         let reading = await Self.reading(of: document, from: feed, standing, claims)
         guard let sightings = await matched(reading.sightings, in: feed) else { return .cancelled }
@@ -49,7 +50,9 @@ struct FeedPoller: Sendable {
         state.entriesDigest = digest
         state.home = reading.home
         state.identityRules = Sighting.rules
-        return .received(received(feed, standing, state, sightings, title: document.title, at: now), body.hold)
+        return .received(
+            received(feed, standing, state, sightings, title: document.title, at: now),
+            [body.hold, room].compactMap(\.self))
     }
 
     /// A poll that was made under another plan, as this one matches it; nil where this one does not read its feed, or the
@@ -101,7 +104,7 @@ struct FeedPoller: Sendable {
     /// What a turn brought.
     enum Turn: Sendable {
         /// With the room in memory that what came takes up until it is recorded.
-        case received(ReceivedPoll, ByteHold?)
+        case received(ReceivedPoll, [ByteHold])
         /// The host wants to be left alone; the state has the new due time.
         case deferred(PollState)
         /// The task was cancelled before the document was read.

@@ -30,7 +30,10 @@ public struct AlertMessage: Hashable, Sendable {
     /// One line: the alert's sentence, or how many there are of what.
     public var title: String {
         let lead = isReminder ? "Still so: " : ""
-        if let only = alerts.first, alerts.count == 1 { return lead + only.summary }
+        if let first = alerts.first, AlertText.updates(alerts).count == 1 {
+            // An answer that turns is the news of an update.
+            return lead + (alerts.first { $0.kind == .answerShifted } ?? first).summary
+        }
         let counts = Dictionary(grouping: alerts, by: \.kind).mapValues(\.count)
         let kinds = Delta.Kind.allCases.compactMap { kind in counts[kind].map { "\($0) \(AlertText.words(for: kind))" }
         }

@@ -10,7 +10,11 @@ public struct DeltaDetector: Sendable {
     private let questions: [Topic.ID: Question]
     private let asked: [Topic.ID: TopicTerms]
 
-    public init(topics: [Topic]) {
+    private let names: FeedNames
+
+    /// - Parameter names: what alerts call the outlets.
+    public init(topics: [Topic], names: FeedNames = .none) {
+        self.names = names
         self.topics = Dictionary(topics.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         questions = self.topics.filter { !$0.value.answers.isEmpty }.mapValues { Question($0) }
         asked = self.topics.mapValues { TopicTerms($0) }
@@ -95,7 +99,7 @@ public struct DeltaDetector: Sendable {
     private func finish(_ draft: inout PlanDraft, _ memory: inout DetectionMemory) -> RecordPlan {
         draft.settleQuestions()
         draft.plan.alerts = draft.plan.deltas.compactMap { delta in
-            AlertComposer.alert(for: delta, topic: delta.topic.flatMap { topics[$0] }, feed: draft.feed)
+            AlertComposer.alert(for: delta, topic: delta.topic.flatMap { topics[$0] }, feed: draft.feed, names: names)
         }
         memory = draft.memory
         return draft.plan

@@ -41,6 +41,12 @@ enum AtomDocument {
     private static func html(_ alert: Alert) -> String {
         var html = alert.headline.map { "<p>\(escaped(TerminalText.line($0)))</p>" } ?? ""
         for change in alert.changes {
+            if let place = ChangeInPlace(change) {
+                let sentences = place.sentences(
+                    old: { "<del>\(escaped($0))</del>" }, new: { "<ins>\(escaped($0))</ins>" }, other: escaped)
+                html += (sentences.before.map { "<p>\($0)</p>" } ?? "") + "<p>\(sentences.after)</p>"
+                continue
+            }
             let (new, old) = (words(change.text), words(change.before))
             switch change.op {
             case .added: html += "<p><ins>\(new)</ins></p>"

@@ -10,7 +10,7 @@ struct JournalEntry {
     private(set) var bytes: [UInt8] = []
 
     init(_ alert: Alert) {
-        add("MESSAGE", ([AlertText.line(alert, withTime: false)] + AlertText.details(alert)).joined(separator: "\n"))
+        add("MESSAGE", ([AlertText.line(alert)] + AlertText.details(alert)).joined(separator: "\n"))
         add("PRIORITY", String(Self.priority(alert.severity)))
         add("MESSAGE_ID", Self.messageID(alert.kind))
         add("SYSLOG_IDENTIFIER", "feedwatch")

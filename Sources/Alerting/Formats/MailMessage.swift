@@ -52,13 +52,14 @@ struct MailMessage {
 
     private static func body(_ message: AlertMessage) -> String {
         var text = message.alerts.count > 1 || message.isReminder ? TerminalText.line(message.title) + "\n\n" : ""
-        for alert in message.alerts.prefix(detailed) {
+        for update in AlertText.updates(Array(message.alerts.prefix(detailed))) {
+            guard let alert = update.first else { continue }
             text += TerminalText.line(alert.summary) + "\n"
             if let headline = alert.headline, !alert.summary.contains(headline) {
                 text += TerminalText.line(headline) + "\n"
             }
             if let url = alert.url { text += TerminalText.line(url) + "\n" }
-            for line in AlertText.details(alert) { text += "  \(line)\n" }
+            for line in AlertText.rest(of: update) { text += "  \(line)\n" }
             text += "\(alert.time.rfc3339), \(AlertText.words(for: alert.kind)), \(alert.severity.rawValue)\n\n"
         }
         if message.alerts.count > detailed {

@@ -5,12 +5,12 @@ public enum AlertComposer {
     /// nil where the topic's policy does not ask for such a delta, or where it is history found again.
     ///
     /// - Parameter feed: where the delta was read; its name is what people call the outlet by.
-    public static func alert(for delta: Delta, topic: Topic?, feed: Feed?) -> Alert? {
+    public static func alert(for delta: Delta, topic: Topic?, feed: Feed?, names: FeedNames = .none) -> Alert? {
         guard !delta.backfilled, isWanted(delta, topic?.alert) else { return nil }
         var alert = Alert(
             id: delta.id, time: delta.time, kind: delta.kind, severity: topic?.alert.severity ?? .notice,
-            summary: AlertSentence.text(for: delta, source: source(of: delta, feed: feed)), sinks: topic?.alert.to ?? []
-        )
+            summary: AlertSentence(delta, topic: topic, source: source(of: delta, feed, names), names: names).text,
+            sinks: topic?.alert.to ?? [])
         alert.topic = delta.topic
         alert.question = topic?.question
         alert.headline = delta.headline
@@ -38,9 +38,9 @@ public enum AlertComposer {
     }
 
     /// The feed's name where the operator gave one and the story is the feed's own, else the outlet.
-    private static func source(of delta: Delta, feed: Feed?) -> String {
+    private static func source(of delta: Delta, _ feed: Feed?, _ names: FeedNames) -> String {
         guard let feed, feed.name != feed.url, feed.outlet == nil || feed.outlet == delta.outlet else {
-            return delta.outlet ?? feed?.name ?? "A feed"
+            return delta.outlet.map { names.name(of: $0) } ?? feed?.name ?? "A feed"
         }
         return feed.name
     }

@@ -1,27 +1,41 @@
 import NewsModel
 import TextProcessing
 
-/// A delta in one plain sentence for a person.
-enum AlertSentence {
+/// A delta in one plain sentence for a person: who did what, in which words.
+struct AlertSentence {
     private static let quoteLimit = 280
 
-    static func text(for delta: Delta, source: String) -> String {
-        let headline = quoted(delta.headline ?? delta.url ?? "a story")
+    private let delta: Delta
+    private let topic: Topic?
+    /// Who did it, as people call them.
+    private let source: String
+    private let names: FeedNames
+
+    init(_ delta: Delta, topic: Topic?, source: String, names: FeedNames) {
+        self.delta = delta
+        self.topic = topic
+        self.source = source
+        self.names = names
+    }
+
+    var text: String {
+        let headline = Self.quoted(delta.headline ?? delta.url ?? "a story")
         let topic = delta.topic?.name ?? "a topic"
         let because = delta.note.map { ": \($0)" } ?? ""
         return switch delta.kind {
         case .firstStory: "\(source) is first to report on \(topic): \(headline)"
-        case .followUp: "\(source) follows up: \(headline)\(tally(delta))"
+        case .followUp: "\(source) follows up: \(headline)\(tally)"
         case .corroborated:
-            "\(source) \(delta.note?.hasPrefix(EventAgreement.unclear) == true ? "is a further origin that reports on it" : "corroborates"): \(headline)\(tally(delta))"
-        case .contradicted: "\(source) contradicts: \(headline)\(because)\(tally(delta))"
-        case .revised: "\(revision(delta, source))\(because)"
-        case .enteredTopic: "\(revision(delta, source)), and now matches \(topic)"
-        case .leftTopic: "\(revision(delta, source)), and no longer matches \(topic)"
+            "\(source) \(delta.note?.hasPrefix(EventAgreement.unclear) == true ? "is a further origin that reports on it" : "corroborates"): \(headline)\(tally)"
+        case .contradicted: "\(source) contradicts: \(headline)\(because)\(tally)"
+        case .revised: "\(revision)\(delta.note.map { " (\($0))" } ?? "")"
+        case .enteredTopic: "\(revision), and now matches \(topic)"
+        case .leftTopic: "\(revision), and no longer matches \(topic)"
         case .withdrawn: "\(source) withdrew \(headline)\(because)"
         case .restored: "\(source) put \(headline) back\(because)"
-        case .answerReported: answer(delta, source, "reports for the first time")
-        case .answerShifted: shift(delta, source)
+        case .answerReported:
+            "\(source) reports for the first time \(answer(delta.answer?.to) ?? "an answer")\(sentence)"
+        case .answerShifted: shift
         case .coverageLost: "\(topic) is not really being watched\(because)"
         case .coverageRegained: "\(topic) is being watched again\(because)"
         case .baseline: "\(topic): \(delta.note ?? "stories already match"); you will be told what changes from now on"
@@ -31,24 +45,28 @@ enum AlertSentence {
     }
 
     /// The most telling change, and how many more there are.
-    private static func revision(_ delta: Delta, _ source: String) -> String {
-        guard let change = mostTelling(delta.changes) else {
-            return "\(source) changed \(quoted(delta.headline ?? "a story"))"
+    private var revision: String {
+        guard let change = Self.mostTelling(delta.changes) else {
+            return "\(source) changed \(Self.quoted(delta.headline ?? "a story"))"
         }
-        let silently = delta.acknowledged == false ? "silently " : ""
-        let more = delta.changes.count - 1
-        let rest = more > 0 ? " (and \(more) more \(more == 1 ? "change" : "changes"))" : ""
-        let (text, before) = (quoted(change.text), quoted(change.before ?? ""))
-        let sentence =
+        let who = source + (delta.acknowledged == false ? " silently" : "")
+        let (text, before) = (Self.quoted(change.text), Self.quoted(change.before ?? ""))
+        let sentence = change.context.map { ": \(Self.quoted($0))" } ?? ""
+        let done =
             switch (change.op, change.field) {
-            case (_, .title): "\(source) \(silently)changed its headline from \(before) to \(text)"
-            case (_, .author): "\(source) \(silently)changed the byline from \(before) to \(text)"
-            case (.added, _): "\(source) \(silently.isEmpty ? "" : silently)added to its story: \(text)"
-            case (.removed, _): "\(source) \(silently)removed from its story: \(text)"
-            case (.replaced, _): "\(source) \(silently)changed its story: \(before) became \(text)"
-            case (.moved, _): "\(source) \(silently)moved in its story: \(text)"
+            case (_, .title): "\(who) changed its headline from \(before) to \(text)"
+            case (_, .author): "\(who) changed the byline from \(before) to \(text)"
+            case (.added, _):
+                "\(who) added to its story: \(text)" + (sentence.isEmpty ? "" : " in \(sentence.dropFirst(2))")
+            case (.removed, _): "\(who) removed from its story: \(text)"
+            case (.replaced, _):
+                sentence.isEmpty
+                    ? "\(who) changed its story: \(before) became \(text)"
+                    : "\(who) changed \(before) to \(text) in its story\(sentence)"
+            case (.moved, _): "\(who) moved in its story: \(text)"
             }
-        return sentence + rest
+        let more = delta.changes.count - 1
+        return done + (more > 0 ? " (and \(more) more \(more == 1 ? "change" : "changes"))" : "")
     }
 
     /// A note of change first, then headlines, then the longest text.
@@ -62,25 +80,33 @@ enum AlertSentence {
         change.field == .author || change.op == .moved ? 0 : max(change.text.utf8.count, change.before?.utf8.count ?? 0)
     }
 
-    private static func answer(_ delta: Delta, _ source: String, _ verb: String) -> String {
-        let outlet = delta.outlet ?? source
-        let sentence = delta.evidence.first.map { ": \(quoted($0.quote))" } ?? ""
-        return "\(outlet) \(verb) \(quoted(delta.answer?.to ?? "an answer"))\(sentence)"
+    /// An outlet's answer, or the whole question's.
+    private var shift: String {
+        let who =
+            delta.answer?.outlet.map { names.name(of: $0) } ?? topic?.question
+            ?? "The question \(delta.topic?.name ?? "")"
+        let verb = delta.answer?.outlet == nil && topic?.question != nil ? "The answer went" : "went"
+        let (from, to) = (answer(delta.answer?.from) ?? "no answer yet", answer(delta.answer?.to) ?? "no answer")
+        return "\(who) \(verb) from \(from) to \(to)\(delta.note.map { " (\($0))" } ?? "")\(sentence)"
     }
 
-    private static func shift(_ delta: Delta, _ source: String) -> String {
-        let (from, to) = (quoted(delta.answer?.from ?? "no answer yet"), quoted(delta.answer?.to ?? "no answer"))
-        let who = delta.answer?.outlet ?? "The question \(delta.topic?.name ?? "")"
-        let sentence = delta.evidence.first.map { ": \(quoted($0.quote))" } ?? ""
-        let lapse = delta.note.map { " (\($0))" } ?? ""
-        return "\(who) went from \(from) to \(to)\(lapse)\(sentence)"
+    /// By its name, with what it says.
+    private func answer(_ name: String?) -> String? {
+        name.map { name in
+            let says = topic?.answers.first { $0.name == name }?.says ?? ""
+            return Self.quoted(name) + (says.isEmpty || says == name ? "" : " (\(says))")
+        }
     }
 
-    private static func tally(_ delta: Delta) -> String {
+    /// The sentence that says so.
+    private var sentence: String { delta.evidence.first.map { ": \(Self.quoted($0.quote))" } ?? "" }
+
+    private var tally: String {
         guard let event = delta.event else { return "" }
         let stories = event.stories == 1 ? "1 story" : "\(event.stories) stories"
         let origins = event.origins.count == 1 ? "1 origin" : "\(event.origins.count) origins"
-        return " (\(stories), \(origins): \(event.origins.prefix(5).joined(separator: ", ")))"
+        return
+            " (\(stories), \(origins): \(event.origins.prefix(5).map { names.name(of: $0) }.joined(separator: ", ")))"
     }
 
     /// In quotation marks, on one line, cut between words.

@@ -85,13 +85,13 @@ struct SinkAssembly {
     private var consoleSink: ConsoleSink? {
         switch console {
         case .none, .journal: nil
-        case .lines: ConsoleSink(showsDetails: false, write: Self.print)
+        case .lines: ConsoleSink(showsDetails: false, time: Self.time, write: Self.print)
         case .people(let colour): peopleSink(named: "console", colour: colour)
         }
     }
 
     private func peopleSink(named name: String, colour: Bool) -> ConsoleSink {
-        ConsoleSink(name: name, showsDetails: true) { text in Self.print(colour ? AlertInk.painted(text) : text) }
+        ConsoleSink(name: name, time: Self.time) { text in Self.print(colour ? AlertInk.painted(text) : text) }
     }
 
     private func routed(_ sink: SinkSettings) -> any AlertSink {
@@ -125,8 +125,13 @@ struct SinkAssembly {
             }
         case .console:
             if case .people(let colour) = console { return peopleSink(named: sink.name, colour: colour) }
-            return ConsoleSink(name: sink.name, write: Self.print)
+            return ConsoleSink(name: sink.name, time: Self.time, write: Self.print)
         }
+    }
+
+    /// As this machine's people read it.
+    private static func time(_ time: Timestamp) -> String {
+        ReportStyle(colour: false, now: time, zone: .current).time(time)
     }
 
     private func policy(of sink: SinkSettings) -> DeliveryPolicy {

@@ -88,7 +88,7 @@ public struct AlertsReport: Sendable {
             return alerts.flatMap { alert -> [String] in
                 let when = style.ink(.dim, style.timeAndAge(alert.time))
                 let story = alert.story.map { " (story \($0))" } ?? ""
-                let line = "\(when) \(AlertText.line(alert, withTime: false))\(story)"
+                let line = "\(when) \(AlertText.line(alert))\(story)"
                 guard form == .details else { return [line] }
                 return [line]
                     + AlertText.details(alert).map { detail in

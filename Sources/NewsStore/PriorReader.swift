@@ -182,18 +182,19 @@ struct PriorReader {
     }
 
     /// An entry whose link is not its story's may be another story under a used id, and one that does not speak for its story
-    /// may be another outlet's.
+    /// may be another outlet's. Of a feed that shows one entry at a time, id and link may be those of the place.
     private mutating func readOtherLinks(_ sightings: [Sighting]) throws {
         if loaded.record.byKey.isEmpty { return }
         let moved = sightings.filter { sighting in
             guard let story = loaded.record.byKey[sighting.storedKey], let link = sighting.canonicalLink else {
                 return false
             }
-            return story.canonicalLink != link || !sighting.speaks(for: story)
+            return story.canonicalLink != link || sightings.count == 1 || !sighting.speaks(for: story)
         }
         if moved.isEmpty { return }
         links.removeAll()
         try readLinks(moved)
+        if let feed = loaded.feed { try readKeysOfFound([], feed.id) }
         try complete(through: loaded.feed.map { .feed($0.id) } ?? .nobody)
     }
 

@@ -111,28 +111,32 @@ struct PlanDraft {
         }
     }
 
-    /// A new origin corroborates only where it says the same; an old one is a follow-up only where it does.
+    /// A new origin corroborates only where it says the same; an old one is a follow-up only where it does. An old one that
+    /// gave no answer so far, or denied this one, is as good as new. Where others have answered and this story does not, it
+    /// corroborates nothing.
     private mutating func agreement(
         of placement: EventPlacement, _ content: StoryContent, _ match: Match
     ) -> (Delta.Kind, String?) {
         guard !placement.opened, placement.copyOf == nil, let topic = topics[match.topic] else {
             return (placement.kind, nil)
         }
-        var others: Set<String> = []
+        var (others, isNew) = (Set<String>(), placement.corroborates)
         if questions[topic.id] != nil {
             lookAtLedger(of: topic.id)
+            let stances = memory.ledgers[topic.id]?.course?.origins.stances ?? [:]
             let own = OriginName.key(placement.origin)
-            for origin in placement.tally.origins.map(OriginName.key)
-            where placement.corroborates ? origin != own : true {
-                if let answer = memory.ledgers[topic.id]?.course?.origins.stances[origin] { others.insert(answer) }
-            }
+            // What a new origin said of another event is not what this event's origins say.
+            let origins = placement.tally.origins.map(OriginName.key).filter { !isNew || $0 != own }
+            others = Set(origins.compactMap { stances[$0] })
+            isNew = isNew || stances[own] == nil
         }
         let verdict = EventAgreement.verdict(
             on: content, match: match, topic: topic, question: questions[topic.id], others: others, at: time)
         return switch verdict {
-        case .same: (placement.kind, nil)
+        case .same: (isNew ? .corroborated : placement.kind, nil)
         case .contradicts(let what): (.contradicted, what)
-        case .unclear: (placement.kind, placement.corroborates ? EventAgreement.unclear : nil)
+        case .unclear where others.isEmpty: (placement.kind, placement.corroborates ? EventAgreement.unclear : nil)
+        case .unclear: (.followUp, placement.corroborates ? EventAgreement.unclear : nil)
         }
     }
 
@@ -189,7 +193,8 @@ struct PlanDraft {
             let now = memory.ledgers[id]?.clock(time) ?? time
             let update = AnswerLedger.update(
                 question: question, story: story.id, content: content, revision: story.revision, evidence: evidence,
-                storyOrigin: origin, open: open, earlier: rows.filter { $0.closed != nil }, at: standingSince ?? now)
+                storyOrigin: origin, overruled: memory.events.overrules.origins[story.id], open: open,
+                earlier: rows.filter { $0.closed != nil }, at: standingSince ?? now)
             changes[id] = StanceChange.text(from: open, closed: update.closed, opened: update.opened)
             write(AnswerLedger.ended(update.closed, at: now), opened: update.opened, to: id)
             sources[story.id] = content

@@ -5,7 +5,9 @@ import NewsStore
 /// Builds detection's memory from the record, as it was when the last transaction committed.
 enum MemoryRecall {
     static func recall(from store: NewsStore, topics: [Topic]) async throws(StoreError) -> DetectionMemory {
-        DetectionMemory(events: try await events(store), ledgers: try await ledgers(store, topics))
+        var memory = DetectionMemory(events: try await events(store), ledgers: try await ledgers(store, topics))
+        memory.events.overrules = try await overrules(store)
+        return memory
     }
 
     /// Stories read at a time.
@@ -27,6 +29,15 @@ enum MemoryRecall {
             members = members.dropFirst(Self.part)
         }
         return EventTracker(rebuiltFrom: rows, traces: traces, limits: limits)
+    }
+
+    private static func overrules(_ store: NewsStore) async throws(StoreError) -> EventOverrules {
+        let overrules = try await store.overrules()
+        var present: [Event.ID: Event.ID] = [:]
+        for case .split(_, let event, let new) in overrules.map(\.act) {
+            for event in [event, new] { present[event] = try await store.merges(of: event).last?.into }
+        }
+        return EventOverrules(overrules) { present[$0] ?? $0 }
     }
 
     private static func ledgers(

@@ -11,6 +11,8 @@ public actor Recorder {
     public nonisolated let store: NewsStore
     /// What detection remembers, for the topics of one plan.
     private var memory: (plan: WatchPlan, value: DetectionMemory)?
+    /// The last overrule that the memory knows: a command in another process may record one at any time.
+    private var overrule: Int64 = 0
     /// Counts up with `forget`: what was decided before it is not remembered after it.
     private var generation = 0
     private var waiting: [Waiting] = []
@@ -250,7 +252,9 @@ public actor Recorder {
         let known = memory
         memory = nil
         // One that waited while the configuration was changed is decided by the plan that it was matched with.
-        if let known, known.plan === plan { return known.value }
+        let last = try await store.lastOverrule()
+        if let known, known.plan === plan, last == overrule { return known.value }
+        overrule = last
         return try await MemoryRecall.recall(from: store, topics: plan.configuration.topics)
     }
 }

@@ -21,7 +21,9 @@ extension Topic {
         }
 
         /// The row moves the tally.
-        public func counts(_ row: AnswerRow) -> Bool { counts(row.answer, row.stance, speaker: row.speaker) }
+        public func counts(_ row: AnswerRow) -> Bool {
+            row.dismissed == nil && counts(row.answer, row.stance, speaker: row.speaker)
+        }
 
         public func counts(_ answer: String, _ stance: Stance, speaker: String?) -> Bool {
             guard let rule = counting[answer] else { return stance == .asserted }

@@ -21,11 +21,14 @@ public struct AnswerRow: Hashable, Sendable {
     public var closed: Timestamp?
     /// Why it was closed, where that is not the sentence's going: what confirmed the story's withdrawal.
     public var withdrawal: String?
+    /// The overrule by which an operator had the row count for nothing; its number in the record.
+    public var dismissed: Int64?
 
     public init(
         topic: Topic.ID, answer: String, story: Story.ID, revision: Int, outlet: String, origin: String,
         sentence: String, speaker: String? = nil, stance: Stance = .asserted, opened: Timestamp,
-        since: Timestamp? = nil, closed: Timestamp? = nil, withdrawal: String? = nil
+        since: Timestamp? = nil, closed: Timestamp? = nil, withdrawal: String? = nil,
+        dismissed: Int64? = nil
     ) {
         self.topic = topic
         self.answer = answer
@@ -40,6 +43,7 @@ public struct AnswerRow: Hashable, Sendable {
         self.since = since ?? opened
         self.closed = closed
         self.withdrawal = withdrawal
+        self.dismissed = dismissed
     }
 
     /// The sentence hedges ("may", "reportedly").

@@ -25,8 +25,8 @@ enum FindingRow {
         try db.cachedStatement(
             sql: """
                 INSERT INTO answer_row (topic, answer, story, revision, outlet, origin, sentence, sentence_digest, \
-                speaker, hedged, negated, opened, closed, stance, since, withdrawal) \
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) \
+                speaker, hedged, negated, opened, closed, stance, since, withdrawal, dismissed) \
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) \
                 ON CONFLICT (topic, story, answer, sentence_digest, opened) \
                 DO UPDATE SET closed = excluded.closed, origin = excluded.origin, withdrawal = excluded.withdrawal
                 """
@@ -34,7 +34,7 @@ enum FindingRow {
             stored(row.topic.name), stored(row.answer), row.story.number, row.revision, stored(row.outlet),
             stored(row.origin), stored(row.sentence), stored(StableHash.of(row.sentence)), row.speaker.map(stored),
             row.hedged, row.negated, row.opened.milliseconds, row.closed?.milliseconds, row.stance.rawValue,
-            row.since == row.opened ? nil : row.since.milliseconds, row.withdrawal.map(stored),
+            row.since == row.opened ? nil : row.since.milliseconds, row.withdrawal.map(stored), row.dismissed,
         ])
     }
 
@@ -48,7 +48,8 @@ enum FindingRow {
     }
 
     static let answerColumns = """
-        topic, answer, story, revision, outlet, origin, sentence, speaker, stance, since, opened, closed, withdrawal
+        topic, answer, story, revision, outlet, origin, sentence, speaker, stance, since, opened, closed, withdrawal, \
+        dismissed, id
         """
 
     static func answer(_ row: Row) -> AnswerRow {
@@ -56,6 +57,6 @@ enum FindingRow {
             topic: Topic.ID(row[0]), answer: row[1], story: Story.ID(row[2]), revision: row[3], outlet: row[4],
             origin: row[5], sentence: row[6], speaker: row[7], stance: Stance(rawValue: row[8]) ?? .unjudged,
             opened: Timestamp(milliseconds: row[10]), since: Timestamp(stored: row[9]),
-            closed: Timestamp(stored: row[11]), withdrawal: row[12])
+            closed: Timestamp(stored: row[11]), withdrawal: row[12], dismissed: row[13])
     }
 }

@@ -16,6 +16,16 @@ extension NewsStore {
         }
     }
 
+    /// The same with the numbers that the record gave them.
+    public func numberedAnswerRows(of topic: Topic.ID) async throws(StoreError) -> [(number: Int64, row: AnswerRow)] {
+        try await read { db in
+            try Row.fetchAll(
+                db, sql: "SELECT \(FindingRow.answerColumns) FROM answer_row WHERE topic = ? ORDER BY opened, id",
+                arguments: [stored(topic.name)]
+            ).map { (number: $0["id"], row: FindingRow.answer($0)) }
+        }
+    }
+
     /// The open rows of a topic's ledger that stories of these numbers brought, by story.
     public func openAnswers(
         of topic: Topic.ID, from stories: ClosedRange<Int64>

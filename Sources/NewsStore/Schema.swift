@@ -58,6 +58,7 @@ enum Schema {
         migrator.registerMigration("v9") { db in
             try db.execute(sql: "ALTER TABLE visit ADD COLUMN back_since INTEGER")
         }
+        migrator.registerMigration("overrules") { db in try db.execute(sql: overruleTable) }
         return migrator
     }
 

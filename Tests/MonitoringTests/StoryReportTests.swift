@@ -37,6 +37,31 @@ struct StoryReportTests {
         try store.close()
     }
 
+    @Test func showsWhoOverruledItsOriginAndWhy() async throws {
+        let desk = try Desk(feeds: ["https://news.example/rss"], topics: "  maduro: { match: maduro }")
+        let store = try await NewsStore.open(path: desk.configuration.store)
+        try await Self.fill(store, feed: desk.configuration.feeds[0])
+        try store.close()
+        let book = try await OverruleBook.open(
+            desk.configuration, author: "anna", why: "it only prints them", now: Self.hour(5))
+        #expect(
+            try await book.give(origin: "AFP", to: 1) == "story 1: its origin is AFP, by anna; it was Reuters")
+        await #expect(throws: WatchError.self) { try await book.give(origin: "AFP", to: 7) }
+        await #expect(throws: WatchError.self) { try await book.merge(1, 2) }
+        await #expect(throws: WatchError.self) { try await book.split(1) }
+        await #expect(throws: WatchError.self) { try await book.dismiss(1) }
+        let report = StoryReport(try await RecordReader.open(desk.configuration), story: 1)
+        let lines = try await report.lines(ReportStyle(colour: false, now: Self.start), json: false)
+        #expect(lines.contains("event 1 in maduro: 1 story, 1 origin: AFP; this one by AFP"))
+        #expect(
+            lines.contains(
+                "overruled: origin AFP instead of Reuters, by anna at 2019-05-14T05:00:00Z: it only prints them"))
+        let json = try await report.lines(ReportStyle(colour: false, now: Self.start), json: true)
+        #expect(
+            json.joined().contains(
+                #""overrules":[{"overrule":1,"kind":"origin","origin":"AFP","before":"Reuters","author":"anna","#))
+    }
+
     private static func hour(_ hours: Int) -> Timestamp { start + .seconds(Int64(hours) * 3600) }
 
     private static func fill(_ store: NewsStore, feed: Feed) async throws {

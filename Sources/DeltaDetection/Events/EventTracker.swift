@@ -10,6 +10,8 @@ public struct EventTracker: Sendable {
     public let limits: EventLimits
     private var topics: [Topic.ID: TopicEvents] = [:]
     private var tables = SearchTables()
+    /// What operators said against its verdicts.
+    public var overrules = EventOverrules()
 
     public init(limits: EventLimits = EventLimits()) { self.limits = limits }
 
@@ -52,10 +54,11 @@ public struct EventTracker: Sendable {
         if let placement = revise(story: story, reading, topic: topic, asked: asked, at: time) { return placement }
         // Taken out while it is changed, so that its storage is not copied.
         let state = topics.removeValue(forKey: topic) ?? TopicEvents(limits: limits)
-        var decision = TopicPlacement(topic: topic, state: state, asked: asked, limits: limits)
+        var decision = TopicPlacement(
+            topic: topic, state: state, asked: asked, overrules: overrules, limits: limits)
         let placement = decision.place(
             story, reading, at: isHistory ? time : decision.state.clock(time), nextEvent: &nextEvent, tables: &tables)
-        topics[topic] = decision.state
+        (topics[topic], overrules) = (decision.state, decision.overrules)
         return placement
     }
 
@@ -74,9 +77,10 @@ public struct EventTracker: Sendable {
         story: Story.ID, _ reading: StoryReading, topic: Topic.ID, asked: TopicTerms, at time: Timestamp
     ) -> EventPlacement? {
         guard topics[topic]?.isTracked(story) == true, let state = topics.removeValue(forKey: topic) else { return nil }
-        var decision = TopicPlacement(topic: topic, state: state, asked: asked, limits: limits)
+        var decision = TopicPlacement(
+            topic: topic, state: state, asked: asked, overrules: overrules, limits: limits)
         let placement = decision.revise(story, reading, at: time, tables: &tables)
-        topics[topic] = decision.state
+        (topics[topic], overrules) = (decision.state, decision.overrules)
         return placement
     }
 

@@ -5,14 +5,18 @@ struct TopicPlacement {
     let topic: Topic.ID
     let limits: EventLimits
     private(set) var state: TopicEvents
+    private(set) var overrules: EventOverrules
     private var rows: [EventMembership] = []
     /// Where each story's row is among them.
     private var places: [Story.ID: Int] = [:]
     private var merges: [Event.Merge] = []
 
-    init(topic: Topic.ID, state: TopicEvents, asked: TopicTerms, limits: EventLimits) {
+    init(
+        topic: Topic.ID, state: TopicEvents, asked: TopicTerms, overrules: EventOverrules, limits: EventLimits
+    ) {
         self.topic = topic
         self.state = state
+        self.overrules = overrules
         self.state.set(asked)
         self.limits = limits
     }
@@ -34,7 +38,7 @@ struct TopicPlacement {
         let before = state.events[event]?.origins.count ?? 0
         let source = copied.flatMap { state.membership($0.story, of: $0.event) }
         let row = EventMembership(
-            event: event, topic: topic, story: story, origin: origin(of: reading, copied: source),
+            event: event, topic: topic, story: story, origin: origin(of: story, reading, copied: source),
             copyOf: source?.story, time: time)
         let claim = known.flatMap { state.claims(of: $0).first { _ in true } }
         state.add(tracked, row)
@@ -52,12 +56,13 @@ struct TopicPlacement {
         let before = state.events[row.event]?.origins.count ?? 0
         let revised = state.replaceText(of: story, by: reading.profile, reading.content) ?? known
         let source = row.copyOf.flatMap { state.membership($0, of: row.event) }
-        let origin = origin(of: reading, copied: source)
+        let origin = origin(of: story, reading, copied: source)
         if OriginName.key(origin) != OriginName.key(row.origin) {
             let changed = row.with(origin: origin)
             write(changed)
             // What copied it carries the same information.
-            for copy in state.events[row.event]?.members ?? [] where copy.copyOf == story && copy.origin == row.origin {
+            for copy in state.events[row.event]?.members ?? []
+            where copy.copyOf == story && copy.origin == row.origin && overrules.origins[copy.story] == nil {
                 write(copy.with(origin: origin))
             }
         }
@@ -74,15 +79,17 @@ struct TopicPlacement {
     }
 
     private mutating func merge(_ a: Event.ID, _ b: Event.ID, at time: Timestamp) {
-        guard a != b else { return }
+        guard a != b, !overrules.areApart(a, b) else { return }
         let (older, younger) = (min(a, b), max(a, b))
         for row in state.merge(younger, into: older) { note(row) }
-        merges.append(Event.Merge(event: younger, into: older, time: time))
+        let merge = Event.Merge(event: younger, into: older, time: time)
+        merges.append(merge)
+        overrules.note(merge)
     }
 
     /// A copy that names the agency tells where the text that it copies came from.
     private mutating func credit(_ source: EventMembership, with origin: String) {
-        guard let outlet = state.story(source.story)?.outlet,
+        guard overrules.origins[source.story] == nil, let outlet = state.story(source.story)?.outlet,
             OriginName.key(source.origin) == OriginName.key(outlet),
             OriginName.key(origin) != OriginName.key(source.origin)
         else { return }
@@ -103,8 +110,10 @@ struct TopicPlacement {
         }
     }
 
-    /// Whose information it is: an agency's by its own word, the copied story's, the quoted outlet's, or its own.
-    private func origin(of reading: StoryReading, copied: EventMembership?) -> String {
+    /// Whose information it is: an operator's word, an agency's by its own word, the copied story's, the quoted outlet's, or
+    /// its own.
+    private func origin(of story: Story.ID, _ reading: StoryReading, copied: EventMembership?) -> String {
+        if let overruled = overrules.origins[story] { return overruled.name }
         let source = reading.source
         return source.credit ?? copied?.origin ?? source.quoted ?? OriginName.display(reading.content.outlet)
     }

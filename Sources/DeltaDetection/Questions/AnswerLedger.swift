@@ -12,13 +12,14 @@ public enum AnswerLedger {
     }
 
     /// `open` are the story's rows of this topic that are not closed, `earlier` those that are; `storyOrigin` is that of its
-    /// event membership.
+    /// event membership, `overruled` an operator's word against what its sentences name.
     ///
     /// Every sentence becomes a row, whatever its stance. A row stays open as long as its sentence stands in the story, give
     /// or take case, punctuation and place. A sentence that takes the place of one that goes, or comes back, dates from then.
     public static func update(
         question: Question, story: Story.ID, content: StoryContent, revision: Int, evidence: [AnswerEvidence],
-        storyOrigin: String, open: [AnswerRow], earlier: [AnswerRow] = [], at time: Timestamp
+        storyOrigin: String, overruled: EventOverrules.Origin? = nil, open: [AnswerRow], earlier: [AnswerRow] = [],
+        at time: Timestamp
     ) -> Update {
         var standing: Set<Claim> = []
         let known = Set(open.map { Claim(answer: $0.answer, sentence: $0.sentence) })
@@ -40,12 +41,16 @@ public enum AnswerLedger {
             let speaker = reading.speaker.flatMap { KnownOutlets.outlet(named: $0) == nil ? $0 : nil }
             let since = past.lazy.filter { $0.answer == found.answer && $0.since < time }
                 .filter { Claim.isRewording($0.sentence, of: found.sentence) }.map(\.since).min()
+            let origin = OriginReader.origin(
+                of: found.sentence, in: content, storyOrigin: storyOrigin, isAdded: revision > 1)
+            // A sentence that was dismissed comes back dismissed.
+            let claim = Claim(answer: found.answer, sentence: found.sentence)
+            let dismissed = past.lazy.filter { $0.dismissed != nil }
+                .first { Claim(answer: $0.answer, sentence: $0.sentence) == claim }?.dismissed
             return AnswerRow(
                 topic: question.topic.id, answer: found.answer, story: story, revision: revision,
-                outlet: content.outlet,
-                origin: OriginReader.origin(
-                    of: found.sentence, in: content, storyOrigin: storyOrigin, isAdded: revision > 1),
-                sentence: found.sentence, speaker: speaker, stance: reading.stance, opened: time, since: since)
+                outlet: content.outlet, origin: overruled?.instead(of: origin) ?? origin, sentence: found.sentence,
+                speaker: speaker, stance: reading.stance, opened: time, since: since, dismissed: dismissed)
         }
         return Update(opened: opened, closed: closed)
     }

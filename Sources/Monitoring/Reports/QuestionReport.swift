@@ -22,16 +22,20 @@ public struct QuestionReport: Sendable {
 
     public func lines(_ reader: RecordReader, _ style: ReportStyle, json: Bool) async throws(WatchError) -> [String] {
         let topic = topic
-        let rows = try await reading { () async throws(StoreError) in try await reader.store.answerRows(of: topic.id) }
-        let past = rows.filter { $0.opened <= moment }
+        let numbered = try await reading { () async throws(StoreError) in
+            try await reader.store.numberedAnswerRows(of: topic.id)
+        }.filter { $0.row.opened <= moment }
+        let past = numbered.map(\.row)
+        let overrules = try await reading { () async throws(StoreError) in try await reader.store.overrules() }
+        let dismissals = Dictionary(overrules.map { ($0.id, $0) }) { first, _ in first }
         // A record of another time (a demo's, a restored backup's) has ended before now: its last moment is meant.
         let timeline = QuestionTimeline(rows: past, policy: topic.answerPolicy, until: moment)
         let feeds = try await reading { () async throws(StoreError) in try await reader.store.feeds() }
         let coverage = CoverageFigure.shareIfKnown(
             of: topic, configuration: configuration, recorded: feeds, at: moment)
-        if json { return [self.json(timeline, past, coverage)] }
+        if json { return [self.json(timeline, numbered, coverage, dismissals)] }
         return heading(timeline.state, coverage, style) + tally(timeline.state, style)
-            + events(timeline.shifts, past, style)
+            + events(timeline.shifts, numbered, dismissals, style)
     }
 
     private func heading(_ state: QuestionState, _ coverage: Double?, _ style: ReportStyle) -> [String] {
@@ -56,18 +60,22 @@ public struct QuestionReport: Sendable {
     }
 
     /// Rows and shifts in one line of time, oldest first.
-    private func events(_ shifts: [QuestionShift], _ rows: [AnswerRow], _ style: ReportStyle) -> [String] {
-        var events: [(time: Timestamp, lines: [String])] = rows.flatMap { row -> [(Timestamp, [String])] in
+    private func events(
+        _ shifts: [QuestionShift], _ rows: [(number: Int64, row: AnswerRow)], _ dismissals: [Int64: Overrule],
+        _ style: ReportStyle
+    ) -> [String] {
+        var events: [(time: Timestamp, lines: [String])] = rows.flatMap { number, row -> [(Timestamp, [String])] in
             let who = [row.speaker, row.outlet == row.origin ? nil : "via \(row.outlet)"].compactMap { $0 }
                 .map { TerminalText.line($0) }.joined(separator: ", ")
             let stance = row.stance == .asserted ? "" : " (\(row.stance.rawValue))"
             let counts = topic.answerPolicy.counts(row) ? "" : ", does not count"
+            let dismissal = row.dismissed.flatMap { dismissals[$0] }.map { ["    " + OverruleText.line($0)] } ?? []
             let opened = (
                 row.opened,
                 [
-                    "\(row.opened.rfc3339)  \(row.answer)\(stance): \(TerminalText.line(row.origin))\(who.isEmpty ? "" : " (\(who))"), story \(row.story)\(counts)",
+                    "\(row.opened.rfc3339)  \(row.answer)\(stance): \(TerminalText.line(row.origin))\(who.isEmpty ? "" : " (\(who))"), story \(row.story), row \(number)\(counts)",
                     "    “\(TerminalText.line(row.sentence))”",
-                ]
+                ] + dismissal
             )
             guard let closed = row.closed, closed <= moment else { return [opened] }
             return [
@@ -89,7 +97,10 @@ public struct QuestionReport: Sendable {
         return "story \(row.story) withdrawn by \(TerminalText.line(row.outlet)) (\(TerminalText.line(cause)))"
     }
 
-    private func json(_ timeline: QuestionTimeline, _ rows: [AnswerRow], _ coverage: Double?) -> String {
+    private func json(
+        _ timeline: QuestionTimeline, _ rows: [(number: Int64, row: AnswerRow)], _ coverage: Double?,
+        _ dismissals: [Int64: Overrule]
+    ) -> String {
         var json = JSONWriter()
         json.beginObject()
         json.field("topic", topic.id.name)
@@ -116,8 +127,10 @@ public struct QuestionReport: Sendable {
             if shift.isLapse { json.field("lapsed", true) }
             json.endObject()
         }
-        json.field("evidence", each: rows) { json, row in
+        json.field("evidence", each: rows) { json, numbered in
+            let row = numbered.row
             json.beginObject()
+            json.field("row", numbered.number)
             json.field("answer", row.answer)
             json.field("sentence", row.sentence)
             json.field("outlet", row.outlet)
@@ -133,6 +146,10 @@ public struct QuestionReport: Sendable {
             json.field("closed", row.closed?.rfc3339)
             json.field("since", row.since == row.opened ? nil : row.since.rfc3339)
             json.field("withdrawn", row.withdrawal)
+            if let dismissal = row.dismissed.flatMap({ dismissals[$0] }) {
+                json.key("dismissed")
+                OverruleText.write(dismissal, to: &json)
+            }
             json.endObject()
         }
         json.endObject()

@@ -21,8 +21,10 @@ public struct StoryReport: Sendable {
         let deltas = try await reading { () async throws(StoreError) in try await store.deltas(of: id) }
         let feeds = try await reading { () async throws(StoreError) in try await store.feeds(of: id) }
         let events = try await StoryEvents.read(of: story, from: store)
-        if json { return [Self.json(story, revisions, deltas, feeds, events)] }
-        return header(story, feeds, style) + events.lines + matches(story, style) + timeline(revisions, deltas, style)
+        let overrules = try await reading { () async throws(StoreError) in try await store.overrules(of: id) }
+        if json { return [Self.json(story, revisions, deltas, feeds, events, overrules)] }
+        return header(story, feeds, style) + events.lines + overrules.map { "overruled: \(OverruleText.line($0))" }
+            + matches(story, style) + timeline(revisions, deltas, style)
     }
 
     private func header(_ story: Story, _ feeds: [Feed.ID], _ style: ReportStyle) -> [String] {
@@ -90,7 +92,8 @@ public struct StoryReport: Sendable {
     }
 
     private static func json(
-        _ story: Story, _ revisions: [Revision], _ deltas: [Delta], _ feeds: [Feed.ID], _ events: StoryEvents
+        _ story: Story, _ revisions: [Revision], _ deltas: [Delta], _ feeds: [Feed.ID], _ events: StoryEvents,
+        _ overrules: [Overrule]
     ) -> String {
         var json = JSONWriter()
         json.beginObject()
@@ -103,6 +106,7 @@ public struct StoryReport: Sendable {
         json.field("last_seen", story.lastSeen.rfc3339)
         json.field("event", story.event?.number)
         events.write(to: &json)
+        if !overrules.isEmpty { json.field("overrules", each: overrules) { OverruleText.write($1, to: &$0) } }
         json.field("text", story.content.text)
         json.field("feeds", each: feeds) { $0.string($1.url) }
         json.field("matches", each: story.matches) { json, match in

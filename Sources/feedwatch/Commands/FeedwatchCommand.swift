@@ -15,6 +15,7 @@ struct FeedwatchCommand: AsyncParsableCommand {
                     AlertsCommand.self, StatusCommand.self, FeedsCommand.self, StoryCommand.self, QuestionCommand.self,
                     SearchCommand.self, SilenceCommand.self,
                 ]),
+            CommandGroup(name: "Overruling", subcommands: [EventCommand.self, AnswerCommand.self]),
             CommandGroup(
                 name: "Preparing",
                 subcommands: [InitCommand.self, CheckCommand.self, TopicCommand.self, ReplayCommand.self]),

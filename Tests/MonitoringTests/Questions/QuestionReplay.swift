@@ -14,11 +14,16 @@ struct QuestionReplay {
     /// those that stand.
     let events: [String]
 
-    /// - Parameter change: what is done to the file's lines before they are replayed.
-    init(_ file: String, topic name: String, change: (inout [ReplayedStory]) -> Void = { _ in }) async throws {
+    /// - Parameters:
+    ///   - configuration: the fixture that has the topic.
+    ///   - change: what is done to the file's lines before they are replayed.
+    init(
+        _ file: String, topic name: String, configuration fixture: String = "questions.yaml",
+        change: (inout [ReplayedStory]) -> Void = { _ in }
+    ) async throws {
         let folder = try Self.fixtures()
         let configuration = try ConfigurationLoader.load(
-            path: folder.appending(path: "questions.yaml").path, environment: [:])
+            path: folder.appending(path: fixture).path, environment: [:])
         var stories = try ReplayedStory.read(folder.appending(path: file))
         change(&stories)
         let replay = try await Replay(configuration)
@@ -60,6 +65,22 @@ struct QuestionReplay {
         }
     }
 
+    /// Every delta: `time kind story (note)`, and of the question's own `outlet: from -> to (tally)` instead of the story.
+    func told() throws -> [String] {
+        try printed.map { line in
+            let delta = try JSONDecoder().decode(PrintedDelta.self, from: Data(line.utf8))
+            let story = delta.story.flatMap { $0.split(separator: "/").last.map(String.init) }
+            var what = [story, delta.note.map { "(\($0))" }].compactMap { $0 }.joined(separator: " ")
+            if let answer = delta.answer {
+                let tally = answer.tally.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+                what =
+                    "\(answer.outlet ?? "the question"): \(answer.from ?? "none") -> \(answer.to ?? "none")"
+                    + " (\(tally.joined(separator: ", ")))"
+            }
+            return "\(delta.time.dropFirst(5).prefix(11)) \(delta.kind) \(what)"
+        }
+    }
+
     /// How often each kind of delta was told.
     func kinds() throws -> [String: Int] {
         let kinds = try printed.map { try JSONDecoder().decode(PrintedDelta.self, from: Data($0.utf8)).kind }
@@ -82,6 +103,8 @@ struct QuestionReplay {
         }
         let time: String
         let kind: String
+        let story: String?
+        let note: String?
         let answer: Answer?
     }
 }

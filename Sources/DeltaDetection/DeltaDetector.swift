@@ -9,8 +9,11 @@ public struct DeltaDetector: Sendable {
     /// Of the topics that ask one.
     private let questions: [Topic.ID: Question]
     private let asked: [Topic.ID: TopicTerms]
+    /// That the operator named, beside the well-known ones.
+    public let outlets: OwnOutlets
 
-    public init(topics: [Topic]) {
+    public init(topics: [Topic], outlets: OwnOutlets = .none) {
+        self.outlets = outlets
         self.topics = Dictionary(topics.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         questions = self.topics.filter { !$0.value.answers.isEmpty }.mapValues { Question($0) }
         asked = self.topics.mapValues { TopicTerms($0) }
@@ -87,9 +90,8 @@ public struct DeltaDetector: Sendable {
 
     private func draft(_ prior: PriorRecord, _ time: Timestamp, _ feed: Feed?, _ memory: DetectionMemory) -> PlanDraft {
         PlanDraft(
-            topics: topics, questions: questions, asked: asked, time: time, feed: feed, nextStory: prior.nextStory,
-            nextEvent: prior.nextEvent,
-            memory: memory)
+            topics: topics, questions: questions, asked: asked, outlets: outlets, time: time, feed: feed,
+            nextStory: prior.nextStory, nextEvent: prior.nextEvent, memory: memory)
     }
 
     private func finish(_ draft: inout PlanDraft, _ memory: inout DetectionMemory) -> RecordPlan {

@@ -18,7 +18,8 @@ public enum AnswerLedger {
     /// or take case, punctuation and place. A sentence that takes the place of one that goes, or comes back, dates from then.
     public static func update(
         question: Question, story: Story.ID, content: StoryContent, revision: Int, evidence: [AnswerEvidence],
-        storyOrigin: String, open: [AnswerRow], earlier: [AnswerRow] = [], at time: Timestamp
+        storyOrigin: String, open: [AnswerRow], earlier: [AnswerRow] = [],
+        among outlets: OwnOutlets = .none, at time: Timestamp
     ) -> Update {
         var standing: Set<Claim> = []
         let known = Set(open.map { Claim(answer: $0.answer, sentence: $0.sentence) })
@@ -44,7 +45,8 @@ public enum AnswerLedger {
                 topic: question.topic.id, answer: found.answer, story: story, revision: revision,
                 outlet: content.outlet,
                 origin: OriginReader.origin(
-                    of: found.sentence, in: content, storyOrigin: storyOrigin, isAdded: revision > 1),
+                    of: found.sentence, in: content, storyOrigin: storyOrigin, isAdded: revision > 1,
+                    among: outlets),
                 sentence: found.sentence, speaker: speaker, stance: reading.stance, opened: time, since: since)
         }
         return Update(opened: opened, closed: closed)

@@ -9,11 +9,14 @@ public struct DeltaDetector: Sendable {
     /// Of the topics that ask one.
     private let questions: [Topic.ID: Question]
     private let asked: [Topic.ID: TopicTerms]
+    /// That the operator named, beside the well-known ones.
+    public let outlets: OwnOutlets
 
     private let names: FeedNames
 
     /// - Parameter names: what alerts call the outlets.
-    public init(topics: [Topic], names: FeedNames = .none) {
+    public init(topics: [Topic], outlets: OwnOutlets = .none, names: FeedNames = .none) {
+        self.outlets = outlets
         self.names = names
         self.topics = Dictionary(topics.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         questions = self.topics.filter { !$0.value.answers.isEmpty }.mapValues { Question($0) }
@@ -91,9 +94,8 @@ public struct DeltaDetector: Sendable {
 
     private func draft(_ prior: PriorRecord, _ time: Timestamp, _ feed: Feed?, _ memory: DetectionMemory) -> PlanDraft {
         PlanDraft(
-            topics: topics, questions: questions, asked: asked, time: time, feed: feed, nextStory: prior.nextStory,
-            nextEvent: prior.nextEvent,
-            memory: memory)
+            topics: topics, questions: questions, asked: asked, outlets: outlets, time: time, feed: feed,
+            nextStory: prior.nextStory, nextEvent: prior.nextEvent, memory: memory)
     }
 
     private func finish(_ draft: inout PlanDraft, _ memory: inout DetectionMemory) -> RecordPlan {

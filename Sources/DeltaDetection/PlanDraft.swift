@@ -17,6 +17,7 @@ struct PlanDraft {
     private var reading: StoryReading?
     private let questions: [Topic.ID: Question]
     private let asked: [Topic.ID: TopicTerms]
+    private let outlets: OwnOutlets
     /// What the next delta of a topic has to say of merged events.
     private var mergeNotes: [Topic.ID: String] = [:]
     /// The stories whose answers this plan reads.
@@ -27,12 +28,14 @@ struct PlanDraft {
     private var looks: [Topic.ID: QuestionLook] = [:]
 
     init(
-        topics: [Topic.ID: Topic], questions: [Topic.ID: Question], asked: [Topic.ID: TopicTerms], time: Timestamp,
-        feed: Feed?, nextStory: Story.ID, nextEvent: Event.ID, memory: DetectionMemory
+        topics: [Topic.ID: Topic], questions: [Topic.ID: Question], asked: [Topic.ID: TopicTerms],
+        outlets: OwnOutlets, time: Timestamp, feed: Feed?, nextStory: Story.ID, nextEvent: Event.ID,
+        memory: DetectionMemory
     ) {
         self.topics = topics
         self.questions = questions
         self.asked = asked
+        self.outlets = outlets
         self.time = time
         self.feed = feed
         self.nextStory = nextStory
@@ -126,7 +129,8 @@ struct PlanDraft {
             let stances = memory.ledgers[topic.id]?.course?.origins.stances ?? [:]
             let own = OriginName.key(placement.origin)
             // What a new origin said of another event is not what this event's origins say.
-            let origins = placement.tally.origins.map(OriginName.key).filter { !isNew || $0 != own }
+            let origins = placement.tally.origins.prefix(EventAgreement.askedOrigins).map(OriginName.key)
+                .filter { !isNew || $0 != own }
             others = Set(origins.compactMap { stances[$0] })
             isNew = isNew || stances[own] == nil
         }
@@ -170,7 +174,7 @@ struct PlanDraft {
 
     private mutating func read(_ content: StoryContent) -> StoryReading {
         if let reading, reading.content == content { return reading }
-        let fresh = readings[content] ?? StoryReading(content, limits: memory.events.limits)
+        let fresh = readings[content] ?? StoryReading(content, limits: memory.events.limits, among: outlets)
         reading = fresh
         return fresh
     }
@@ -194,7 +198,7 @@ struct PlanDraft {
             let update = AnswerLedger.update(
                 question: question, story: story.id, content: content, revision: story.revision, evidence: evidence,
                 storyOrigin: origin, overruled: memory.events.overrules.origins[story.id], open: open,
-                earlier: rows.filter { $0.closed != nil }, at: standingSince ?? now)
+                earlier: rows.filter { $0.closed != nil }, among: outlets, at: standingSince ?? now)
             changes[id] = StanceChange.text(from: open, closed: update.closed, opened: update.opened)
             write(AnswerLedger.ended(update.closed, at: now), opened: update.opened, to: id)
             sources[story.id] = content

@@ -115,7 +115,7 @@ public actor Recorder {
 
     private nonisolated func commit(_ poll: ReceivedPoll, _ plan: WatchPlan) async throws(StoreError) -> RecordPlan {
         // What needs no record is done here, where others do the same at the same time.
-        try await record(PreparedPoll(poll), Self.readings(of: poll), plan).get()
+        try await record(PreparedPoll(poll), Self.readings(of: poll, plan), plan).get()
     }
 
     private func record(
@@ -128,11 +128,11 @@ public actor Recorder {
 
     /// Of what matches in a feed's first document, which is all to be placed in events, and of what a large one brings new;
     /// of others mostly nothing is.
-    private static func readings(of poll: ReceivedPoll) -> [StoryReading] {
+    private static func readings(of poll: ReceivedPoll, _ plan: WatchPlan) -> [StoryReading] {
         guard poll.before?.lastSuccess == nil || poll.portion != nil, let sightings = poll.sightings else { return [] }
         let known = Set(poll.portion?.listing.lazy.map(\.key) ?? [])
         return sightings.lazy.filter { !$0.matches.isEmpty && !known.contains($0.storedKey) }
-            .map { StoryReading($0.content) }
+            .map { StoryReading($0.content, among: plan.detector.outlets) }
     }
 
     /// A change that is no poll: a page that was read, a probe's finding. The prior holds `stories` as `similar`.

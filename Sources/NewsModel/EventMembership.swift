@@ -13,10 +13,16 @@ public struct EventMembership: Hashable, Sendable {
     public let time: Timestamp
     /// Since when the story has been withdrawn: it stays in the event and counts neither as a story nor for its origin.
     public var withdrawn: Timestamp?
+    /// Why the story joined the event or opened it, in words: `joins 12: names Guaidó, Caracas; 2 days`.
+    ///
+    /// These two are said once, where they are decided; a later row that leaves them out keeps what the record has.
+    public var reason: String?
+    /// Where the origin was read: `credit line`.
+    public var originReason: String?
 
     public init(
         event: Event.ID, topic: Topic.ID, story: Story.ID, origin: String, copyOf: Story.ID? = nil, time: Timestamp,
-        withdrawn: Timestamp? = nil
+        withdrawn: Timestamp? = nil, reason: String? = nil, originReason: String? = nil
     ) {
         self.event = event
         self.topic = topic
@@ -25,5 +31,7 @@ public struct EventMembership: Hashable, Sendable {
         self.copyOf = copyOf
         self.time = time
         self.withdrawn = withdrawn
+        self.reason = reason
+        self.originReason = originReason
     }
 }

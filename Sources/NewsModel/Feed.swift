@@ -13,6 +13,8 @@ public struct Feed: Hashable, Sendable, Identifiable {
     public var name: String
     /// Who publishes it, where the operator says so; otherwise the site that the feed speaks for (`PollState.home`).
     public var outlet: String?
+    /// Other names by which the outlet is quoted.
+    public var also: [String] = []
     /// The operator trusts that the entries are the words of the outlets that they link to.
     public var aggregates: Bool
     public var tags: [String]

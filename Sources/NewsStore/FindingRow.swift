@@ -3,11 +3,16 @@ import NewsModel
 
 /// The rows of `event_membership` and `answer_row`.
 enum FindingRow {
+    /// A row that is there already is moved or credited anew; reasons that are left out stay.
     static func save(_ membership: EventMembership, _ db: Database) throws {
         try RowStatement(
             """
-            INSERT OR REPLACE INTO event_membership (story, topic, event, origin, copy_of, time, withdrawn) \
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO event_membership \
+            (story, topic, event, origin, copy_of, time, withdrawn, reason, origin_reason) \
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (story, topic) DO UPDATE SET \
+            event = excluded.event, origin = excluded.origin, copy_of = excluded.copy_of, time = excluded.time, \
+            withdrawn = excluded.withdrawn, reason = coalesce(excluded.reason, reason), \
+            origin_reason = coalesce(excluded.origin_reason, origin_reason)
             """, db
         ).run { row in
             row.number(membership.story.number)
@@ -17,6 +22,8 @@ enum FindingRow {
             row.number(membership.copyOf?.number)
             row.number(membership.time.milliseconds)
             row.number(membership.withdrawn?.milliseconds)
+            row.text(membership.reason)
+            row.text(membership.originReason)
         }
     }
 
@@ -40,11 +47,15 @@ enum FindingRow {
 
     static let membershipColumns = "event, topic, story, origin, copy_of, time, withdrawn"
 
-    static func membership(_ row: Row) -> EventMembership {
+    static let reasonColumns = "reason, origin_reason"
+
+    /// - Parameter hasReasons: the row ends with `reasonColumns`.
+    static func membership(_ row: Row, hasReasons: Bool = false) -> EventMembership {
         EventMembership(
             event: Event.ID(row[0]), topic: Topic.ID(row[1]), story: Story.ID(row[2]), origin: row[3],
             copyOf: (row[4] as Int64?).map { Story.ID($0) }, time: Timestamp(milliseconds: row[5]),
-            withdrawn: Timestamp(stored: row[6]))
+            withdrawn: Timestamp(stored: row[6]), reason: hasReasons ? row[7] : nil,
+            originReason: hasReasons ? row[8] : nil)
     }
 
     static let answerColumns = """

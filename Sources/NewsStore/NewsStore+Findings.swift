@@ -55,7 +55,7 @@ extension NewsStore {
                 sql:
                     "SELECT \(FindingRow.membershipColumns) FROM event_membership WHERE time >= ? ORDER BY time, story",
                 arguments: [since.milliseconds]
-            ).map(FindingRow.membership)
+            ).map { FindingRow.membership($0) }
         }
     }
 
@@ -79,17 +79,21 @@ extension NewsStore {
                     ORDER BY time, story
                     """,
                 arguments: [since.milliseconds, limit]
-            ).map(FindingRow.membership)
+            ).map { FindingRow.membership($0) }
         }
     }
 
-    /// A story's place in the events of its topics.
+    /// A story's place in the events of its topics, and why it has it.
     public func eventMemberships(of story: Story.ID) async throws(StoreError) -> [EventMembership] {
         try await read { db in
             try Row.fetchAll(
-                db, sql: "SELECT \(FindingRow.membershipColumns) FROM event_membership WHERE story = ? ORDER BY topic",
+                db,
+                sql: """
+                    SELECT \(FindingRow.membershipColumns), \(FindingRow.reasonColumns) FROM event_membership \
+                    WHERE story = ? ORDER BY topic
+                    """,
                 arguments: [story.number]
-            ).map(FindingRow.membership)
+            ).map { FindingRow.membership($0, hasReasons: true) }
         }
     }
 

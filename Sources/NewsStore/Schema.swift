@@ -59,6 +59,14 @@ enum Schema {
             try db.execute(sql: "ALTER TABLE visit ADD COLUMN back_since INTEGER")
         }
         migrator.registerMigration("overrules") { db in try db.execute(sql: overruleTable) }
+        // Why a story is where it is, as it was decided; of those on record nobody knows.
+        migrator.registerMigration("v10") { db in
+            try db.execute(
+                sql: """
+                    ALTER TABLE event_membership ADD COLUMN reason TEXT;
+                    ALTER TABLE event_membership ADD COLUMN origin_reason TEXT;
+                    """)
+        }
         return migrator
     }
 

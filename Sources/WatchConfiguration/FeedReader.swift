@@ -36,6 +36,7 @@ struct FeedReader {
         let nameNode = section.take("name")
         var feed = Feed(url: address?.url ?? "", name: nameNode?.line("name", findings))
         feed.outlet = section.take("outlet")?.line("outlet", findings)
+        feed.also = section.take("also")?.lines("another name", findings) ?? []
         feed.aggregates = section.take("aggregates")?.boolean("aggregates", findings) ?? false
         feed.tags = section.take("tags")?.lines("a tag", findings) ?? []
         feed.interval = section.take("interval")?.duration("interval", atLeast: .seconds(1), findings)

@@ -1,20 +1,23 @@
 import DeltaDetection
 import NewsModel
 
-/// How well stories are put into events: `EventEvaluation FILE.jsonl [--plateau] [--copies] [LIMIT=VALUE...]`.
+/// How well stories are put into events: `EventEvaluation FILE.jsonl [--orders] [--plateau] [--copies] [LIMIT=VALUE...]`.
 ///
 /// The file holds `replay` input with a label `event` on each line. Stories are placed one by one in the order of the
-/// file and judged by the event they were given then; what later merges make of it is printed beside.
+/// file and judged by the event they were given then; what later merges make of it is printed beside. `--orders` is for a
+/// collection of events that are easily confused: five seeded orders of its stories, and how many pairs of events in one
+/// topic become one.
 @main
 enum EventEvaluation {
     static func main() throws {
         let arguments = Array(CommandLine.arguments.dropFirst())
         guard let path = arguments.first else {
-            print("usage: EventEvaluation FILE.jsonl [--plateau] [--copies] [LIMIT=VALUE...]")
+            print("usage: EventEvaluation FILE.jsonl [--orders] [--plateau] [--copies] [LIMIT=VALUE...]")
             return
         }
         let stories = try LabelledStory.read(path)
         let limits = LimitSettings.limits(arguments)
+        if arguments.contains("--orders") { orders(stories, limits) }
         let run = Placement(stories, limits: limits)
         let labelled = Set(stories.map(\.event)).count
         print("\(stories.count) stories, \(labelled) labelled events, \(Set(run.given).count) found")
@@ -27,6 +30,12 @@ enum EventEvaluation {
         if arguments.contains("--plateau") { plateau(stories, limits) }
         if arguments.contains("--copies") { CopyReport.print(stories) }
         if !arguments.contains("--brief") { confusions(run, stories) }
+    }
+
+    private static func orders(_ stories: [LabelledStory], _ limits: EventLimits) {
+        let report = TopicReport(stories, orders: 5, limits: limits)
+        show("over 5 orders", report.score)
+        print("pairs of events merged: \(figure(report.merged)) of \(report.pairs)")
     }
 
     private static func show(_ name: String, _ score: BCubed) {

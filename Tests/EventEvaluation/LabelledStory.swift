@@ -9,6 +9,8 @@ struct LabelledStory: Decodable {
     let title: String
     let text: String
     let event: String
+    /// What the event is one of, in a collection of events that are easily confused.
+    let topic: String?
 
     var timestamp: Timestamp { Timestamp(milliseconds: Int64((time.timeIntervalSince1970 * 1000).rounded())) }
 

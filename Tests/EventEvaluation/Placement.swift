@@ -9,13 +9,15 @@ struct Placement {
     private(set) var final: [Int64] = []
     let score: BCubed
 
-    init(_ stories: [LabelledStory], limits: EventLimits = EventLimits()) {
+    /// - Parameter times: of each story, where they are not its own.
+    init(_ stories: [LabelledStory], at times: [Timestamp]? = nil, limits: EventLimits = EventLimits()) {
         var tracker = EventTracker(limits: limits)
         var next = Event.ID(1)
         var target: [Int64: Int64] = [:]
         for (index, story) in stories.enumerated() {
             let placed = tracker.place(
-                story: Story.ID(Int64(index) + 1), content: story.content, topic: Topic.ID("all"), at: story.timestamp,
+                story: Story.ID(Int64(index) + 1), content: story.content, topic: Topic.ID("all"),
+                at: times?[index] ?? story.timestamp,
                 nextEvent: &next)
             given.append(placed.event.number)
             for merge in placed.merges { target[merge.event.number] = merge.into.number }

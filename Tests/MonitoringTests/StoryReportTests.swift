@@ -18,10 +18,15 @@ struct StoryReportTests {
         let report = StoryReport(try await RecordReader.open(desk.configuration), story: 1)
         let lines = try await report.lines(ReportStyle(colour: false, now: Self.start), json: false)
         #expect(
-            lines.filter { $0.contains("event ") } == [
+            lines.filter { $0.contains("event ") || $0.hasPrefix("  ") && !$0.contains("maduro") } == [
                 "event 2 is part of event 1 since 2019-05-14T03:00:00Z",
                 "event 1 in maduro: 1 story, 1 origin: Reuters; this one by Reuters",
+                "  joins 1: names Sochi; 2 days", "  origin Reuters: credit line",
             ])
+        let json = try await report.lines(ReportStyle(colour: false, now: Self.start), json: true)
+        #expect(
+            json[0].contains(#""reason":"joins 1: names Sochi; 2 days""#)
+                && json[0].contains(#""origin_reason":"credit line""#))
         #expect(
             lines.filter { $0.hasPrefix("matches ") } == [
                 "matches maduro in https://news.example/rss", "matches maduro on the page",
@@ -84,7 +89,11 @@ struct StoryReportTests {
                         changes: []))
             }
             plan.eventMemberships = [
-                EventMembership(event: Event.ID(1), topic: topic, story: story.id, origin: "Reuters", time: start)
+                EventMembership(
+                    event: Event.ID(1), topic: topic, story: story.id, origin: "Reuters", time: start,
+                    reason: "joins 1: names Sochi; 2 days", originReason: "credit line"),
+                // A later row about the same has no reasons, and takes none away.
+                EventMembership(event: Event.ID(1), topic: topic, story: story.id, origin: "Reuters", time: start),
             ]
             plan.eventMerges = [Event.Merge(event: Event.ID(2), into: Event.ID(1), time: hour(3))]
             var gone = Delta(kind: .withdrawn, time: hour(2), topic: topic, identity: ["1"])

@@ -83,7 +83,8 @@ struct GoodConfigurationTests {
     @Test func `a merged mapping gives what its receiver does not say`() throws {
         let feed = try #require(try Self.load("full", Self.credentials).feed(named: "Token"))
         #expect(
-            feed.outlet == "example.org" && feed.aggregates && feed.tags == ["us", "opinion"]
+            feed.outlet == "example.org" && feed.also == ["The Example", "Example on Sunday"] && feed.aggregates
+                && feed.tags == ["us", "opinion"]
                 && feed.url == "https://example.org/token")
     }
 

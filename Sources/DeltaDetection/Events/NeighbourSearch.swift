@@ -13,6 +13,9 @@ struct NeighbourSearch {
         let similarity: Double
         /// The texts are one, but for an editor's hand.
         let isCopy: Bool
+        /// What the similarity would be without it.
+        let unhindered: Double
+        let objection: StoryComparison.Objection?
     }
 
     /// Stories that are compared in full: those that share the most.
@@ -36,7 +39,7 @@ struct NeighbourSearch {
                 containment: probe.containment(with: candidate.story.shingles), index: topic.index, limits: limits)
             return Neighbour(
                 story: candidate.story.id, event: candidate.story.event, similarity: comparison.similarity,
-                isCopy: comparison.isCopy)
+                isCopy: comparison.isCopy, unhindered: comparison.unhindered, objection: comparison.objection)
         }.sorted { ($0.similarity, $1.story) > ($1.similarity, $0.story) }
     }
 

@@ -5,6 +5,17 @@ struct StoryComparison {
     let similarity: Double
     /// The texts are one, but for an editor's hand.
     let isCopy: Bool
+    /// What the similarity would be if nothing spoke against it.
+    let unhindered: Double
+    /// nil where nothing does, or where they would not be alike anyway.
+    let objection: Objection?
+
+    /// What says that stories that are much alike report two happenings.
+    enum Objection: String, Sendable {
+        case names = "other names lead"
+        case day = "it speaks of another day"
+        case word = "another name stands in the same place"
+    }
 
     /// Names of a lead in common below which they are none.
     private static let noNames = 0.1
@@ -16,7 +27,7 @@ struct StoryComparison {
     /// year's accident.
     private static let occasionsApart = 2.0
     private static let weekApart = 1.0
-    private static let sameHeadline = 0.45
+    private static let sameHeadline = 0.6
 
     /// - Parameter containment: the share of the smaller text's shingles that the larger text has.
     init(
@@ -33,6 +44,7 @@ struct StoryComparison {
             + limits.leadNumberShare * (overlap.leadNumbers ?? limits.unknownNumbers)
             + limits.brevity / Double(1 + min(story.terms.count, other.terms.count)).squareRoot()
         similarity -= limits.decay * weeks * weeks
+        unhindered = similarity
         similarity -= limits.strangers * min(1, overlap.strangers / Self.strangersScale)
         if isOtherDay { similarity -= limits.otherDay * overlap.headline }
         // Both begin with names and have none of them in common.
@@ -49,6 +61,9 @@ struct StoryComparison {
         let isRepetition =
             isOtherDay && apart >= Self.occasionsApart && overlap.headline >= Self.sameHeadline
         self.similarity = areStrangers || isRepetition ? min(similarity, 0) : similarity
+        objection =
+            unhindered < limits.joins || self.similarity >= limits.joins
+            ? nil : !isRepetition && substitution > 0 ? .word : isOtherDay && overlap.headline > 0 ? .day : .names
         // Two texts of one template share shingles, too.
         let asked = substitution > 0 ? limits.certainCopies : limits.copies
         isCopy = !areStrangers && !isDatedOtherwise && containment >= asked

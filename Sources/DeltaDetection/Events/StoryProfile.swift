@@ -8,11 +8,16 @@ struct StoryProfile: Sendable {
         let hash: UInt64
         let weight: Float
         let marks: TermMarks
+        /// Where it stands first, in the UTF-8 of the headline or, if it is not there, of the text.
+        let start: Int32
+        let end: Int32
     }
 
     /// Ascending by hash, so that sums over them come out the same to the bit wherever they are taken.
     let terms: [Term]
     let shingles: TextShingles
+    /// The headline has no word, so that the text's first words stand for it.
+    private let lacksHeadline: Bool
     /// The first words of the headline and of the text, in their order.
     let opening: [[UInt64]]
     /// The days of the week that the beginning names; bit 0 for Monday.
@@ -21,8 +26,9 @@ struct StoryProfile: Sendable {
     init(_ content: StoryContent, limits: EventLimits) {
         let body = WrittenWords(text: content.text).words
         let written = WrittenWords(headline: content.headline, limit: limits.headlineWords).words
+        lacksHeadline = written.isEmpty
         // What has no headline (a wire flash, a short message) is announced by its opening words.
-        let headline = written.isEmpty ? Array(body.prefix(limits.headlineWords)) : written
+        let headline = lacksHeadline ? Array(body.prefix(limits.headlineWords)) : written
         terms = Self.terms(headline: headline, body: Array(body.prefix(limits.words)), limits)
         // Headlines are rewritten most readily, so only texts tell copies; a story without one has just its headline.
         let read = body.count < limits.copyWords ? written + body : body
@@ -31,6 +37,13 @@ struct StoryProfile: Sendable {
         weekdays = (written + body.prefix(limits.dayWords)).reduce(0) { days, word in
             DayWords.day(word.hash).map { days | 1 << UInt8($0) } ?? days
         }
+    }
+
+    /// A term as the story that was read writes it.
+    func spelling(of term: Term, in content: StoryContent) -> String {
+        let isInHeadline = term.marks.contains(.headline) && !lacksHeadline
+        let text = (isInHeadline ? content.headline : content.text).utf8
+        return String(decoding: text.dropFirst(Int(term.start)).prefix(Int(term.end - term.start)), as: UTF8.self)
     }
 
     private static func terms(
@@ -51,14 +64,19 @@ struct StoryProfile: Sendable {
         while start < words.count {
             var (count, marks, spelled) = (0, TermMarks(), Spelled())
             var index = start
+            var first = words[start]
             while index < words.count, words[index].hash == words[start].hash {
+                if words[index].precedes(first) { first = words[index] }
                 count += words[index].count
                 marks.formUnion(words[index].marks)
                 spelled.count(words[index].spelling)
                 index += 1
             }
             marks.formUnion(spelled.mark(words[start].hash))
-            terms.append(Term(hash: words[start].hash, weight: Dampening.of(count), marks: marks))
+            terms.append(
+                Term(
+                    hash: words[start].hash, weight: Dampening.of(count), marks: marks, start: first.start,
+                    end: first.end))
             start = index
         }
         return terms
@@ -69,11 +87,20 @@ struct StoryProfile: Sendable {
         let marks: TermMarks
         let count: Int
         let spelling: WrittenWords.Spelling
+        let start: Int32
+        let end: Int32
 
         init(_ word: WrittenWords.Word, _ marks: TermMarks, count: Int) {
             (hash, spelling) = (word.hash, word.spelling)
             self.marks = marks
             self.count = count
+            (start, end) = (Int32(word.span.lowerBound), Int32(word.span.upperBound))
+        }
+
+        /// In reading order: the headline, then the text.
+        func precedes(_ other: Occurrence) -> Bool {
+            let (mine, theirs) = (marks.contains(.headline), other.marks.contains(.headline))
+            return mine == theirs ? start < other.start : mine
         }
     }
 

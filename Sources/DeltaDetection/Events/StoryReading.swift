@@ -7,9 +7,10 @@ public struct StoryReading: Sendable {
     /// Whose information the story carries by its own word.
     let source: OriginReader.Reading
 
-    public init(_ content: StoryContent, limits: EventLimits = EventLimits()) {
+    /// - Parameter outlets: that the operator named, beside the well-known ones.
+    public init(_ content: StoryContent, limits: EventLimits = EventLimits(), among outlets: OwnOutlets = .none) {
         self.content = content
         profile = StoryProfile(content, limits: limits)
-        source = OriginReader.read(content)
+        source = OriginReader.read(content, among: outlets)
     }
 }

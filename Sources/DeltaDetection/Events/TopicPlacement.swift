@@ -37,13 +37,15 @@ struct TopicPlacement {
 
         let before = state.events[event]?.origins.count ?? 0
         let source = copied.flatMap { state.membership($0.story, of: $0.event) }
-        let row = EventMembership(
-            event: event, topic: topic, story: story, origin: origin(of: story, reading, copied: source),
-            copyOf: source?.story, time: time)
+        let origin = origin(of: story, reading, copied: source)
+        var row = EventMembership(
+            event: event, topic: topic, story: story, origin: origin.name, copyOf: source?.story, time: time)
         let claim = known.flatMap { state.claims(of: $0).first { _ in true } }
         state.add(tracked, row)
+        row.reason = reason(for: tracked, reading, known: known, among: neighbours)
+        row.originReason = origin.place
         note(row)
-        if let source { credit(source, with: row.origin) }
+        if let source { credit(source, with: row) }
         for other in choice.same(as: event) { merge(rows[0].event, other, at: time) }
         return placement(of: row, opened: known == nil, originsBefore: before, claim: claim)
     }
@@ -57,13 +59,12 @@ struct TopicPlacement {
         let revised = state.replaceText(of: story, by: reading.profile, reading.content) ?? known
         let source = row.copyOf.flatMap { state.membership($0, of: row.event) }
         let origin = origin(of: story, reading, copied: source)
-        if OriginName.key(origin) != OriginName.key(row.origin) {
-            let changed = row.with(origin: origin)
-            write(changed)
+        if OriginName.key(origin.name) != OriginName.key(row.origin) {
+            write(row.with(origin))
             // What copied it carries the same information.
             for copy in state.events[row.event]?.members ?? []
             where copy.copyOf == story && copy.origin == row.origin && overrules.origins[copy.story] == nil {
-                write(copy.with(origin: origin))
+                write(copy.with(OriginReader.Source(origin.name, Self.copied(story))))
             }
         }
         // More text may show what fewer words did not: that a story told alone was part of a known event.
@@ -88,12 +89,12 @@ struct TopicPlacement {
     }
 
     /// A copy that names the agency tells where the text that it copies came from.
-    private mutating func credit(_ source: EventMembership, with origin: String) {
+    private mutating func credit(_ source: EventMembership, with copy: EventMembership) {
         guard overrules.origins[source.story] == nil, let outlet = state.story(source.story)?.outlet,
             OriginName.key(source.origin) == OriginName.key(outlet),
-            OriginName.key(origin) != OriginName.key(source.origin)
+            OriginName.key(copy.origin) != OriginName.key(source.origin)
         else { return }
-        write(source.with(origin: origin))
+        write(source.with(OriginReader.Source(copy.origin, "credited by its copy, story \(copy.story)")))
     }
 
     private mutating func write(_ row: EventMembership) {
@@ -103,7 +104,11 @@ struct TopicPlacement {
 
     private mutating func note(_ row: EventMembership) {
         if let known = places[row.story] {
+            // The reasons of this decision stay with the row that it moves.
+            let (reason, origin) = (rows[known].reason, rows[known].originReason)
             rows[known] = row
+            rows[known].reason = row.reason ?? reason
+            rows[known].originReason = row.originReason ?? origin
         } else {
             places[row.story] = rows.count
             rows.append(row)
@@ -112,10 +117,29 @@ struct TopicPlacement {
 
     /// Whose information it is: an operator's word, an agency's by its own word, the copied story's, the quoted outlet's, or
     /// its own.
-    private func origin(of story: Story.ID, _ reading: StoryReading, copied: EventMembership?) -> String {
-        if let overruled = overrules.origins[story] { return overruled.name }
-        let source = reading.source
-        return source.credit ?? copied?.origin ?? source.quoted ?? OriginName.display(reading.content.outlet)
+    private func origin(of story: Story.ID, _ reading: StoryReading, copied: EventMembership?) -> OriginReader.Source {
+        if let overruled = overrules.origins[story] { return OriginReader.Source(overruled.name, "an operator's word") }
+        return reading.source.creditSource ?? copied.map { OriginReader.Source($0.origin, Self.copied($0.story)) }
+            ?? reading.source.quotedSource
+            ?? OriginReader.Source(OriginName.display(reading.content.outlet), OriginReader.own)
+    }
+
+    private static func copied(_ story: Story.ID) -> String { "copied from story \(story)" }
+
+    /// Why the story, which the state holds by now, joined the event that it joined, or opened one.
+    private func reason(
+        for story: TrackedStory, _ reading: StoryReading, known: Event.ID?,
+        among neighbours: [NeighbourSearch.Neighbour]
+    ) -> String {
+        let reason = EventReason(reading: reading, story: story, index: state.index)
+        if let known, let like = neighbours.first(where: \.isCopy) ?? neighbours.first(where: { $0.event == known }),
+            let other = state.story(like.story)
+        {
+            return reason.joins(known, with: other, isCopy: like.isCopy)
+        }
+        let nearest = neighbours.max { ($0.unhindered, $1.story) < ($1.unhindered, $0.story) }
+        return reason.opens(
+            story.event, nearest: nearest.flatMap { state.story($0.story) }, objection: nearest?.objection)
     }
 
     private func placement(
@@ -131,9 +155,9 @@ struct TopicPlacement {
 }
 
 extension EventMembership {
-    fileprivate func with(origin: String) -> EventMembership {
+    fileprivate func with(_ origin: OriginReader.Source) -> EventMembership {
         var row = self
-        row.origin = origin
+        (row.origin, row.originReason) = (origin.name, origin.place)
         return row
     }
 }

@@ -27,7 +27,10 @@ struct TrackedEvent: Sendable {
     func member(_ story: Story.ID) -> EventMembership? { times[story].map { members[place(of: story, $0)] } }
 
     /// Adds a row, or puts it in the place of the story's earlier one.
-    mutating func insert(_ member: EventMembership) {
+    mutating func insert(_ row: EventMembership) {
+        var member = row
+        // They are for the record, which keeps them.
+        (member.reason, member.originReason) = (nil, nil)
         let known = times.updateValue(member.time, forKey: member.story)
         if known == nil, members.last.map({ $0.precedes(member) }) ?? true {
             members.append(member)

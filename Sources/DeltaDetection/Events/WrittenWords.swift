@@ -8,6 +8,8 @@ struct WrittenWords {
     struct Word {
         let hash: UInt64
         let spelling: Spelling
+        /// Where it stands in its text's UTF-8.
+        let span: Range<Int>
     }
 
     enum Spelling { case number, capital, plain, first }
@@ -75,6 +77,6 @@ struct WrittenWords {
             } else if word.shape
                 .contains(.upper), !isFirst, saysCase
             { .capital } else { .first }
-        words.append(Word(hash: EventTerms.hash(of: word, in: sequence), spelling: spelling))
+        words.append(Word(hash: EventTerms.hash(of: word, in: sequence), spelling: spelling, span: word.span))
     }
 }

@@ -6,8 +6,10 @@ public enum KnownOutlets {
     struct Outlet: Hashable, Sendable {
         let name: String
         let isAgency: Bool
+        /// The operator names it.
+        var isOwn = false
         /// One word of it alone may be something else: a party, a payment system, a family, a common word.
-        var isAmbiguous: Bool { OutletNames.ambiguous.contains(name) }
+        var isAmbiguous: Bool { isOwn || OutletNames.ambiguous.contains(name) }
         /// Known by capital letters.
         var isCode: Bool {
             name.utf8.count >= 2 && name.utf8.allSatisfy { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") }

@@ -1,7 +1,7 @@
 /// Links that stand in the text: a known outlet's address names a source as its name would.
 enum LinkedOutlet {
     /// The first known outlet other than the story's own that the text links to.
-    static func outlet(in text: [UInt8], own: String) -> String? {
+    static func outlet(in text: [UInt8], own: String, among outlets: OwnOutlets) -> String? {
         var index = 0
         while index + 3 < text.count {
             guard text[index] == UInt8(ascii: ":"), text[index + 1] == UInt8(ascii: "/"),
@@ -12,17 +12,18 @@ enum LinkedOutlet {
             }
             let host = text[(index + 3)...].prefix(while: isHostByte)
             index += 3 + host.count
-            guard let name = known(host), OriginName.key(name) != own else { continue }
+            guard let name = known(host, outlets), OriginName.key(name) != own else { continue }
             return name
         }
         return nil
     }
 
     /// The host or one of its parents is in the table.
-    private static func known(_ host: ArraySlice<UInt8>) -> String? {
+    private static func known(_ host: ArraySlice<UInt8>, _ outlets: OwnOutlets) -> String? {
         let labels = String(decoding: host.prefix(253), as: UTF8.self).split(separator: ".")
         for start in labels.indices where labels.count - start >= 2 {
-            if let name = KnownOutlets.canonical(labels[start...].joined(separator: ".")) { return name }
+            let site = labels[start...].joined(separator: ".")
+            if let name = KnownOutlets.canonical(site) ?? outlets.origin(ofSite: site) { return name }
         }
         return nil
     }

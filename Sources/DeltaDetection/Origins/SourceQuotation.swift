@@ -4,14 +4,19 @@ enum SourceQuotation {
     private static let reach = 4
 
     /// nil where none is named, or the story's own (whose key is `own`).
-    static func outlet(in sentence: String, own: String, isHeadline: Bool = false) -> String? {
-        outlet(in: MarkedWords(EventTerms.bytes(of: sentence, limit: 2_000)), own: own, isHeadline: isHeadline)
+    static func outlet(
+        in sentence: String, own: String, among outlets: OwnOutlets, isHeadline: Bool = false
+    ) -> String? {
+        let line = MarkedWords(EventTerms.bytes(of: sentence, limit: 2_000))
+        return outlet(in: line, own: own, among: outlets, isHeadline: isHeadline)
     }
 
-    static func outlet(in line: MarkedWords, own: String, isHeadline: Bool = false) -> String? {
+    static func outlet(
+        in line: MarkedWords, own: String, among outlets: OwnOutlets, isHeadline: Bool = false
+    ) -> String? {
         var index = 0
         while index < line.words.count {
-            guard let (name, length) = name(in: line, at: index) else {
+            guard let (name, length) = name(in: line, at: index, among: outlets) else {
                 index += 1
                 continue
             }
@@ -38,12 +43,15 @@ enum SourceQuotation {
     }
 
     /// A known outlet, capitalised words that end like a newspaper's name, or a domain.
-    private static func name(in line: MarkedWords, at start: Int) -> (String, length: Int)? {
+    private static func name(
+        in line: MarkedWords, at start: Int, among outlets: OwnOutlets
+    ) -> (String, length: Int)? {
         if let (outlet, length) = KnownOutlets.match(line, at: start), line.isName(outlet, start..<start + length) {
             let isOnlyLetters = length == 1 && outlet.isCode && outlet.isAmbiguous
             return isOnlyLetters && !isCalledMedium(line, at: start) ? nil : (outlet.name, length)
         }
-        if let domain = domain(in: line, at: start) { return domain }
+        if let own = outlets.match(line, at: start) { return own }
+        if let domain = domain(in: line, at: start, among: outlets) { return domain }
         guard line.isUpper(start), !QuotationWords.articles.contains(line.words[start]) else { return nil }
         var end = start
         while end < line.words.count, end - start < 5, line.isUpper(end),
@@ -75,7 +83,9 @@ enum SourceQuotation {
     }
 
     /// "gamma.example", in small letters, and no part of an address or a mail address.
-    private static func domain(in line: MarkedWords, at start: Int) -> (String, length: Int)? {
+    private static func domain(
+        in line: MarkedWords, at start: Int, among outlets: OwnOutlets
+    ) -> (String, length: Int)? {
         let before = line.gap(before: start).text.last
         guard before != ".", before != "@", before != "/", !line.isUpper(start) else { return nil }
         var end = start + 1
@@ -87,7 +97,7 @@ enum SourceQuotation {
             line.words[end - 1].utf8.count >= 2
         else { return nil }
         let host = line.text(start..<end)
-        return (KnownOutlets.canonical(host) ?? OriginName.host(host), end - start)
+        return (KnownOutlets.canonical(host) ?? outlets.origin(ofSite: host) ?? OriginName.host(host), end - start)
     }
 
     private static func isSource(_ line: MarkedWords, _ name: Range<Int>, isHeadline: Bool) -> Bool {

@@ -19,7 +19,7 @@ public enum AnswerLedger {
     public static func update(
         question: Question, story: Story.ID, content: StoryContent, revision: Int, evidence: [AnswerEvidence],
         storyOrigin: String, overruled: EventOverrules.Origin? = nil, open: [AnswerRow], earlier: [AnswerRow] = [],
-        at time: Timestamp
+        among outlets: OwnOutlets = .none, at time: Timestamp
     ) -> Update {
         var standing: Set<Claim> = []
         let known = Set(open.map { Claim(answer: $0.answer, sentence: $0.sentence) })
@@ -42,7 +42,7 @@ public enum AnswerLedger {
             let since = past.lazy.filter { $0.answer == found.answer && $0.since < time }
                 .filter { Claim.isRewording($0.sentence, of: found.sentence) }.map(\.since).min()
             let origin = OriginReader.origin(
-                of: found.sentence, in: content, storyOrigin: storyOrigin, isAdded: revision > 1)
+                of: found.sentence, in: content, storyOrigin: storyOrigin, isAdded: revision > 1, among: outlets)
             // A sentence that was dismissed comes back dismissed.
             let claim = Claim(answer: found.answer, sentence: found.sentence)
             let dismissed = past.lazy.filter { $0.dismissed != nil }

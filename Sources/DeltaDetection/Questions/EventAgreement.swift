@@ -15,6 +15,9 @@ struct EventAgreement {
     /// Headline and first sentences, where a denial stands.
     private static let openingSentences = 2
     private static let openingBytes = 1_000
+    /// How many of an event's origins are asked what they answer, those that came first: one publisher can invent any number,
+    /// and every story that joins asks them again.
+    static let askedOrigins = 64
 
     /// - Parameter others: what the event's other origins answer, each answer once.
     static func verdict(

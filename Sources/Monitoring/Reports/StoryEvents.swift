@@ -1,3 +1,4 @@
+import DeltaDetection
 import NewsModel
 import NewsStore
 import TextProcessing
@@ -7,6 +8,15 @@ struct StoryEvents: Sendable {
     private struct Place {
         let row: EventMembership
         let tally: Event.Tally
+        /// Where the origin was read; nil where a record of before does not say and the text of now neither.
+        let originReason: String?
+
+        /// `joins 12: names Guaidó, Caracas; 2 days`, `origin Reuters: credit line`
+        var reasons: [String] {
+            [row.reason, originReason.map { "origin \(row.origin): \($0)" }].compactMap {
+                $0.map { "  " + TerminalText.line($0) }
+            }
+        }
     }
 
     private let places: [Place]
@@ -16,7 +26,10 @@ struct StoryEvents: Sendable {
         try await reading { () async throws(StoreError) in
             var places: [Place] = []
             for row in try await store.eventMemberships(of: story.id) {
-                places.append(Place(row: row, tally: try await store.tally(of: row.event)))
+                places.append(
+                    Place(
+                        row: row, tally: try await store.tally(of: row.event),
+                        originReason: row.originReason ?? OriginReader.reason(for: row.origin, in: story.content)))
             }
             var merges: [Event.Merge] = []
             if let event = story.event { merges = try await store.merges(of: event) }
@@ -27,7 +40,7 @@ struct StoryEvents: Sendable {
     /// `event 3 in maduro: 14 stories, 2 origins: Reuters, The Telegraph; this one by Reuters, a copy of story 4`
     var lines: [String] {
         merges.map { "event \($0.event) is part of event \($0.into) since \($0.time.rfc3339)" }
-            + places.map { place in
+            + places.flatMap { place in
                 let row = place.row
                 let stories = place.tally.stories == 1 ? "1 story" : "\(place.tally.stories) stories"
                 let origins = place.tally.origins.count == 1 ? "1 origin" : "\(place.tally.origins.count) origins"
@@ -36,9 +49,16 @@ struct StoryEvents: Sendable {
                     ? "" : ": " + TerminalText.line(place.tally.origins.joined(separator: ", "))
                 let copy = row.copyOf.map { ", a copy of story \($0)" } ?? ""
                 let gone = row.withdrawn == nil ? "" : ", withdrawn and not counted"
-                return "event \(row.event) in \(TerminalText.line(row.topic.name)): \(stories), \(origins)\(names); "
+                let line =
+                    "event \(row.event) in \(TerminalText.line(row.topic.name)): \(stories), \(origins)\(names); "
                     + "this one by \(TerminalText.line(row.origin))\(copy)\(gone)"
+                return [line] + place.reasons
             }
+    }
+
+    /// Those of one topic.
+    func only(_ topic: Topic.ID) -> StoryEvents {
+        StoryEvents(places: places.filter { $0.row.topic == topic }, merges: [])
     }
 
     func write(to json: inout JSONWriter) {
@@ -47,6 +67,8 @@ struct StoryEvents: Sendable {
             json.field("event", place.row.event.number)
             json.field("topic", place.row.topic.name)
             json.field("origin", place.row.origin)
+            json.field("reason", place.row.reason)
+            json.field("origin_reason", place.originReason)
             json.field("copy_of", place.row.copyOf?.number)
             json.field("withdrawn", place.row.withdrawn?.rfc3339)
             json.field("stories", place.tally.stories)

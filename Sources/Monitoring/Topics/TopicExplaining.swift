@@ -32,14 +32,21 @@ public struct TopicExplaining: Sendable {
                 let story = try await reading({ () async throws(StoreError) in try await store.story(Story.ID(number)) }
                 )
             else { throw .notFound("there is no story \(number)") }
-            return Self.lines(explainer.explain(story.content.shown, at: story.firstSeen))
+            return try await lines(story, explainer, store)
         }
         var found: Story?
         try await history.forEach { (story) throws(WatchError) in
             if story.content.url == url || story.canonicalLink == url { found = story }
         }
         guard let found else { throw .notFound("no stored story has the address \(TerminalText.line(url ?? ""))") }
-        return Self.lines(explainer.explain(found.content.shown, at: found.firstSeen))
+        return try await lines(found, explainer, reader.store)
+    }
+
+    /// Why it matches, and why it is in the event that it is in.
+    private func lines(_ story: Story, _ explainer: Explainer, _ store: NewsStore) async throws(WatchError) -> [String]
+    {
+        let events = try await StoryEvents.read(of: story, from: store).only(topic.id)
+        return Self.lines(explainer.explain(story.content.shown, at: story.firstSeen)) + events.lines
     }
 
     private static func lines(_ explanation: Explanation) -> [String] {

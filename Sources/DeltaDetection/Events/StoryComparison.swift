@@ -27,7 +27,7 @@ struct StoryComparison {
     /// year's accident.
     private static let occasionsApart = 2.0
     private static let weekApart = 1.0
-    private static let sameHeadline = 0.6
+    private static let sameHeadline = 0.45
 
     /// - Parameter containment: the share of the smaller text's shingles that the larger text has.
     init(

@@ -39,7 +39,8 @@ public final class WatchPlan: Sendable {
         self.configuration = configuration
         matcher = TopicMatcher(topics: configuration.topics, background: background)
         detector = DeltaDetector(
-            topics: configuration.topics, outlets: OwnOutlets(configuration.feeds), names: FeedNames(configuration.feeds))
+            topics: configuration.topics, outlets: OwnOutlets(configuration.feeds),
+            names: FeedNames(configuration.feeds))
         rules = PollRules(configuration.poll)
         topics = Dictionary(configuration.topics.map { ($0.id, $0) }) { first, _ in first }
         feeds = Dictionary(zip(configuration.feeds.lazy.map(\.id), configuration.feeds.indices)) { first, _ in first }

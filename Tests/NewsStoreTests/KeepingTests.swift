@@ -37,6 +37,22 @@ import Testing
         }
     }
 
+    /// SQLite looks for rows that name what is dropped: without an index it goes through the whole table for each.
+    @Test("What retention drops is looked for by an index", arguments: ["wording", "alert", "delta", "match", "visit"])
+    func referencesAreIndexed(table: String) async throws {
+        let plain = try await store.read { db in
+            let tables = try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'table'")
+            return try tables.flatMap { child in
+                try db.foreignKeys(on: child).filter { $0.destinationTable == table }.flatMap(\.originColumns)
+                    .filter { column in
+                        let indexes = try db.indexes(on: child).map(\.columns) + [db.primaryKey(child).columns]
+                        return !indexes.contains { $0.first == column }
+                    }.map { "\(child).\($0)" }
+            }
+        }
+        #expect(plain == [])
+    }
+
     @Test func aTextIsKeptOnceForTheStoryAndItsRevision() async throws {
         #expect(try await wordings() == 3)
         try await change(Story.ID(1), to: "Update: no deal", revision: 2)

@@ -45,6 +45,18 @@ import Testing
         )
     }
 
+    /// By default follow-ups are not told; a further origin is, though nobody can say whether it confirms the first.
+    @Test("tells a further origin that says nothing clear", arguments: [true, false])
+    func furtherOrigin(isUnclear: Bool) {
+        var delta = Delta(kind: .followUp, time: Timestamp(seconds: 0), topic: Self.topic.id, identity: ["x"])
+        delta.outlet = "hotair.com"
+        delta.headline = "Envoys meet"
+        delta.note = isUnclear ? "a second origin reports on it" : nil
+        let alert = AlertComposer.alert(for: delta, topic: Self.topic, feed: Self.hotAir)
+        #expect(
+            alert?.summary == (isUnclear ? "Hot Air is a further origin that reports on it: \"Envoys meet\"" : nil))
+    }
+
     @Test("says in which sentence words changed") func sentence() {
         var delta = Delta(kind: .revised, time: Timestamp(seconds: 0), topic: Self.topic.id, identity: ["x"])
         delta.outlet = "hotair.com"

@@ -33,6 +33,9 @@ public enum AlertComposer {
         switch delta.kind {
         case .baseline: delta.feed == nil
         case .feedFailing, .feedRecovered: true
+        // A further origin is no repetition, whatever it says of the matter.
+        case .followUp where EventAgreement.isUnclear(delta):
+            !(policy?.on ?? Topic.AlertPolicy.standard).isDisjoint(with: [.followUp, .corroborated])
         default: (policy?.on ?? Topic.AlertPolicy.standard).contains(delta.kind)
         }
     }

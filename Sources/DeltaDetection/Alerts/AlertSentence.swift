@@ -4,6 +4,7 @@ import TextProcessing
 /// A delta in one plain sentence for a person: who did what, in which words.
 struct AlertSentence {
     private static let quoteLimit = 280
+    private static let furtherOrigin = "is a further origin that reports on it"
 
     private let delta: Delta
     private let topic: Topic?
@@ -24,9 +25,10 @@ struct AlertSentence {
         let because = delta.note.map { ": \($0)" } ?? ""
         return switch delta.kind {
         case .firstStory: "\(source) is first to report on \(topic): \(headline)"
-        case .followUp: "\(source) follows up: \(headline)\(tally)"
+        case .followUp:
+            "\(source) \(EventAgreement.isUnclear(delta) ? Self.furtherOrigin : "follows up"): \(headline)\(tally)"
         case .corroborated:
-            "\(source) \(delta.note?.hasPrefix(EventAgreement.unclear) == true ? "is a further origin that reports on it" : "corroborates"): \(headline)\(tally)"
+            "\(source) \(EventAgreement.isUnclear(delta) ? Self.furtherOrigin : "corroborates"): \(headline)\(tally)"
         case .contradicted: "\(source) contradicts: \(headline)\(because)\(tally)"
         case .revised: "\(revision)\(delta.note.map { " (\($0))" } ?? "")"
         case .enteredTopic: "\(revision), and now matches \(topic)"

@@ -12,6 +12,9 @@ struct EventAgreement {
 
     /// What is said of a new origin where it cannot be told whether it reports the same.
     static let unclear = "a second origin reports on it"
+
+    /// Whether a delta says so.
+    static func isUnclear(_ delta: Delta) -> Bool { delta.note?.hasPrefix(unclear) == true }
     /// Headline and first sentences, where a denial stands.
     private static let openingSentences = 2
     private static let openingBytes = 1_000

@@ -4,7 +4,7 @@ import Transfers
 extension ByteBudget {
     /// A sixteenth of what memory this process may use, within bounds: reading a body and recording what it says takes
     /// several times its size.
-    static var usual: Int { min(max(memory / 16, 16 << 20), 48 << 20) }
+    static var usual: Int { min(max(memory / 16, 16 << 20), 32 << 20) }
 
     /// The machine's memory, or less where a control group says so (memory.max of cgroup v2, its own and its parents').
     private static var memory: Int {

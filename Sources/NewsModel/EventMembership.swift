@@ -20,6 +20,9 @@ public struct EventMembership: Hashable, Sendable {
     /// Where the origin was read: `credit line`.
     public var originReason: String?
 
+    /// The reason of what an operator overruled.
+    public static let overruled = "an operator's word"
+
     public init(
         event: Event.ID, topic: Topic.ID, story: Story.ID, origin: String, copyOf: Story.ID? = nil, time: Timestamp,
         withdrawn: Timestamp? = nil, reason: String? = nil, originReason: String? = nil

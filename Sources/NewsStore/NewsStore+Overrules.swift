@@ -38,8 +38,11 @@ extension NewsStore {
                         """,
                     arguments: [stored(origin), old, story.number])
                 try db.execute(
-                    sql: "UPDATE event_membership SET origin = ?1 WHERE origin = ?2 AND (story = ?3 OR copy_of = ?3)",
-                    arguments: [stored(origin), old, story.number])
+                    sql: """
+                        UPDATE event_membership SET origin = ?1, origin_reason = ?4 WHERE origin = ?2 \
+                        AND (story = ?3 OR copy_of = ?3)
+                        """,
+                    arguments: [stored(origin), old, story.number, EventMembership.overruled])
             }
             return before
         }
@@ -92,10 +95,10 @@ extension NewsStore {
                 let new = db.lastInsertedRowID
                 try db.execute(
                     sql: """
-                        UPDATE event_membership SET event = ?1, copy_of = CASE story WHEN ?4 THEN NULL ELSE copy_of END \
+                        UPDATE event_membership SET event = ?1, reason = ?5, copy_of = CASE story WHEN ?4 THEN NULL ELSE copy_of END \
                         WHERE topic = ?2 AND event = ?3 AND (story = ?4 OR copy_of = ?4)
                         """,
-                    arguments: [new, topic, old, story.number])
+                    arguments: [new, topic, old, story.number, "split from \(old): \(EventMembership.overruled)"])
                 try OverruleRow.insert(
                     Overrule(
                         time: time, author: author,

@@ -118,7 +118,9 @@ struct TopicPlacement {
     /// Whose information it is: an operator's word, an agency's by its own word, the copied story's, the quoted outlet's, or
     /// its own.
     private func origin(of story: Story.ID, _ reading: StoryReading, copied: EventMembership?) -> OriginReader.Source {
-        if let overruled = overrules.origins[story] { return OriginReader.Source(overruled.name, "an operator's word") }
+        if let overruled = overrules.origins[story] {
+            return OriginReader.Source(overruled.name, EventMembership.overruled)
+        }
         return reading.source.creditSource ?? copied.map { OriginReader.Source($0.origin, Self.copied($0.story)) }
             ?? reading.source.quotedSource
             ?? OriginReader.Source(OriginName.display(reading.content.outlet), OriginReader.own)
